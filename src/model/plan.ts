@@ -1,0 +1,122 @@
+import type { App, CiId, Existing, Question, Some, TargetId } from './app.ts'
+import type { FileMode } from './tree.ts'
+
+export interface Rejection {
+  readonly id: string
+  readonly target: TargetId
+  readonly because: string
+}
+
+/** What was decided for one app. `target` null: none of ours; `because` says what to do instead. */
+export interface Choice {
+  readonly app: App
+  readonly target: TargetId | null
+  readonly ci: CiId | null
+  readonly because: string
+  readonly rejected: readonly Rejection[]
+}
+
+/** Between deciding and emitting. */
+export interface Plan {
+  readonly choices: readonly Choice[]
+  readonly existing: readonly Existing[]
+  readonly notes: readonly string[]
+  readonly question: Question | null
+}
+
+/** A file as the templates give it. `purpose` is one line for the pull request. */
+export interface GeneratedFile {
+  readonly path: string
+  readonly mode: FileMode
+  readonly content: string
+  readonly purpose: string
+}
+
+/** A file of the proposal, compared with what the repository holds. `content` is null for `delete`. */
+export interface RenderedFile {
+  readonly path: string
+  readonly action: 'create' | 'update' | 'delete'
+  readonly mode: FileMode
+  readonly content: string | null
+  readonly purpose: string
+}
+
+/** Something a person must do; `commands` are safe to copy and paste into a shell. `when`: before or after the merge. */
+export interface Step {
+  readonly when: 'before merge' | 'after merge'
+  readonly title: string
+  readonly text: string
+  readonly commands: readonly string[]
+  readonly link: string | null
+}
+
+/** A GitHub Actions variable or secret that the emitted workflows read. Never a value that is secret. */
+export interface Setting {
+  readonly name: string
+  readonly kind: 'variable' | 'secret'
+  readonly environment: string | null
+  readonly example: string
+  readonly why: string
+}
+
+/** An IAM statement, as it stands in a CloudFormation template. Values may be intrinsic functions. */
+export interface Statement {
+  readonly Sid: string
+  readonly Effect: 'Allow' | 'Deny'
+  readonly Action: readonly string[]
+  readonly Resource: unknown
+  readonly Condition?: unknown
+}
+
+/** A dated fact that the choice or a file rests on. `date` is ISO 8601. */
+export interface DatedFact {
+  readonly id: string
+  readonly date: string
+  readonly says: string
+  readonly source: string
+}
+
+/** What a target gives for its apps. */
+export interface Rendering {
+  readonly files: readonly GeneratedFile[]
+  readonly steps: readonly Step[]
+  readonly settings: readonly Setting[]
+  /** What the deploy role of the bootstrap template must be allowed; empty: no role is needed. */
+  readonly permissions: readonly { readonly why: string; readonly statement: Statement }[]
+  /** Parameters and resources that the bootstrap template needs besides the deploy role. */
+  readonly bootstrap: {
+    readonly parameters: Record<string, unknown>
+    readonly resources: Record<string, unknown>
+    readonly outputs: Record<string, unknown>
+  } | null
+  /** What happens on this pull request, on merge, on the next push, on close. */
+  readonly happens: readonly { readonly when: string; readonly what: string }[]
+  /** First lines of the pull request, for what a reviewer must not miss. */
+  readonly warnings: readonly string[]
+  readonly costs: readonly string[]
+  /** What stays in AWS after a revert, and how to remove it. */
+  readonly leftovers: readonly string[]
+  readonly facts: readonly DatedFact[]
+  /** Nodes of the delivery path, from push to URL, for the diagram. */
+  readonly delivery: Some<string>
+}
+
+export interface PullRequest {
+  readonly branch: string
+  readonly title: string
+  readonly body: string
+}
+
+interface Answer {
+  readonly commit: string | null
+  readonly defaultBranch: string
+  readonly choices: readonly Choice[]
+  readonly notes: readonly string[]
+}
+
+/** The answer of the pure middle. */
+export type Outcome =
+  | (Answer & { readonly kind: 'proposal'; readonly files: Some<RenderedFile>; readonly pullRequest: PullRequest })
+  | (Answer & { readonly kind: 'nothing'; readonly because: string })
+  | (Answer & { readonly kind: 'ask'; readonly question: Question })
+  | (Answer & { readonly kind: 'unknown'; readonly because: string })

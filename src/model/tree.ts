@@ -1,0 +1,29 @@
+/** Git's modes of a blob that is a plain file. */
+export type FileMode = '100644' | '100755'
+
+/** One path of a commit. `size` is in bytes, null where the source does not tell. */
+export interface TreeEntry {
+  readonly path: string
+  readonly type: 'file' | 'symlink' | 'submodule'
+  readonly mode: string
+  readonly size: number | null
+  readonly sha: string
+}
+
+/** A path that was wanted and not read, with the reason in words for people. */
+export interface Skipped {
+  readonly path: string
+  readonly why: string
+}
+
+/**
+ * A commit as far as it was read: every path, and the text of the files that detection asked for.
+ * `files` holds text without a byte order mark and with LF line ends. `unlisted` names folders that could not be listed.
+ */
+export interface Tree {
+  readonly commit: string
+  readonly entries: readonly TreeEntry[]
+  readonly files: ReadonlyMap<string, string>
+  readonly skipped: readonly Skipped[]
+  readonly unlisted: readonly string[]
+}

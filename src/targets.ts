@@ -1,0 +1,4 @@
+import type { Target } from './targets/target.ts'
+
+/** Every target, in the order of the ladder: the first that serves and fits is chosen. */
+export const targets: readonly Target[] = []

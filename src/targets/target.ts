@@ -1,0 +1,21 @@
+import type { App, Choice, Context, Rendering, Some, TargetId } from '../model.ts'
+
+/** Yes or no, with the reason in one sentence for the pull request. `id` is stable, for `/cicd explain`. */
+export interface Verdict {
+  readonly ok: boolean
+  readonly id: string
+  readonly because: string
+}
+
+/** One delivery path. Pure: the same choices and context give the same bytes. */
+export interface Target {
+  readonly id: TargetId
+  /** Name for people, e.g. `Amplify Hosting`. */
+  readonly title: string
+  /** Whether this kind of product can run the app at all: looks at the app alone. */
+  serves(app: App): Verdict
+  /** Whether it may be used here: account, configuration, repository. Asked only where `serves` said yes. */
+  fits(app: App, context: Context): Verdict
+  /** All files and texts for the apps of this target, which share one repository. */
+  render(choices: Some<Choice>, context: Context): Rendering
+}
