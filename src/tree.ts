@@ -1,4 +1,4 @@
-import type { TreeEntry } from './model.ts'
+import type { Skipped, Tree, TreeEntry } from './model.ts'
 
 /** The commit that a run reads: 40 hex digits, and the branch it is the head of. */
 export interface Head {
@@ -19,4 +19,81 @@ export interface RepositoryReader {
   list(commit: string): Promise<Listing>
   /** Bytes by path, for plain files only; a path that could not be had is absent. */
   read(entries: readonly TreeEntry[]): Promise<ReadonlyMap<string, Uint8Array>>
+}
+
+/** Which files detection wants: `round` counts from 0, `read` is the tree as far as it was read. */
+export type Wanted = (round: number, read: Tree) => readonly string[]
+
+/** Bounds of one run. Sizes in bytes. */
+export const limits = { fileSize: 1_000_000, files: 400, totalSize: 24_000_000, rounds: 4 }
+
+const lfsPointer = 'version https://git-lfs.github.com/spec/'
+
+/**
+ * Reads a commit as far as detection needs it: one listing, then the wanted files in at most `limits.rounds` rounds.
+ * Symlinks, submodules and LFS pointers are not followed; files over the limits and binary files are left out; each is named in `skipped`.
+ */
+export async function readTree(reader: RepositoryReader, commit: string, wanted: Wanted): Promise<Tree> {
+  const listing = await reader.list(commit)
+  const byPath = new Map(listing.entries.map((entry) => [entry.path, entry]))
+  const files = new Map<string, string>()
+  const skipped = new Map<string, Skipped>()
+  const tree: Tree = { commit, entries: listing.entries, files, skipped: [], unlisted: listing.unlisted }
+  const budget = { files: limits.files, size: limits.totalSize }
+  for (let round = 0; round < limits.rounds; round++) {
+    const fresh = [...new Set(wanted(round, tree))].filter(
+      (path) => byPath.has(path) && !files.has(path) && !skipped.has(path),
+    )
+    if (fresh.length === 0 && round > 0) break
+    const entries = fresh.flatMap((path) => admit(byPath.get(path), budget, skipped))
+    const blobs = await reader.read(entries)
+    for (const entry of entries) keep(entry, blobs.get(entry.path), files, skipped)
+  }
+  return { ...tree, skipped: [...skipped.values()] }
+}
+
+function admit(
+  entry: TreeEntry | undefined,
+  budget: { files: number; size: number },
+  skipped: Map<string, Skipped>,
+): readonly TreeEntry[] {
+  if (!entry) return []
+  const why = refusal(entry, budget)
+  if (why) {
+    skipped.set(entry.path, { path: entry.path, why })
+    return []
+  }
+  budget.files -= 1
+  budget.size -= entry.size ?? 0
+  return [entry]
+}
+
+function refusal(entry: TreeEntry, budget: { files: number; size: number }): string | null {
+  if (entry.type !== 'file') return `is a ${entry.type}, which is not followed`
+  if (entry.size !== null && entry.size > limits.fileSize) return `is larger than ${limits.fileSize / 1_000_000} MB`
+  if (budget.files <= 0) return `was not read: ${limits.files} files were read before it`
+  if (entry.size !== null && entry.size > budget.size) return 'was not read: the files before it were too large'
+  return null
+}
+
+function keep(
+  entry: TreeEntry,
+  bytes: Uint8Array | undefined,
+  files: Map<string, string>,
+  skipped: Map<string, Skipped>,
+): void {
+  const why = bytes === undefined ? 'could not be read' : bytes.length > limits.fileSize ? 'is larger than 1 MB' : null
+  if (why || bytes === undefined) skipped.set(entry.path, { path: entry.path, why: why ?? 'could not be read' })
+  else if (bytes.includes(0)) skipped.set(entry.path, { path: entry.path, why: 'is a binary file' })
+  else {
+    const text = decode(bytes)
+    if (text.startsWith(lfsPointer))
+      skipped.set(entry.path, { path: entry.path, why: 'is a Git LFS pointer, which is not followed' })
+    else files.set(entry.path, text)
+  }
+}
+
+// TextDecoder drops a byte order mark by itself and replaces what is not UTF-8.
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n')
 }

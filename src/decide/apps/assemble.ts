@@ -1,0 +1,86 @@
+import { all, type Finding, first, type Proof } from '../../detect/finding.ts'
+import type { Place } from '../../detect/place.ts'
+import type { App, Evidence, Some } from '../../model.ts'
+import type { Draft } from './draft.ts'
+
+/** Puts the findings of one place together: the first finding of a topic counts. Evidence ids are given later. */
+export function assemble(place: Place, findings: readonly Finding[]): Draft {
+  const notAnApp = first(findings, 'notAnApp')?.value ?? null
+  const kind = (first(findings, 'kind') ?? null)?.value ?? first(findings, 'framework')?.value.kind ?? null
+  const evidence = evidenceOf(findings)
+  if (notAnApp !== null || kind === null || evidence === null) return { place, findings, app: null, notAnApp }
+  const framework = first(findings, 'framework')?.value ?? null
+  const app: App = {
+    root: place.root,
+    name: 'app',
+    kind,
+    language: first(findings, 'language')?.value ?? null,
+    framework: framework?.id ?? null,
+    frameworkMajor: framework?.major ?? null,
+    spa: framework?.spa ?? false,
+    ...tools(findings),
+    ...commands(findings),
+    ...surroundings(findings),
+    evidence,
+  }
+  return { place, findings, app, notAnApp: null }
+}
+
+function tools(findings: readonly Finding[]) {
+  return {
+    packageManager: first(findings, 'packageManager')?.value ?? null,
+    lockfile: first(findings, 'lockfile')?.value ?? null,
+    workspace: first(findings, 'workspace')?.value ?? null,
+    runtime: first(findings, 'runtime')?.value ?? null,
+    dockerfile: first(findings, 'dockerfile')?.value ?? null,
+    definition: first(findings, 'definition')?.value ?? null,
+  }
+}
+
+function commands(findings: readonly Finding[]) {
+  return {
+    install: first(findings, 'install')?.value ?? null,
+    lint: first(findings, 'lint')?.value ?? null,
+    build: first(findings, 'build')?.value ?? null,
+    test: first(findings, 'test')?.value ?? null,
+    output: first(findings, 'output')?.value ?? null,
+    start: first(findings, 'start')?.value ?? null,
+    port: first(findings, 'port')?.value ?? null,
+    honoursPort: first(findings, 'honoursPort')?.value ?? null,
+    healthPath: first(findings, 'healthPath')?.value ?? null,
+  }
+}
+
+function surroundings(findings: readonly Finding[]) {
+  const values = (topic: 'env' | 'needs' | 'imageOnly' | 'remark') => [
+    ...new Set(all(findings, topic).map((finding) => finding.value)),
+  ]
+  return {
+    env: values('env'),
+    needs: values('needs'),
+    imageOnly: values('imageOnly'),
+    remarks: values('remark'),
+    question: first(findings, 'question')?.value ?? null,
+  }
+}
+
+const many: ReadonlySet<string> = new Set(['env', 'needs', 'imageOnly', 'remark'])
+
+/** The proof of each finding that counts, without repeats. */
+function evidenceOf(findings: readonly Finding[]): Some<Evidence> | null {
+  const seen = new Set<string>()
+  const proofs: Proof[] = []
+  const settled = new Set<string>()
+  for (const finding of findings) {
+    if (settled.has(finding.topic)) continue
+    if (!many.has(finding.topic)) settled.add(finding.topic)
+    if (finding.topic === 'env') continue
+    for (const proof of finding.proof) {
+      const key = `${proof.path}:${proof.line}:${proof.says}`
+      if (!seen.has(key)) proofs.push(proof)
+      seen.add(key)
+    }
+  }
+  const [head, ...rest] = proofs.map((proof) => ({ id: '', ...proof }))
+  return head ? [head, ...rest] : null
+}

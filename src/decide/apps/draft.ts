@@ -1,0 +1,20 @@
+import type { Finding } from '../../detect/finding.ts'
+import type { Place } from '../../detect/place.ts'
+import type { Repository } from '../../detect/repository.ts'
+import type { App } from '../../model.ts'
+
+/** A place that looks like an app, until the rules that see the whole repository have had their say. */
+export interface Draft {
+  readonly place: Place
+  readonly findings: readonly Finding[]
+  /** Null: the findings name no kind, or say that it is no app. */
+  readonly app: App | null
+  /** Why it is no app of its own. */
+  readonly notAnApp: string | null
+}
+
+/** A rule that sees all drafts at once: it drops, merges or amends some. Pure; keeps the order of the rest. */
+export interface ScopeRule {
+  readonly id: string
+  apply(drafts: readonly Draft[], repository: Repository): readonly Draft[]
+}

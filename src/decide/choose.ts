@@ -1,0 +1,96 @@
+import type { App, Choice, CiId, Context, Plan, Question, Rejection, Survey, TargetId } from '../model.ts'
+import type { Target, Verdict } from '../targets/target.ts'
+import { targets } from '../targets.ts'
+import { nextStep } from './next-step.ts'
+
+// Targets that deliver by themselves need no CI provider for the deployment.
+const withoutCi: ReadonlySet<TargetId> = new Set(['amplify', 'apprunner'])
+// New enough to be offered by name only; see the dated facts of the target.
+const onRequest: ReadonlySet<TargetId> = new Set(['lambda-web'])
+
+/** App by app: the first target of the ladder that serves and fits, or the one that was asked for, with the reasons. */
+export function choose(survey: Survey, context: Context): Plan {
+  const apps = narrow(survey.apps, context)
+  const choices = numbered(apps.map((app) => chooseFor(app, context)))
+  return {
+    choices,
+    existing: survey.existing,
+    notes: survey.notes,
+    question: survey.question ?? refusedRequest(choices, context) ?? apps.find((app) => app.question)?.question ?? null,
+  }
+}
+
+/** `--path` keeps the app at that folder, or the apps below it. */
+function narrow(apps: readonly App[], { request }: Context): readonly App[] {
+  if (request.path === null || request.path === '.')
+    return request.path === '.' ? apps.filter((app) => app.root === '.') : apps
+  const exact = apps.filter((app) => app.root === request.path)
+  return exact.length > 0 ? exact : apps.filter((app) => app.root.startsWith(`${request.path}/`))
+}
+
+function wish(app: App, { request, config }: Context): TargetId | null {
+  return request.target ?? config.apps.find((entry) => entry.path === app.root)?.target ?? null
+}
+
+function chooseFor(app: App, context: Context): Choice {
+  const wanted = wish(app, context)
+  const rejected: Rejection[] = []
+  let chosen: { target: Target; verdict: Verdict } | null = null
+  for (const target of inOrder(wanted)) {
+    const verdict = judge(target, app, context)
+    if (verdict.ok && !chosen) chosen = { target, verdict }
+    else
+      rejected.push({
+        id: '',
+        target: target.id,
+        because: verdict.ok && chosen ? `${verdict.because} ${chosen.target.title} comes first.` : verdict.because,
+      })
+  }
+  if (!chosen) return { app, target: null, ci: null, because: nextStep(app), rejected }
+  return {
+    app,
+    target: chosen.target.id,
+    ci: ciFor(chosen.target.id, app, context),
+    because: chosen.verdict.because,
+    rejected,
+  }
+}
+
+// What was asked for comes first; the rest of the ladder follows, so that a "no" still ends in an answer (case G48).
+function inOrder(wanted: TargetId | null): readonly Target[] {
+  const ladder = targets.filter((target) => !onRequest.has(target.id) || target.id === wanted)
+  return [...ladder.filter((target) => target.id === wanted), ...ladder.filter((target) => target.id !== wanted)]
+}
+
+function judge(target: Target, app: App, context: Context): Verdict {
+  const serves = target.serves(app)
+  return serves.ok ? target.fits(app, context) : serves
+}
+
+function ciFor(target: TargetId, app: App, { request, config }: Context): CiId | null {
+  if (withoutCi.has(target)) return null
+  return request.ci ?? config.apps.find((entry) => entry.path === app.root)?.ci ?? 'github-actions'
+}
+
+/** Rejections are numbered over the whole repository (`R1`, `R2` …), as evidence is. */
+function numbered(choices: readonly Choice[]): readonly Choice[] {
+  let next = 1
+  return choices.map((choice) => ({
+    ...choice,
+    rejected: choice.rejected.map((rejection) => ({ ...rejection, id: `R${next++}` })),
+  }))
+}
+
+/** A target that was asked for by name and serves none of the apps is a question, never something else in silence. */
+function refusedRequest(choices: readonly Choice[], { request }: Context): Question | null {
+  const { target } = request
+  if (target === null || choices.length === 0 || choices.some((choice) => choice.target === target)) return null
+  const refusal = choices[0]?.rejected.find((rejection) => rejection.target === target)
+  const title = targets.find((one) => one.id === target)?.title ?? target
+  const possible = [...new Set(choices.flatMap((choice) => choice.target ?? []))]
+  if (possible.length === 0) return null
+  return {
+    text: `${title} was asked for and does not fit: ${refusal?.because ?? 'it serves none of the apps here.'}`,
+    choices: possible.map((id) => `/cicd setup --target=${id}`),
+  }
+}

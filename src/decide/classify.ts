@@ -1,0 +1,60 @@
+import type { Findings } from '../detect.ts'
+import type { App, Evidence, Some, Survey } from '../model.ts'
+import { assemble } from './apps/assemble.ts'
+import { nameApps } from './apps/name.ts'
+import { scopeRules } from './apps/scope.ts'
+
+/** What the repository is made of. `repositoryName` names the app in the root. */
+export function classify(findings: Findings, repositoryName: string): Survey {
+  const { repository } = findings
+  let drafts: readonly ReturnType<typeof assemble>[] = findings.places.map(({ place, findings }) =>
+    assemble(place, findings),
+  )
+  for (const rule of scopeRules) drafts = rule.apply(drafts, repository)
+  const apps = numbered(
+    nameApps(
+      drafts.flatMap((draft) => draft.app ?? []),
+      repositoryName,
+    ),
+  )
+  const other = apps.length === 0 ? findings.other() : null
+  return {
+    apps,
+    existing: findings.existing,
+    notes: notesOf(findings),
+    other: other && {
+      what: other.what,
+      evidence: withIds(
+        other.proof.map((proof) => ({ id: '', ...proof })),
+        1,
+      ),
+    },
+    looked: repository.folder('.') ? [...repository.tree.files.keys()].slice(0, 12) : [],
+    question: null,
+  }
+}
+
+/** Evidence ids count over the whole repository, so that each can be asked for by its id. */
+function numbered(apps: readonly App[]): readonly App[] {
+  let next = 1
+  return apps.map((app) => {
+    const evidence = withIds(app.evidence, next)
+    next += evidence.length
+    return { ...app, evidence }
+  })
+}
+
+function withIds(evidence: readonly Evidence[], from: number): Some<Evidence> {
+  const [head, ...rest] = evidence.map((item, i) => ({ ...item, id: `E${from + i}` }))
+  if (!head) throw new Error('evidence is never empty')
+  return [head, ...rest]
+}
+
+function notesOf(findings: Findings): readonly string[] {
+  const { tree } = findings.repository
+  return [
+    ...tree.skipped.map(({ path, why }) => `${path} ${why}.`),
+    ...tree.unlisted.map((path) => `${path}/ was not listed: the repository has too many files for one answer.`),
+    ...findings.repository.problems().map((problem) => `${problem}.`),
+  ]
+}

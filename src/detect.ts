@@ -1,0 +1,57 @@
+import type { Reads } from './detect/detector.ts'
+import { detectors } from './detect/detectors.ts'
+import { existingDetectors } from './detect/existing.ts'
+import type { Finding, Proof } from './detect/finding.ts'
+import { otherDetectors } from './detect/others.ts'
+import type { Place } from './detect/place.ts'
+import { places } from './detect/places.ts'
+import { type Repository, viewTree } from './detect/repository.ts'
+import { wanted as firstRound } from './detect/wanted.ts'
+import type { Existing, Some, Tree } from './model.ts'
+
+/** What was found in one place. */
+export interface PlaceFindings {
+  readonly place: Place
+  readonly findings: readonly Finding[]
+}
+
+/** What was found in the repository; places with the root first. */
+export interface Findings {
+  readonly repository: Repository
+  readonly places: readonly PlaceFindings[]
+  readonly existing: readonly Existing[]
+  /** What it is if it holds no app. */
+  other(): { readonly what: string; readonly proof: Some<Proof> } | null
+}
+
+const rules: readonly Reads[] = [...detectors, ...existingDetectors, ...otherDetectors]
+
+/** The paths to read in a round: the rules' patterns first, then what the files read so far name. */
+export function wanted(round: number, tree: Tree): readonly string[] {
+  if (round === 0) return firstRound(rules, tree.entries)
+  const repository = viewTree(tree)
+  return rules.flatMap((rule) => rule.follows?.(repository) ?? [])
+}
+
+/** Runs every detector over every place. Pure; the same tree gives the same findings in the same order. */
+export function detect(tree: Tree): Findings {
+  const repository = viewTree(tree)
+  return {
+    repository,
+    places: places(repository).map((place) => ({ place, findings: detectAt(place) })),
+    existing: existingDetectors.flatMap((detector) => detector.find(repository)),
+    other: () => {
+      for (const detector of otherDetectors) {
+        const found = detector.find(repository)
+        if (found) return found
+      }
+      return null
+    },
+  }
+}
+
+function detectAt(place: Place): readonly Finding[] {
+  const known: Finding[] = []
+  for (const detector of detectors) known.push(...detector.find(place, known))
+  return known
+}

@@ -1,0 +1,4 @@
+import type { Detector } from './detector.ts'
+
+/** Every detector, in the order of precedence: the first finding on a topic counts, and later detectors see the earlier findings. */
+export const detectors: readonly Detector[] = []

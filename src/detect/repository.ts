@@ -1,0 +1,127 @@
+import type { Tree } from '../model.ts'
+import type { Json } from './json.ts'
+import { type Parsed, readJson, readToml, readYaml } from './parse.ts'
+
+/** The names directly in one folder. */
+export interface Folder {
+  readonly files: ReadonlySet<string>
+  readonly folders: ReadonlySet<string>
+}
+
+/** A tree made easy to ask: by folder, by text, by parsed value. Parsing is done once for each file. */
+export interface Repository {
+  readonly tree: Tree
+  /** Every plain file, ignored folders included. */
+  has(path: string): boolean
+  /** `.` is the root. Undefined where there is no such folder. */
+  folder(path: string): Folder | undefined
+  /** Every folder that holds at least one path, the root first, then by depth and name; ignored folders left out. */
+  readonly folders: readonly string[]
+  /** Undefined where the file is missing or was not read. */
+  text(path: string): string | undefined
+  json(path: string): Json | undefined
+  yaml(path: string): Json | undefined
+  toml(path: string): Json | undefined
+  /** What could not be parsed: one line for each file. */
+  problems(): readonly string[]
+}
+
+/** Folders that never hold an app of this repository: installed, generated, or there to be tested or shown (case G14). */
+export const ignoredFolders: ReadonlySet<string> = new Set([
+  ...[
+    'node_modules',
+    'bower_components',
+    'vendor',
+    '.venv',
+    'venv',
+    'site-packages',
+    '__pycache__',
+    '.tox',
+    'Pods',
+    'jspm_packages',
+  ],
+  ...[
+    'cdk.out',
+    '.aws-sam',
+    '.serverless',
+    '.next',
+    '.nuxt',
+    '.output',
+    '.svelte-kit',
+    '.terraform',
+    '.yarn',
+    '.git',
+    '.sst',
+  ],
+  ...['fixtures', '__fixtures__', 'testdata', 'test-fixtures', '__tests__', '__mocks__', 'examples', 'example'],
+  ...['.storybook', '.vscode', '.idea', '.devcontainer', '.husky', 'coverage'],
+])
+
+interface MutableFolder {
+  readonly files: Set<string>
+  readonly folders: Set<string>
+}
+
+type Folders = Map<string, MutableFolder>
+
+function folderOf(folders: Folders, path: string): MutableFolder {
+  const known = folders.get(path)
+  if (known) return known
+  const made: MutableFolder = { files: new Set(), folders: new Set() }
+  folders.set(path, made)
+  if (path !== '.') {
+    const slash = path.lastIndexOf('/')
+    folderOf(folders, slash < 0 ? '.' : path.slice(0, slash)).folders.add(path.slice(slash + 1))
+  }
+  return made
+}
+
+function index(tree: Tree): Folders {
+  const folders: Folders = new Map()
+  folderOf(folders, '.')
+  for (const entry of tree.entries) {
+    const slash = entry.path.lastIndexOf('/')
+    const folder = folderOf(folders, slash < 0 ? '.' : entry.path.slice(0, slash))
+    if (entry.type === 'file') folder.files.add(entry.path.slice(slash + 1))
+  }
+  return folders
+}
+
+/** Whether a folder, or one above it, is one of the ignored ones. */
+export function isIgnored(path: string): boolean {
+  return path.split('/').some((name) => ignoredFolders.has(name))
+}
+
+function byDepth(a: string, b: string): number {
+  const depth = (path: string) => (path === '.' ? 0 : path.split('/').length)
+  return depth(a) - depth(b) || (a < b ? -1 : 1)
+}
+
+/** A `Repository` over a tree. It holds no state besides what it parsed of this tree (case D35). */
+export function viewTree(tree: Tree): Repository {
+  const folders = index(tree)
+  const parsed = new Map<string, Parsed>()
+  const parse = (path: string, how: (text: string) => Parsed): Json | undefined => {
+    const content = tree.files.get(path)
+    if (content === undefined) return undefined
+    const result = parsed.get(path) ?? how(content)
+    parsed.set(path, result)
+    return 'value' in result ? result.value : undefined
+  }
+  const split = (path: string) => {
+    const slash = path.lastIndexOf('/')
+    return { folder: slash < 0 ? '.' : path.slice(0, slash), name: path.slice(slash + 1) }
+  }
+  return {
+    tree,
+    has: (path) => folders.get(split(path).folder)?.files.has(split(path).name) ?? false,
+    folder: (path) => folders.get(path),
+    folders: [...folders.keys()].filter((path) => !isIgnored(path)).sort(byDepth),
+    text: (path) => tree.files.get(path),
+    json: (path) => parse(path, readJson),
+    yaml: (path) => parse(path, readYaml),
+    toml: (path) => parse(path, readToml),
+    problems: () =>
+      [...parsed].flatMap(([path, result]) => ('error' in result ? [`${path}: ${result.error}; it was left out`] : [])),
+  }
+}

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Tree, TreeEntry } from '../src/model.ts'
+
+/** A tree in memory: path → content. Every file counts as read. */
+export function treeOf(files: Readonly<Record<string, string>>): Tree {
+  const entries = Object.entries(files).map(
+    ([path, content]): TreeEntry => ({ path, type: 'file', mode: '100644', size: content.length, sha: '0'.repeat(40) }),
+  )
+  return { commit: 'c'.repeat(40), entries, files: new Map(Object.entries(files)), skipped: [], unlisted: [] }
+}
+
+/** The tree of a folder on disk, such as `test/repos/NAME`. */
+export function treeOfFolder(folder: string): Tree {
+  const files: Record<string, string> = {}
+  const walk = (at: string) => {
+    for (const name of readdirSync(join(folder, at)).sort()) {
+      const path = at === '' ? name : `${at}/${name}`
+      if (statSync(join(folder, path)).isDirectory()) walk(path)
+      else files[path] = readFileSync(join(folder, path), 'utf8')
+    }
+  }
+  walk('')
+  return treeOf(files)
+}
