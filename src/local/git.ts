@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { UserError } from '../errors.ts'
+import { childEnvironment } from '../settings/child-environment.ts'
 
 /** What a git command printed; `code` 0 is success. */
 export interface GitResult {
@@ -20,7 +21,7 @@ export function git(
 ): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', directory, ...harmless, ...args], {
-      env: { ...inherited(), ...environment, ...options.env },
+      env: { ...childEnvironment(), ...environment, ...options.env },
     })
     const out: Buffer[] = []
     const err: Buffer[] = []
@@ -47,10 +48,4 @@ export async function gitText(...call: Parameters<typeof git>): Promise<string> 
   const result = await git(...call)
   if (result.code !== 0) throw new Error(`git ${call[1].join(' ')} failed (${result.code}): ${result.stderr}`)
   return result.stdout.toString('utf8').trim()
-}
-
-// A repository of the caller's environment (in a hook, say) must not stand in for the one that was named.
-function inherited(): Record<string, string | undefined> {
-  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_OBJECT_DIRECTORY, GIT_NAMESPACE, ...rest } = process.env
-  return rest
 }

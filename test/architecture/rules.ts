@@ -1,0 +1,111 @@
+import { roomOf, type Source } from './imports.ts'
+
+/** Which rooms a room may import from, besides itself. The folder and the file of the same name are one room. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  errors: [],
+  render: ['model', 'errors'],
+  detect: ['model', 'errors'],
+  command: ['model', 'errors'],
+  config: ['model', 'errors', 'detect', 'command'],
+  targets: ['model', 'errors', 'render'],
+  decide: ['model', 'errors', 'render', 'detect', 'targets', 'config'],
+  propose: ['model', 'errors', 'render', 'detect', 'targets', 'config', 'decide'],
+  settings: ['model', 'errors'],
+  tree: ['model', 'errors'],
+  github: ['model', 'errors', 'tree', 'settings'],
+  aws: ['model', 'errors', 'tree', 'settings'],
+  local: ['model', 'errors', 'tree', 'settings'],
+  queue: ['model', 'errors', 'tree', 'settings'],
+}
+
+/** The rooms of the pure middle: plain data in, plain data out. */
+const pure: ReadonlySet<string> = new Set([
+  'model',
+  'errors',
+  'render',
+  'detect',
+  'command',
+  'config',
+  'targets',
+  'decide',
+  'propose',
+])
+const purePackages: ReadonlySet<string> = new Set([
+  'yaml',
+  'smol-toml',
+  'jsonc-parser',
+  'semver',
+  'picomatch',
+  'node-diff3',
+])
+const impure: readonly RegExp[] = [
+  /\bprocess\./,
+  /\bnew Date\(\)/,
+  /\bDate\.now\b/,
+  /\bMath\.random\b/,
+  /\bfetch\(/,
+  /\bperformance\./,
+  /\bsetTimeout\b/,
+  /\bawait\b/,
+  /\bcrypto\./,
+]
+
+/** Packages that only one room may use. */
+const owners: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
+  { name: /^(@octokit\/|octokit$)/, rooms: ['github'] },
+  { name: /^probot/, rooms: ['github', 'app', 'main'] },
+  { name: /^@aws-sdk\//, rooms: ['aws'] },
+  { name: /^node:fs/, rooms: ['local'] },
+  { name: /^(pg|pg-boss)$/, rooms: ['queue'] },
+]
+
+const forbiddenNames = /(^|\/)(utils?|helpers?|managers?|services?|common)(\/|\.ts$)/
+
+/** What a file does against the rules, in words. */
+export function faults(source: Source): readonly string[] {
+  return [...directions(source), ...impurities(source), ...ownership(source), ...naming(source)].map(
+    (fault) => `${source.path} ${fault}`,
+  )
+}
+
+function directions({ room, imports }: Source): readonly string[] {
+  const allowed = mayImport[room]
+  if (!allowed) return []
+  return imports
+    .filter(({ name }) => name.endsWith('.ts'))
+    .map(({ name }) => roomOf(name))
+    .filter((other) => other !== room && !allowed.includes(other))
+    .map((other) => `imports from ${other}, which ${room} must not`)
+}
+
+function impurities({ room, imports, text }: Source): readonly string[] {
+  if (!pure.has(room)) return []
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`|\/(?:\\.|\[[^\]]*\]|[^/\n*])+\//g, '')
+  return [
+    ...imports
+      .filter(({ name }) => !name.endsWith('.ts') && !purePackages.has(name))
+      .map(({ name }) => `imports ${name} in the pure middle`),
+    ...impure.filter((pattern) => pattern.test(code)).map((pattern) => `uses ${pattern.source} in the pure middle`),
+  ]
+}
+
+function ownership({ room, imports, text, path }: Source): readonly string[] {
+  const borrowed = imports
+    .filter(({ typeOnly }) => !typeOnly)
+    .flatMap(({ name }) =>
+      owners
+        .filter((owner) => owner.name.test(name) && !owner.rooms.includes(room))
+        .map(() => `imports ${name}, which belongs to another room`),
+    )
+  const reads = /\bprocess\.env\b/.test(text) && path !== 'settings.ts' && room !== 'settings'
+  return reads ? [...borrowed, 'reads process.env, which only settings.ts may'] : borrowed
+}
+
+function naming({ path }: Source): readonly string[] {
+  const name = path.split('/').at(-1) ?? ''
+  return [
+    ...(/^[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(name) ? [] : ['is not in kebab case']),
+    ...(forbiddenNames.test(path) ? ['has a name that says nothing'] : []),
+  ]
+}
