@@ -1,0 +1,103 @@
+import { firstNonAscii, leadingDashes, skeleton } from './character.ts'
+import type { Flag } from './flag.ts'
+import { flags as allFlags } from './flags.ts'
+import { nearest } from './nearest.ts'
+import { noOptions, type Options, refused, type Taken, taken, type Word } from './reading.ts'
+
+/** A flag as it was written. `value` is null where the word has no `=`; `valueAt` is where the value begins in the line. */
+interface Given {
+  readonly flag: Flag
+  readonly word: Word
+  readonly value: string | null
+  readonly valueAt: number
+}
+
+/**
+ * The words after the verb as options. `known` are the flags that the command takes; `verb` is for the messages.
+ * Both `--flag=value` and `--flag value`; names in any case. The first word that is wrong is refused, with its place in
+ * the line, and nothing of the rest counts. Linear in the words.
+ */
+export function readArguments(words: readonly Word[], known: readonly Flag[], verb: string): Taken<Options> {
+  const seen = new Set<string>()
+  let options: Options = noOptions
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]
+    if (word === undefined) break
+    const given = readFlag(word, known, verb)
+    if (!given.ok) return given
+    const { flag } = given.value
+    if (seen.has(flag.name)) return refuseWord(word, `\`${flag.name}\` is given twice`, 'give it once')
+    seen.add(flag.name)
+    const value = takeValue(given.value, words[index + 1])
+    if (!value.ok) return value
+    if (value.value.fromNext) index += 1
+    const read = flag.read(value.value.text, options)
+    if (!read.ok) return { ok: false, fault: { ...read.fault, at: value.value.at + read.fault.at } }
+    options = read.value
+  }
+  return taken(options)
+}
+
+function readFlag(word: Word, known: readonly Flag[], verb: string): Taken<Given> {
+  const dashes = word.text.slice(0, leadingDashes(word.text))
+  const equals = word.text.indexOf('=')
+  const name = word.text.slice(dashes.length, equals === -1 ? undefined : equals)
+  if (dashes !== '--') return refuseStart(word, dashes, name, known)
+  const odd = firstNonAscii(name)
+  if (odd !== null) {
+    return refuseWord(word, `this flag holds ${odd.name}`, meant(skeleton(name), known))
+  }
+  const flag = known.find((candidate) => candidate.name === `--${name.toLowerCase()}`)
+  if (flag === undefined) return refuseUnknown(word, name, known, verb)
+  const value = equals === -1 ? null : word.text.slice(equals + 1)
+  return taken({ flag, word, value, valueAt: word.at + equals + 1 })
+}
+
+function takeValue(
+  given: Given,
+  next: Word | undefined,
+): Taken<{ readonly text: string; readonly at: number; readonly fromNext: boolean }> {
+  const { flag, word, value, valueAt } = given
+  if (flag.value === null) {
+    if (value !== null) return refuseWord(word, `\`${flag.name}\` takes no value`, `write \`${flag.name}\` alone`)
+    return taken({ text: '', at: word.at, fromNext: false })
+  }
+  if (value !== null) return taken({ text: value, at: valueAt, fromNext: false })
+  if (next === undefined || leadingDashes(next.text) > 0) {
+    return refuseWord(word, `\`${flag.name}\` needs a value`, `\`${flag.name}=${flag.value}\``)
+  }
+  return taken({ text: next.text, at: next.at, fromNext: true })
+}
+
+/** A word that begins with no dash, one dash, or dashes that only look like two hyphens. */
+function refuseStart(word: Word, dashes: string, name: string, known: readonly Flag[]): Taken<never> {
+  const odd = firstNonAscii(dashes === '' ? word.text : dashes)
+  if (odd !== null) return refuseWord(word, `this word holds ${odd.name}`, meant(skeleton(name), known))
+  if (dashes === '') return refuseWord(word, 'this word is not expected here', meant(name.toLowerCase(), known))
+  return refuseWord(word, 'flags begin with two dashes', meant(name.toLowerCase(), known))
+}
+
+function refuseUnknown(word: Word, name: string, known: readonly Flag[], verb: string): Taken<never> {
+  const elsewhere = allFlags.find((flag) => flag.name === `--${name.toLowerCase()}`)
+  if (elsewhere !== undefined) {
+    return refuseWord(word, `\`${verb}\` does not take \`${elsewhere.name}\``, listOf(known))
+  }
+  return refuseWord(word, 'this flag is not known', meant(name.toLowerCase(), known))
+}
+
+function meant(name: string, known: readonly Flag[]): string {
+  const near = nearest(
+    name,
+    known.map((flag) => flag.name.slice(2)),
+  )
+  return near === null ? listOf(known) : `did you mean \`--${near}\`? ${listOf(known)}`
+}
+
+function listOf(known: readonly Flag[]): string {
+  if (known.length === 0) return 'it takes no flags'
+  return `Flags: ${known.map((flag) => `\`${flag.name}\``).join(', ')}`
+}
+
+function refuseWord(word: Word, because: string, suggestion: string): Taken<never> {
+  return refused(because, suggestion, word.at, word.text.length)
+}

@@ -1,0 +1,7 @@
+import type { Definition } from './definition.ts'
+import { help } from './help.ts'
+import { plan } from './plan.ts'
+import { setup } from './setup.ts'
+
+/** Every command, in the order of the help text. What is listed here runs, and what runs is listed here. */
+export const commands: readonly Definition[] = [setup, plan, help]

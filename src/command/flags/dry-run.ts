@@ -1,0 +1,9 @@
+import type { Flag } from '../flag.ts'
+import { taken } from '../reading.ts'
+
+export const dryRun: Flag = {
+  name: '--dry-run',
+  value: null,
+  summary: 'say what would be done, and write nothing',
+  read: (_value, options) => taken({ ...options, dryRun: true }),
+}

@@ -1,0 +1,14 @@
+import { type Flag, oneOf } from '../flag.ts'
+import { taken } from '../reading.ts'
+
+const languages: readonly ('en' | 'ja')[] = ['en', 'ja']
+
+export const lang: Flag = {
+  name: '--lang',
+  value: languages.join('|'),
+  summary: 'the language of the pull request',
+  read: (value, options) => {
+    const code = oneOf('language', languages, value)
+    return code.ok ? taken({ ...options, lang: code.value }) : code
+  },
+}

@@ -1,0 +1,39 @@
+import { commands } from './commands.ts'
+import type { Definition } from './definition.ts'
+import type { Flag } from './flag.ts'
+
+/**
+ * The help text, plain text without Markdown, made of the lists that run. `program` is what every command begins with:
+ * `/cicd` in a comment. `about` is a verb, or null for all commands.
+ */
+export function helpText(program: string, about: string | null): string {
+  const definition = commands.find(({ verb }) => verb === about)
+  return (definition === undefined ? overview(program) : details(program, definition)).join('\n')
+}
+
+function overview(program: string): string[] {
+  const rows = commands.map(({ verb, summary }): [string, string] => [`${program} ${verb}`, summary])
+  return [...table(rows), '', `Flags of one command: ${program} setup --help`]
+}
+
+function details(program: string, definition: Definition): string[] {
+  const rows = definition.flags.map((flag): [string, string] => [form(flag), flag.summary])
+  return [
+    `${program} ${definition.verb}: ${definition.summary}`,
+    '',
+    ...(rows.length === 0 ? [] : [...table(rows), '']),
+    `Example: ${program} ${definition.example}`,
+  ]
+}
+
+function form(flag: Flag): string {
+  return flag.value === null ? flag.name : `${flag.name}=${flag.value}`
+}
+
+function table(rows: readonly [string, string][]): string[] {
+  const short = rows.map(([left]) => left.length).filter((length) => length <= 24)
+  const width = Math.max(0, ...short)
+  return rows.flatMap(([left, right]) =>
+    left.length > width ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`],
+  )
+}

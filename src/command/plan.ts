@@ -1,0 +1,11 @@
+import type { Definition } from './definition.ts'
+import { flags } from './flags.ts'
+import { taken } from './reading.ts'
+
+export const plan: Definition = {
+  verb: 'plan',
+  summary: 'say what setup would do and why, and write nothing',
+  flags: flags.filter(({ name }) => name !== '--remove' && name !== '--dry-run'),
+  example: 'plan --path=apps/api',
+  make: (options, another) => taken({ kind: 'request', verb: 'plan', options, another }),
+}

@@ -1,0 +1,60 @@
+import type { Request } from '../model.ts'
+
+/** What the flags of a command say; `null` and `false` where a flag was not given. */
+export type Options = Omit<Request, 'verb' | 'by'>
+
+/** A piece of the command line. `at` counts UTF-16 units from the start of the line, from 0. */
+export interface Word {
+  readonly text: string
+  readonly at: number
+}
+
+/**
+ * What is wrong with a command line, and where. `line` is the line as it was written, `column` counts characters from 1,
+ * `width` is the number of characters to underline. `suggestion` is what to write instead, where that can be told.
+ */
+export interface Mistake {
+  readonly kind: 'mistake'
+  readonly because: string
+  readonly suggestion: string | null
+  readonly line: string
+  readonly column: number
+  readonly width: number
+}
+
+/** A command that was understood. `another`: the comment holds a further command, which is not run. */
+export type Command =
+  | { readonly kind: 'request'; readonly verb: 'setup' | 'plan'; readonly options: Options; readonly another: boolean }
+  | { readonly kind: 'help'; readonly about: string | null; readonly another: boolean }
+
+/** A mistake before it is known where it stands in the line. */
+export interface Fault {
+  readonly because: string
+  readonly suggestion: string | null
+  /** Where the fault begins and how long it is, in UTF-16 units from the start of the text that was looked at. */
+  readonly at: number
+  readonly length: number
+}
+
+/** The value was taken, or why not. */
+export type Taken<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
+
+export const noOptions: Options = {
+  target: null,
+  path: null,
+  ci: null,
+  region: null,
+  environment: null,
+  dryRun: false,
+  remove: false,
+  lang: null,
+}
+
+export function taken<T>(value: T): Taken<T> {
+  return { ok: true, value }
+}
+
+/** Refuses `length` units from `at` on. */
+export function refused(because: string, suggestion: string | null, at: number, length: number): Taken<never> {
+  return { ok: false, fault: { because, suggestion, at, length } }
+}
