@@ -6,13 +6,13 @@ import { otherDetectors } from './detect/others.ts'
 import type { Place } from './detect/place.ts'
 import { places } from './detect/places.ts'
 import { type Repository, viewTree } from './detect/repository.ts'
+import { type StackFindings, splitByStack } from './detect/stacks.ts'
 import { wanted as firstRound } from './detect/wanted.ts'
 import type { Existing, Some, Tree } from './model.ts'
 
-/** What was found in one place. */
-export interface PlaceFindings {
+/** What was found in one place, for one toolchain. A place with two programs of different languages is there twice. */
+export interface PlaceFindings extends StackFindings {
   readonly place: Place
-  readonly findings: readonly Finding[]
 }
 
 /** What was found in the repository; places with the root first. */
@@ -38,7 +38,7 @@ export function detect(tree: Tree): Findings {
   const repository = viewTree(tree)
   return {
     repository,
-    places: places(repository).map((place) => ({ place, findings: detectAt(place) })),
+    places: places(repository).flatMap((place) => splitByStack(detectAt(place)).map((part) => ({ place, ...part }))),
     existing: existingDetectors.flatMap((detector) => detector.find(repository)),
     other: () => {
       for (const detector of otherDetectors) {
@@ -52,6 +52,11 @@ export function detect(tree: Tree): Findings {
 
 function detectAt(place: Place): readonly Finding[] {
   const known: Finding[] = []
-  for (const detector of detectors) known.push(...detector.find(place, known))
+  for (const detector of detectors) {
+    const { stack } = detector
+    const visible = stack ? known.filter((finding) => !finding.stack || finding.stack === stack) : known
+    const found = detector.find(place, visible)
+    known.push(...(stack ? found.map((finding) => (finding.stack ? finding : { ...finding, stack })) : found))
+  }
   return known
 }

@@ -7,9 +7,7 @@ import { scopeRules } from './apps/scope.ts'
 /** What the repository is made of. `repositoryName` names the app in the root. */
 export function classify(findings: Findings, repositoryName: string): Survey {
   const { repository } = findings
-  let drafts: readonly ReturnType<typeof assemble>[] = findings.places.map(({ place, findings }) =>
-    assemble(place, findings),
-  )
+  let drafts: readonly ReturnType<typeof assemble>[] = findings.places.map(assemble)
   for (const rule of scopeRules) drafts = rule.apply(drafts, repository)
   const apps = numbered(
     nameApps(

@@ -2,6 +2,7 @@ import type { Existing, Some } from '../model.ts'
 import type { Finding, Proof } from './finding.ts'
 import type { Place } from './place.ts'
 import type { Repository } from './repository.ts'
+import type { Stack } from './stack.ts'
 
 /** What a rule wants to see. */
 export interface Reads {
@@ -17,7 +18,9 @@ export interface Reads {
 
 /** One small thing that can be found out about a place. Pure. */
 export interface Detector extends Reads {
-  /** What it finds in one place. `known` is what the detectors before it in the list found there. */
+  /** The toolchain that its findings belong to, unless a finding says otherwise. Absent: they hold for all (a SAM template, .env.example). */
+  readonly stack?: Stack
+  /** What it finds in one place. `known` is what the detectors before it in the list found there, of its own toolchain and of none. */
   find(place: Place, known: readonly Finding[]): readonly Finding[]
 }
 

@@ -9,6 +9,7 @@ import type {
   Some,
   Workspace,
 } from '../model.ts'
+import type { Stack } from './stack.ts'
 
 /** Evidence before it has an id. */
 export type Proof = Omit<Evidence, 'id'>
@@ -55,13 +56,29 @@ export interface Manies {
   needs: string
   imageOnly: string
   remark: string
+  /** A process without HTTP that runs beside the web process, from the same code. */
+  worker: Process
+}
+
+/** One process of an app. */
+export interface Process {
+  /** `worker`, `scheduler` … as the repository calls it. */
+  readonly name: string
+  readonly framework: string | null
+  readonly start: string
 }
 
 export type Topics = Singles & Manies
 
 /** One thing found out about one place, with its proof. */
 export type Finding<K extends keyof Topics = keyof Topics> = {
-  readonly [T in K]: { readonly topic: T; readonly value: Topics[T]; readonly proof: Some<Proof> }
+  readonly [T in K]: {
+    readonly topic: T
+    readonly value: Topics[T]
+    readonly proof: Some<Proof>
+    /** The toolchain it belongs to; absent: it holds for all of them. */
+    readonly stack?: Stack
+  }
 }[K]
 
 /** Makes a finding: `find('build', 'npm run build', proof)`. */

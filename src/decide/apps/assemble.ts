@@ -1,14 +1,15 @@
 import { all, type Finding, first, type Proof } from '../../detect/finding.ts'
-import type { Place } from '../../detect/place.ts'
-import type { App, Evidence, Some } from '../../model.ts'
+import type { PlaceFindings } from '../../detect.ts'
+import type { App, Evidence, Kind, Some } from '../../model.ts'
 import type { Draft } from './draft.ts'
 
 /** Puts the findings of one place together: the first finding of a topic counts. Evidence ids are given later. */
-export function assemble(place: Place, findings: readonly Finding[]): Draft {
+export function assemble({ place, stack, findings, beside }: PlaceFindings): Draft {
   const notAnApp = first(findings, 'notAnApp')?.value ?? null
-  const kind = (first(findings, 'kind') ?? null)?.value ?? first(findings, 'framework')?.value.kind ?? null
+  const kind = kindOf(findings)
   const evidence = evidenceOf(findings)
-  if (notAnApp !== null || kind === null || evidence === null) return { place, findings, app: null, notAnApp }
+  if (notAnApp !== null || kind === null || evidence === null)
+    return { place, stack, findings, beside, app: null, notAnApp }
   const framework = first(findings, 'framework')?.value ?? null
   const app: App = {
     root: place.root,
@@ -23,7 +24,15 @@ export function assemble(place: Place, findings: readonly Finding[]): Draft {
     ...surroundings(findings),
     evidence,
   }
-  return { place, findings, app, notAnApp: null }
+  return { place, stack, findings, beside, app, notAnApp: null }
+}
+
+function kindOf(findings: readonly Finding[]): Kind | null {
+  return (
+    first(findings, 'kind')?.value ??
+    first(findings, 'framework')?.value.kind ??
+    (first(findings, 'worker') ? 'worker' : null)
+  )
 }
 
 function tools(findings: readonly Finding[]) {
@@ -64,7 +73,7 @@ function surroundings(findings: readonly Finding[]) {
   }
 }
 
-const many: ReadonlySet<string> = new Set(['env', 'needs', 'imageOnly', 'remark'])
+const many: ReadonlySet<string> = new Set(['env', 'needs', 'imageOnly', 'remark', 'worker'])
 
 /** The proof of each finding that counts, without repeats. */
 function evidenceOf(findings: readonly Finding[]): Some<Evidence> | null {

@@ -1,0 +1,41 @@
+import { first, type Proof } from '../../detect/finding.ts'
+import type { App } from '../../model.ts'
+import type { Draft } from './draft.ts'
+
+/**
+ * What a package.json means beside a program of another toolchain: its `build` script builds the assets that a server
+ * serves; a site generator's build needs its packages.
+ */
+export function withNodeBeside(draft: Draft): Draft {
+  const { app, beside, stack } = draft
+  if (!app || stack === 'node' || app.framework === null) return draft
+  return { ...draft, app: app.kind === 'static' ? withPackages(app, beside) : withAssets(app, beside) }
+}
+
+function nodeOf(beside: Draft['beside']) {
+  const node = beside.filter((finding) => finding.stack === 'node')
+  return { node, install: first(node, 'install'), build: first(node, 'build') }
+}
+
+function withAssets(app: App, beside: Draft['beside']): App {
+  const { install, build } = nodeOf(beside)
+  // The asset pipeline of Rails and the asset tasks of Phoenix run the script by themselves.
+  if (app.language === 'ruby' || app.language === 'elixir' || !install?.value || !build?.value) return app
+  const assets = `${install.value} && ${build.value}`
+  const says = `has a build script beside the ${app.language ?? 'server'} program: it builds the assets`
+  const whole = app.build === null ? assets : `${assets} && ${app.build}`
+  return proven({ ...app, build: whole }, { ...build.proof[0], says })
+}
+
+function withPackages(app: App, beside: Draft['beside']): App {
+  const { node, install } = nodeOf(beside)
+  if (!install?.value || app.install !== null) return app
+  const packageManager = first(node, 'packageManager')?.value ?? app.packageManager
+  const lockfile = first(node, 'lockfile')?.value ?? app.lockfile
+  const runtime = app.runtime ?? first(node, 'runtime')?.value ?? null
+  return proven({ ...app, install: install.value, packageManager, lockfile, runtime }, install.proof[0])
+}
+
+function proven(app: App, proof: Proof): App {
+  return { ...app, evidence: [...app.evidence, { ...proof, id: '' }] }
+}

@@ -1,0 +1,46 @@
+import type { Question } from '../../model.ts'
+import type { Draft, ScopeRule } from './draft.ts'
+import { withNodeBeside } from './node-beside.ts'
+
+const pages: ReadonlySet<string> = new Set(['static'])
+
+/**
+ * Several toolchains in one folder. Pages beside a server are the server's own (case D34), and Node beside a server of
+ * another language builds its assets; two servers in one folder are a question.
+ */
+export const onePlace: ScopeRule = {
+  id: 'one-place',
+  apply(drafts) {
+    const roots = new Map<string, Draft[]>()
+    for (const draft of drafts) roots.set(draft.place.root, [...(roots.get(draft.place.root) ?? []), draft])
+    return [...roots.values()].flatMap(settle)
+  },
+}
+
+function settle(drafts: readonly Draft[]): readonly Draft[] {
+  const found = drafts.filter((draft) => draft.app)
+  if (found.length < 2) return found.length === 1 ? found.map(withNodeBeside) : drafts.slice(0, 1)
+  const serving = found.filter(({ app }) => app && !pages.has(app.kind))
+  const [first, ...rest] = serving.length > 0 ? serving : inOrderOfPages(found).slice(0, 1)
+  if (!first) return drafts
+  return rest.length === 0 ? [withNodeBeside(first)] : asked([first, ...rest])
+}
+
+// A site generator says what the pages are made with; Node beside it has the scripts; lone pages come last.
+function inOrderOfPages(drafts: readonly Draft[]): readonly Draft[] {
+  const rank = ({ app, stack }: Draft) =>
+    app?.framework === null ? 3 : stack === 'site' ? 0 : stack === 'node' ? 1 : 2
+  return [...drafts].sort((a, b) => rank(a) - rank(b))
+}
+
+function asked(drafts: readonly Draft[]): readonly Draft[] {
+  const names = drafts.map(({ app, stack }) => `${app?.framework ?? stack} (${app?.evidence[0].path})`)
+  const question: Question = {
+    text: `One folder holds ${names.length} programs: ${names.join(', ')}. Which one is to be deployed? Move each into a folder of its own and name it, or choose how the image is built.`,
+    choices: ['/cicd setup --target=ecr', '/cicd setup --target=apprunner'],
+  }
+  return drafts.map((draft) => ({
+    ...draft,
+    app: draft.app && { ...draft.app, question: draft.app.question ?? question },
+  }))
+}

@@ -1,0 +1,30 @@
+import { all, first, type On } from '../../detect/finding.ts'
+import type { App, Evidence, Some } from '../../model.ts'
+import type { Draft, ScopeRule } from './draft.ts'
+
+/**
+ * A process without HTTP beside the web process (`worker:` in a Procfile) is an app of its own from the same code (case G6).
+ * Where it is the only process, it is what the place starts.
+ */
+export const workers: ScopeRule = {
+  id: 'workers',
+  apply: (drafts) => drafts.flatMap(withWorkers),
+}
+
+function withWorkers(draft: Draft): readonly Draft[] {
+  const { app, findings } = draft
+  const found = all(findings, 'worker')
+  if (!app || found.length === 0) return [draft]
+  const made = found.map((finding): Draft => ({ ...draft, app: workerOf(app, finding) }))
+  const nothingElse = app.kind === 'worker' && !first(findings, 'start')
+  return nothingElse ? made : [draft, ...made]
+}
+
+/** The name is that of the process until `nameApps` gives the final one. */
+function workerOf(app: App, { value, proof }: On<'worker'>): App {
+  const [head, ...rest] = proof
+  const evidence: Some<Evidence> = [{ ...head, id: '' }, ...rest.map((one) => ({ ...one, id: '' }))]
+  const noHttp = { output: null, spa: false, port: null, honoursPort: null, healthPath: null }
+  const { name, framework, start } = value
+  return { ...app, ...noHttp, name, kind: 'worker', framework, frameworkMajor: null, start, evidence }
+}
