@@ -1,0 +1,168 @@
+import { UserError } from '../errors.ts'
+import { type ActionName, pinFor, uses } from './actions.ts'
+import { type Comment, plain, toYaml } from './yaml.ts'
+
+type Access = 'read' | 'write'
+type Values = Readonly<Record<string, string | number | boolean>>
+
+interface StepBase {
+  readonly name?: string
+  readonly id?: string
+  readonly if?: string
+  readonly env?: Values
+  readonly timeoutMinutes?: number
+}
+
+/** A step that uses an action of the table. */
+export interface ActionStep extends StepBase {
+  readonly uses: ActionName
+  readonly with?: Values
+}
+
+/** A step that runs commands with `bash`. `run` must hold no expression: pass values by `env` and use "$NAME". */
+export interface RunStep extends StepBase {
+  readonly run: string
+  readonly workingDirectory?: string
+}
+
+export type WorkflowStep = ActionStep | RunStep
+
+/** A container beside a job. `options` are Docker's. */
+export interface ServiceContainer {
+  readonly image: string
+  readonly env?: Values
+  readonly ports?: readonly string[]
+  readonly options?: string
+}
+
+export interface Job {
+  readonly name?: string
+  readonly needs?: string | readonly string[]
+  readonly if?: string
+  readonly runsOn?: string
+  /** Name of a GitHub environment. */
+  readonly environment?: string | { readonly name: string; readonly url?: string }
+  /** What the job's token may do; everything else is forbidden. */
+  readonly permissions: Readonly<Record<string, Access>>
+  readonly timeoutMinutes: number
+  readonly concurrency?: { readonly group: string; readonly cancelInProgress: boolean }
+  readonly matrix?: Readonly<Record<string, readonly (string | number)[]>>
+  readonly services?: Readonly<Record<string, ServiceContainer>>
+  readonly outputs?: Readonly<Record<string, string>>
+  readonly env?: Values
+  /** Folder in which every `run` of the job starts. */
+  readonly workingDirectory?: string
+  readonly steps: readonly WorkflowStep[]
+}
+
+/** An input of `workflow_dispatch`. */
+export interface DispatchInput {
+  readonly description: string
+  readonly required?: boolean
+  readonly type: 'string' | 'choice' | 'boolean' | 'environment'
+  readonly default?: string | boolean
+  readonly options?: readonly string[]
+}
+
+/** What starts a workflow. Branches are names (see `branchPattern`), already turned into patterns by the caller. */
+export interface Triggers {
+  readonly push?: {
+    readonly branches?: readonly string[]
+    readonly branchesIgnore?: readonly string[]
+    readonly paths?: readonly string[]
+  }
+  readonly pullRequest?: {
+    readonly branches?: readonly string[]
+    readonly paths?: readonly string[]
+    readonly types?: readonly string[]
+  }
+  readonly delete?: true
+  readonly workflowDispatch?: { readonly inputs?: Readonly<Record<string, DispatchInput>> }
+}
+
+export interface Workflow {
+  readonly name: string
+  /** First lines of the file, as a comment. */
+  readonly head?: string
+  readonly on: Triggers
+  readonly concurrency?: { readonly group: string; readonly cancelInProgress: boolean }
+  readonly env?: Values
+  readonly jobs: Readonly<Record<string, Job>>
+  readonly comments?: readonly Comment[]
+}
+
+/**
+ * The text of a GitHub Actions workflow. The workflow's own token has no permission (`permissions: {}`), each job asks for its own;
+ * every job has a timeout; each pinned action carries its version as a comment.
+ * Throws `UserError` where a command holds `${{`, which GitHub would evaluate inside the script.
+ */
+export function toWorkflow(workflow: Workflow): string {
+  const data = plain({
+    name: workflow.name,
+    on: triggers(workflow.on),
+    permissions: {},
+    concurrency: concurrency(workflow.concurrency),
+    env: workflow.env,
+    jobs: Object.fromEntries(Object.entries(workflow.jobs).map(([id, job]) => [id, jobData(job)])),
+  })
+  const comments = [...versionComments(workflow), ...(workflow.comments ?? [])]
+  return toYaml(data, { comments, ...(workflow.head ? { head: workflow.head } : {}) })
+}
+
+function triggers(on: Triggers): unknown {
+  return {
+    push: on.push && { branches: on.push.branches, 'branches-ignore': on.push.branchesIgnore, paths: on.push.paths },
+    pull_request: on.pullRequest && {
+      types: on.pullRequest.types,
+      branches: on.pullRequest.branches,
+      paths: on.pullRequest.paths,
+    },
+    delete: on.delete ? null : undefined,
+    workflow_dispatch:
+      on.workflowDispatch && (on.workflowDispatch.inputs ? { inputs: on.workflowDispatch.inputs } : null),
+  }
+}
+
+function concurrency(value: Workflow['concurrency']): unknown {
+  return value && { group: value.group, 'cancel-in-progress': value.cancelInProgress }
+}
+
+function jobData(job: Job): unknown {
+  return {
+    name: job.name,
+    needs: job.needs,
+    if: job.if,
+    'runs-on': job.runsOn ?? 'ubuntu-24.04',
+    environment: job.environment,
+    permissions: job.permissions,
+    'timeout-minutes': job.timeoutMinutes,
+    concurrency: concurrency(job.concurrency),
+    strategy: job.matrix && { 'fail-fast': false, matrix: job.matrix },
+    services: job.services,
+    outputs: job.outputs,
+    env: job.env,
+    defaults: job.workingDirectory ? { run: { 'working-directory': job.workingDirectory } } : undefined,
+    steps: job.steps.map(stepData),
+  }
+}
+
+function stepData(step: WorkflowStep): unknown {
+  const base = { name: step.name, id: step.id, if: step.if }
+  const rest = { env: step.env, 'timeout-minutes': step.timeoutMinutes }
+  if ('uses' in step) return { ...base, uses: uses(step.uses), with: step.with, ...rest }
+  if (step.run.includes('${{')) {
+    throw new UserError(
+      `The command \`${step.run.slice(0, 80)}\` holds \`\${{\`, which GitHub Actions would evaluate. Rename the script, then run the command again.`,
+    )
+  }
+  return { ...base, 'working-directory': step.workingDirectory, run: step.run, ...rest }
+}
+
+function versionComments(workflow: Workflow): Comment[] {
+  return Object.entries(workflow.jobs).flatMap(([id, job]) =>
+    job.steps.flatMap((step, index) => {
+      const pin = 'uses' in step ? pinFor(uses(step.uses)) : null
+      return pin ? [{ path: ['jobs', id, 'steps', index, 'uses'], text: pin.version, beside: true }] : []
+    }),
+  )
+}
