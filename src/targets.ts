@@ -1,4 +1,5 @@
+import { amplify } from './targets/amplify.ts'
 import type { Target } from './targets/target.ts'
 
 /** Every target, in the order of the ladder: the first that serves and fits is chosen. */
-export const targets: readonly Target[] = []
+export const targets: readonly Target[] = [amplify]

@@ -1,0 +1,118 @@
+import type { App } from '../../model.ts'
+import { managerCommands } from '../../render/setup/node.ts'
+import { isNitro, needsCompute } from './hosting.ts'
+
+/** Node versions in Amplify's build image; others are downloaded. */
+const inImage: ReadonlySet<string> = new Set(['20', '22', '24'])
+/** Hugo for a site that pins none: npm's hugo-extended, which is what Amplify's own package override installs. */
+const defaultHugo = '0.152.2'
+
+/** Shell commands before the build: the runtime, the package manager, the dependencies. They share one shell. */
+export function installCommands(app: App): readonly string[] {
+  return [
+    ...runtimeCommands(app),
+    ...(app.language === 'node' ? managerCommands(app) : []),
+    ...inSubshell(withCaches(app)),
+  ]
+}
+
+/** Shell commands that leave the site in its folder. */
+export function buildCommands(app: App): readonly string[] {
+  const preset = needsCompute(app) && isNitro(app) ? ['export NITRO_PRESET=aws_amplify'] : []
+  return [...serverVariables(app), ...preset, ...inSubshell(app.build), ...afterBuild(app)]
+}
+
+function runtimeCommands(app: App): readonly string[] {
+  if (app.framework === 'hugo') return [`npm install --global hugo-extended@${hugoVersion(app)}`]
+  if (app.language === 'node') return [nodeCommand(app)]
+  if (app.language === 'python') return pythonCommands(app)
+  return app.language === 'ruby' ? rubyCommands : []
+}
+
+function hugoVersion(app: App): string {
+  const version = app.runtime?.name === 'hugo' ? app.runtime.version : ''
+  return /^\d+\.\d+\.\d+$/.test(version) ? version : defaultHugo
+}
+
+/** Server code runs on the major that built it, and Amplify refuses what is older than 20. */
+function nodeCommand(app: App): string {
+  const pinned = app.runtime?.name === 'node' ? app.runtime.version : '22'
+  const version = needsCompute(app) && Number(pinned) < 20 ? '22' : pinned
+  return inImage.has(version) ? `nvm use ${version}` : `nvm install ${version}`
+}
+
+/** The image has an older Python 3; a pinned one comes from Amazon Linux's packages. */
+function pythonCommands(app: App): readonly string[] {
+  const version = app.runtime && app.runtime.from !== 'default' ? app.runtime.version : ''
+  const pinned = /^3\.\d+$/.test(version)
+  return [
+    ...(pinned ? [`command -v python${version} || sudo dnf install -y python${version} python${version}-pip`] : []),
+    `python3${pinned ? version.slice(1) : ''} -m venv .venv`,
+    '. .venv/bin/activate',
+  ]
+}
+
+const rubyCommands: readonly string[] = [
+  'command -v bundle || sudo dnf install -y ruby3.2 ruby3.2-devel ruby3.2-rubygem-bundler gcc-c++ make',
+]
+
+/** The install command, with downloads kept in a folder that Amplify can cache (it caches nothing outside the app's folder). */
+function withCaches(app: App): string | null {
+  const { install } = app
+  if (install === null || app.language !== 'node') return install
+  const here = app.workspace === null && app.lockfile !== null
+  if (install === 'npm ci' && app.lockfile !== null) return 'npm ci --cache .npm --prefer-offline'
+  if (install === 'yarn install --frozen-lockfile' && here) return `${install} --cache-folder .yarn-cache`
+  if (app.packageManager?.name !== 'pnpm') return install
+  const flags = [
+    ...(app.workspace !== null || needsCompute(app) ? ['--config.node-linker=hoisted'] : []),
+    ...(here ? ['--store-dir .pnpm-store'] : []),
+  ]
+  return flags.length === 0 ? install : install.replace(/\bpnpm (install|i)\b/, `pnpm install ${flags.join(' ')}`)
+}
+
+/** A command that changes its folder must not take the next ones along. */
+function inSubshell(command: string | null): readonly string[] {
+  if (command === null) return []
+  return [/(^|[;&|]\s*)cd\s/.test(command) ? `(${command})` : command]
+}
+
+/**
+ * Amplify's variables exist during the build only; Next.js and Astro read them from a file at run time.
+ * https://docs.aws.amazon.com/amplify/latest/userguide/ssr-environment-variables.html (2026-11)
+ */
+export function serverVariables(app: App): readonly string[] {
+  const names = app.env.filter(
+    (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !name.startsWith('NEXT_PUBLIC_') && !builtIn.has(name),
+  )
+  if (!needsCompute(app) || names.length === 0) return []
+  const file = { next: '.env.production', astro: '.env' }[app.framework ?? '']
+  return file ? [`env | grep -E '^(${names.join('|')})=' >> ${file} || true`] : []
+}
+
+const builtIn: ReadonlySet<string> = new Set([
+  'NODE_ENV',
+  'PORT',
+  'HOST',
+  'HOSTNAME',
+  'PATH',
+  'HOME',
+  'PWD',
+  'CI',
+  'TZ',
+  'VERCEL',
+  'VERCEL_URL',
+  'VERCEL_ENV',
+])
+
+/** What the adapters leave to the build: https://github.com/alexnguyennz/astro-aws-amplify, https://github.com/gzimbron/amplify-adapter (2026-11). */
+function afterBuild(app: App): readonly string[] {
+  if (!needsCompute(app)) return []
+  if (app.framework === 'astro')
+    return [
+      'mv node_modules .amplify-hosting/compute/default',
+      ...(serverVariables(app).length > 0 ? ['cp .env .amplify-hosting/compute/default/.env'] : []),
+    ]
+  if (app.framework === 'sveltekit') return ['(cd build/compute/default && npm install --omit=dev)']
+  return []
+}
