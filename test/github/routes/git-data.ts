@@ -1,0 +1,178 @@
+import { type Actor, accountOf } from '../access/actor.ts'
+import { reads, writes } from '../access/needs.ts'
+import { isWorkflow, lacksWorkflows } from '../access/workflows.ts'
+import { type Commit, readCommit, type Signature, STAND_IN_SIGNATURE, writeCommit } from '../git/commit.ts'
+import { editTree, type TreeChange } from '../git/edit-tree.ts'
+import { readTree, type TreePath, typeOf, walkTree } from '../git/tree.ts'
+import { asFields, type Fields, optionalList, optionalText, text, texts } from '../http/fields.ts'
+import { notAccessible, notFound, unprocessable } from '../http/refusal.ts'
+import { created, ok } from '../http/replies.ts'
+import { type Call, type Route, repositoryRoute } from '../http/route.ts'
+import { asGitCommit, emailOf } from '../shapes/commit.ts'
+import { nodeId, repositoryApi } from '../shapes/urls.ts'
+import { type Repository, resolve } from '../state/repository.ts'
+import type { World } from '../world.ts'
+import { refuseEmpty } from './refs.ts'
+
+type InRepository = Call<'owner' | 'repo'>
+
+/** Blobs, trees and commits. https://docs.github.com/rest/git */
+export const gitDataRoutes: readonly Route[] = [
+  repositoryRoute('get', '/repos/{owner}/{repo}/git/blobs/{file_sha}', reads('contents'), async (call, repository) => {
+    const sha = call.param('file_sha')
+    const object = await call.world.objects.read(sha)
+    if (object?.type !== 'blob') throw notFound()
+    const content = (object.content.toString('base64').match(/.{1,60}/g) ?? []).map((line) => `${line}\n`).join('')
+    const body = {
+      sha,
+      ...place(call, repository, 'blobs', sha),
+      size: object.content.length,
+      content,
+      encoding: 'base64',
+    }
+    return ok(body)
+  }),
+  repositoryRoute('post', '/repos/{owner}/{repo}/git/blobs', writes('contents'), async (call, repository) => {
+    refuseEmpty(repository)
+    const encoding = optionalText(call.fields, 'encoding') ?? 'utf-8'
+    if (encoding !== 'utf-8' && encoding !== 'base64') throw unprocessable('Unsupported encoding')
+    const content = Buffer.from(text(call.fields, 'content'), encoding === 'base64' ? 'base64' : 'utf8')
+    const sha = await call.world.objects.write('blob', content)
+    return created({ sha, url: repositoryApi(call.world, repository, `/git/blobs/${sha}`) })
+  }),
+  repositoryRoute('get', '/repos/{owner}/{repo}/git/trees/{tree_sha}', reads('contents'), getTree),
+  repositoryRoute('post', '/repos/{owner}/{repo}/git/trees', writes('contents'), createTree),
+  repositoryRoute(
+    'get',
+    '/repos/{owner}/{repo}/git/commits/{commit_sha}',
+    reads('contents'),
+    async (call, repository) => {
+      const sha = call.param('commit_sha')
+      const commit = await readCommit(call.world.objects, sha)
+      if (commit === null) throw notFound()
+      return ok(asGitCommit(call.world, repository, sha, commit))
+    },
+  ),
+  repositoryRoute('post', '/repos/{owner}/{repo}/git/commits', writes('contents'), createCommit),
+]
+
+function place(call: InRepository, repository: Repository, kind: string, sha: string) {
+  return { url: repositoryApi(call.world, repository, `/git/${kind}/${sha}`), node_id: nodeId('GitObject', sha) }
+}
+
+async function treeOf(world: World, repository: Repository, name: string): Promise<string> {
+  const sha = resolve(repository, name)
+  if (sha === null) throw notFound()
+  return (await readCommit(world.objects, sha))?.tree ?? sha
+}
+
+async function getTree(call: Call<'owner' | 'repo' | 'tree_sha'>, repository: Repository) {
+  refuseEmpty(repository)
+  const { world } = call
+  const root = await treeOf(world, repository, call.param('tree_sha'))
+  const items = await readTree(world.objects, root)
+  if (items === null) throw notFound()
+  const deep = call.query.has('recursive')
+  const paths = deep ? await walkTree(world.objects, root) : items.map(({ name, ...rest }) => ({ path: name, ...rest }))
+  const shown = deep ? paths.slice(0, repository.treeLimit) : paths
+  const tree = await Promise.all(shown.map((one) => asTreeEntry(call, repository, one)))
+  const url = repositoryApi(world, repository, `/git/trees/${root}`)
+  return ok({ sha: root, url, tree, truncated: shown.length < paths.length })
+}
+
+async function asTreeEntry(call: InRepository, repository: Repository, { mode, path, sha }: TreePath) {
+  const type = typeOf(mode)
+  if (type === 'commit') return { path, mode, type, sha }
+  const url = repositoryApi(call.world, repository, `/git/${type}s/${sha}`)
+  if (type === 'tree') return { path, mode, type, sha, url }
+  const object = await call.world.objects.read(sha)
+  return { path, mode, type, sha, size: object?.content.length ?? 0, url }
+}
+
+const modes = new Set(['100644', '100755', '040000', '160000', '120000'])
+
+async function createTree(call: InRepository, repository: Repository) {
+  refuseEmpty(repository)
+  const { actor, fields, world } = call
+  const list = optionalList(fields, 'tree')
+  if (list === null) throw unprocessable('Invalid tree info')
+  const base = optionalText(fields, 'base_tree')
+  const baseTree = base === null ? null : await treeOf(world, repository, base)
+  if (baseTree !== null && (await readTree(world.objects, baseTree)) === null)
+    throw unprocessable('base_tree is not a valid tree oid')
+  const changes = await Promise.all(list.map((item) => changeOf(world, asFields(item))))
+  refuseWorkflows(world, actor, changes)
+  const sha = await editTree(world.objects, baseTree, changes)
+  const entries = (await readTree(world.objects, sha)) ?? []
+  const tree = await Promise.all(
+    entries.map(({ name, ...rest }) => asTreeEntry(call, repository, { path: name, ...rest })),
+  )
+  return created({ sha, url: repositoryApi(world, repository, `/git/trees/${sha}`), tree, truncated: false })
+}
+
+/**
+ * GitHub refuses the tree already, in its general words.
+ * https://github.com/anthropics/claude-code-action/issues/29 (2025-05-28)
+ */
+function refuseWorkflows(world: World, actor: Actor, changes: readonly TreeChange[]): void {
+  if (!world.refuseWorkflowTrees || !lacksWorkflows(actor)) return
+  if (changes.some((change) => isWorkflow(change.path))) throw notAccessible('workflows=write')
+}
+
+async function changeOf(world: World, fields: Fields): Promise<TreeChange> {
+  const path = text(fields, 'path')
+  if (/^\/|\/$|\/\/|(^|\/)(\.{1,2}|\.git)(\/|$)/i.test(path) || path === '') {
+    throw unprocessable('tree.path contains a malformed path component')
+  }
+  if (fields.sha === null) return { path, mode: '100644', sha: null }
+  const mode = text(fields, 'mode')
+  if (!modes.has(mode)) throw unprocessable('Must supply a valid tree.mode')
+  const content = optionalText(fields, 'content')
+  if (content !== null) return { path, mode, sha: await world.objects.write('blob', Buffer.from(content)) }
+  const sha = text(fields, 'sha')
+  const type = typeOf(mode)
+  const object = type === 'commit' ? null : await world.objects.read(sha)
+  if (type !== 'commit' && object?.type !== type) throw unprocessable(`tree.sha ${sha} is not a valid ${type}`)
+  return { path, mode, sha }
+}
+
+async function createCommit(call: InRepository, repository: Repository) {
+  refuseEmpty(repository)
+  const { actor, fields, world } = call
+  const message = text(fields, 'message')
+  const tree = text(fields, 'tree')
+  if ((await readTree(world.objects, tree)) === null) throw unprocessable('Tree SHA does not exist')
+  const parents = texts(fields, 'parents')
+  for (const parent of parents) {
+    if ((await readCommit(world.objects, parent)) === null)
+      throw unprocessable(`Parent SHA does not exist or is not a commit object`)
+  }
+  const people = signaturesOf(world, actor, fields)
+  const sha = await writeCommit(world.objects, { tree, parents, message, ...people })
+  const commit = await readCommit(world.objects, sha)
+  if (commit === null) throw new Error(`commit ${sha} cannot be read back`)
+  const body = asGitCommit(world, repository, sha, commit)
+  return created(body, { location: body.url })
+}
+
+/** An app's commit without an author of its own is GitHub's, and signed by it. */
+function signaturesOf(world: World, actor: Actor, fields: Fields): Pick<Commit, 'author' | 'committer' | 'signature'> {
+  const account = accountOf(world, actor)
+  const self = { name: account.login, email: emailOf(account), date: world.time() }
+  const own = fields.author === undefined && fields.committer === undefined && fields.signature === undefined
+  if (own && actor.kind === 'installation') {
+    const committer = { name: 'GitHub', email: 'noreply@github.com', date: world.time() }
+    return { author: self, committer, signature: STAND_IN_SIGNATURE }
+  }
+  const author = fields.author === undefined ? self : personOf(asFields(fields.author), self)
+  const committer = fields.committer === undefined ? author : personOf(asFields(fields.committer), author)
+  return { author, committer, signature: optionalText(fields, 'signature') }
+}
+
+function personOf(fields: Fields, otherwise: Signature): Signature {
+  const date = optionalText(fields, 'date')
+  const time = date === null ? Date.parse(otherwise.date) : Date.parse(date)
+  if (Number.isNaN(time)) throw unprocessable("Invalid request.\n\nFor 'properties/date', the date is not valid.")
+  const iso = new Date(time).toISOString().replace(/\.\d+Z/, 'Z')
+  return { name: text(fields, 'name'), email: text(fields, 'email'), date: iso }
+}

@@ -1,0 +1,201 @@
+import { type Actor, accountOf } from '../access/actor.ts'
+import { reads, writes } from '../access/needs.ts'
+import { changedFiles, compare, type FileChange, listCommits } from '../git/history.ts'
+import { flag, oneOf, optionalText, text } from '../http/fields.ts'
+import { page } from '../http/pages.ts'
+import { invalid, notFound, Refusal } from '../http/refusal.ts'
+import { created, noContent, ok } from '../http/replies.ts'
+import { type Call, type Route, repositoryRoute } from '../http/route.ts'
+import { asCommit } from '../shapes/commit.ts'
+import { asPull, asPullItem } from '../shapes/pull.ts'
+import { repositoryApi, repositoryPage } from '../shapes/urls.ts'
+import { setIssueState } from '../state/issue.ts'
+import { mergePull } from '../state/merge-pull.ts'
+import { openPull } from '../state/open-pull.ts'
+import { findPull, isPull, type PullIssue } from '../state/pull.ts'
+import { findRepository, type Repository, resolve } from '../state/repository.ts'
+import { pullEvent } from '../webhooks/payloads.ts'
+import type { World } from '../world.ts'
+
+type OfPull = Call<'owner' | 'repo' | 'pull_number'>
+
+/** Pull requests. https://docs.github.com/rest/pulls/pulls */
+export const pullRoutes: readonly Route[] = [
+  repositoryRoute('get', '/repos/{owner}/{repo}/pulls', reads('pull_requests'), listPulls),
+  repositoryRoute('post', '/repos/{owner}/{repo}/pulls', writes('pull_requests'), createPull),
+  repositoryRoute(
+    'get',
+    '/repos/{owner}/{repo}/pulls/{pull_number}',
+    reads('pull_requests'),
+    async (call, repository) => ok(await asPull(call.world, repository, pullOf(call, repository))),
+  ),
+  repositoryRoute('patch', '/repos/{owner}/{repo}/pulls/{pull_number}', writes('pull_requests'), updatePull),
+  repositoryRoute(
+    'get',
+    '/repos/{owner}/{repo}/pulls/{pull_number}/files',
+    reads('pull_requests'),
+    async (call, repository) => {
+      const { pull } = pullOf(call, repository)
+      const files = await filesBetween(call.world, pull.baseSha, pull.headSha)
+      const { items, headers } = page(call, files)
+      return ok(
+        items.map((file) => asFile(call.world, repository, pull.headSha, file)),
+        headers,
+      )
+    },
+  ),
+  repositoryRoute(
+    'get',
+    '/repos/{owner}/{repo}/pulls/{pull_number}/commits',
+    reads('pull_requests'),
+    async (call, repository) => {
+      const { pull } = pullOf(call, repository)
+      const commits = await listCommits(call.world.objects, pull.headSha, ['--reverse', `^${pull.baseSha}`])
+      const { items, headers } = page(call, commits)
+      return ok(await Promise.all(items.map((sha) => asCommit(call.world, repository, sha))), headers)
+    },
+  ),
+  repositoryRoute(
+    'get',
+    '/repos/{owner}/{repo}/pulls/{pull_number}/merge',
+    reads('pull_requests'),
+    (call, repository) => {
+      if (pullOf(call, repository).pull.mergedAt === null) throw notFound()
+      return noContent
+    },
+  ),
+  repositoryRoute(
+    'put',
+    '/repos/{owner}/{repo}/pulls/{pull_number}/merge',
+    writes('contents'),
+    async (call, repository) => {
+      const issue = pullOf(call, repository)
+      if (issue.state === 'closed') throw new Refusal(405, 'Pull Request is not mergeable')
+      const sha = await mergePull(call.world, repository, issue, accountOf(call.world, call.actor))
+      return ok({ sha, merged: true, message: 'Pull Request successfully merged' })
+    },
+  ),
+  repositoryRoute(
+    'get',
+    '/repos/{owner}/{repo}/commits/{commit_sha}/pulls',
+    reads('pull_requests'),
+    async (call, repository) => {
+      const sha = call.param('commit_sha')
+      const { items, headers } = page(
+        call,
+        repository.issues.filter(isPull).filter((issue) => issue.pull.headSha === sha),
+      )
+      return ok(
+        items.map((issue) => asPullItem(call.world, repository, issue)),
+        headers,
+      )
+    },
+  ),
+]
+
+function pullOf(call: OfPull, repository: Repository): PullIssue {
+  const found = findPull(repository, Number(call.param('pull_number')))
+  if (found === null) throw notFound()
+  return found
+}
+
+function listPulls(call: Call<'owner' | 'repo'>, repository: Repository) {
+  const state = call.query.get('state') ?? 'open'
+  const head = call.query.get('head')
+  const base = call.query.get('base')
+  const oldFirst = call.query.get('direction') === 'asc'
+  const found = repository.issues.filter(isPull).filter((issue) => {
+    const { pull } = issue
+    const label = `${pull.head.owner.login}:${pull.headRef}`.toLowerCase()
+    return (
+      (state === 'all' || issue.state === state) &&
+      // GitHub ignores a head without the owner in front.
+      (head === null || !head.includes(':') || head.toLowerCase() === label) &&
+      (base === null || pull.baseRef === base)
+    )
+  })
+  const { items, headers } = page(call, oldFirst ? found : found.toReversed())
+  return ok(
+    items.map((issue) => asPullItem(call.world, repository, issue)),
+    headers,
+  )
+}
+
+async function createPull(call: Call<'owner' | 'repo'>, repository: Repository) {
+  const { actor, fields, world } = call
+  const head = text(fields, 'head')
+  const base = text(fields, 'base')
+  const [owner, headRef] = head.includes(':') ? head.split(':', 2) : [repository.owner.login, head]
+  const from = owner === repository.owner.login ? repository : forkOf(world, repository, owner ?? '')
+  const issue = await openPull(world, repository, {
+    title: text(fields, 'title'),
+    body: optionalText(fields, 'body'),
+    user: accountOf(world, actor),
+    viaApp: viaApp(actor),
+    draft: flag(fields, 'draft'),
+    head: from ?? invalidHead(),
+    headRef: headRef ?? '',
+    baseRef: base,
+  })
+  const body = await asPull(world, repository, issue)
+  return created(body, { location: body.url })
+}
+
+export function viaApp(actor: Actor): boolean {
+  return actor.kind === 'installation'
+}
+
+function forkOf(world: World, repository: Repository, owner: string): Repository | null {
+  const found = [...world.repositories.values()].find(
+    (one) => one.parent === repository && one.owner.login.toLowerCase() === owner.toLowerCase(),
+  )
+  return found ?? findRepository(world, `${owner}/${repository.name}`)
+}
+
+function invalidHead(): never {
+  throw invalid('PullRequest', 'head', 'invalid')
+}
+
+async function updatePull(call: OfPull, repository: Repository) {
+  const { actor, fields, world } = call
+  const issue = pullOf(call, repository)
+  const by = accountOf(world, actor)
+  const title = optionalText(fields, 'title')
+  const state = oneOf(fields, 'state', ['open', 'closed'])
+  const base = optionalText(fields, 'base')
+  if (base !== null && resolve(repository, `refs/heads/${base}`) === null)
+    throw invalid('PullRequest', 'base', 'invalid')
+  if (state === 'open' && issue.pull.mergedAt !== null) throw invalid('PullRequest', 'state', 'invalid')
+  issue.title = title ?? issue.title
+  if (fields.body !== undefined) issue.body = optionalText(fields, 'body')
+  issue.pull.baseRef = base ?? issue.pull.baseRef
+  issue.updatedAt = world.time()
+  const moved = state !== null && state !== issue.state
+  if (moved) setIssueState(world, issue, state, by)
+  const action = moved ? (state === 'open' ? 'reopened' : 'closed') : 'edited'
+  world.emit(await pullEvent(world, repository, issue, action, by))
+  return ok(await asPull(world, repository, issue))
+}
+
+/** What a pull request changes: from the merge base on. */
+export async function filesBetween(world: World, base: string, head: string): Promise<readonly FileChange[]> {
+  const comparison = await compare(world.objects, base, head)
+  return changedFiles(world.objects, comparison?.mergeBase ?? base, head)
+}
+
+export function asFile(world: World, repository: Repository, head: string, file: FileChange) {
+  const page = (kind: string) => repositoryPage(world, repository, `/${kind}/${head}/${file.path}`)
+  return {
+    sha: file.sha,
+    filename: file.path,
+    status: file.status,
+    additions: file.additions,
+    deletions: file.deletions,
+    changes: file.additions + file.deletions,
+    blob_url: page('blob'),
+    raw_url: page('raw'),
+    contents_url: repositoryApi(world, repository, `/contents/${file.path}?ref=${head}`),
+    ...(file.patch === null ? {} : { patch: file.patch }),
+    ...(file.previousPath === null ? {} : { previous_filename: file.previousPath }),
+  }
+}

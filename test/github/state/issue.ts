@@ -1,0 +1,99 @@
+import type { World } from '../world.ts'
+import type { Account } from './account.ts'
+import type { Pull } from './pull.ts'
+import type { Reaction } from './reaction.ts'
+import type { Repository } from './repository.ts'
+
+export interface Comment {
+  readonly id: number
+  body: string
+  readonly user: Account
+  /** True when a GitHub App wrote it, also on behalf of a person. */
+  readonly viaApp: boolean
+  readonly createdAt: string
+  updatedAt: string
+  readonly reactions: Reaction[]
+}
+
+/** An issue, or with `pull` a pull request: they share their numbers. */
+export interface Issue {
+  readonly id: number
+  readonly number: number
+  title: string
+  body: string | null
+  readonly user: Account
+  readonly viaApp: boolean
+  state: 'open' | 'closed'
+  locked: boolean
+  readonly createdAt: string
+  updatedAt: string
+  closedAt: string | null
+  closedBy: Account | null
+  readonly labels: Set<string>
+  readonly comments: Comment[]
+  readonly reactions: Reaction[]
+  readonly pull: Pull | null
+}
+
+export interface IssueText {
+  readonly title: string
+  readonly body: string | null
+  readonly user: Account
+  readonly viaApp: boolean
+}
+
+/** Opens an issue, or a pull request when `pull` is given. */
+export function openIssue(world: World, repository: Repository, text: IssueText, pull: Pull | null = null): Issue {
+  const issue: Issue = {
+    ...text,
+    id: world.id(),
+    number: repository.issues.length + 1,
+    state: 'open',
+    locked: false,
+    createdAt: world.time(),
+    updatedAt: world.time(),
+    closedAt: null,
+    closedBy: null,
+    labels: new Set(),
+    comments: [],
+    reactions: [],
+    pull,
+  }
+  repository.issues.push(issue)
+  return issue
+}
+
+export function addComment(world: World, issue: Issue, text: Omit<IssueText, 'title' | 'body'> & { body: string }) {
+  const comment: Comment = {
+    ...text,
+    id: world.id(),
+    createdAt: world.time(),
+    updatedAt: world.time(),
+    reactions: [],
+  }
+  issue.comments.push(comment)
+  issue.updatedAt = world.time()
+  return comment
+}
+
+/** Opens or closes; `by` is who did it. */
+export function setIssueState(world: World, issue: Issue, state: 'open' | 'closed', by: Account): void {
+  if (issue.state === state) return
+  issue.state = state
+  issue.updatedAt = world.time()
+  issue.closedAt = state === 'closed' ? world.time() : null
+  issue.closedBy = state === 'closed' ? by : null
+}
+
+export function findIssue(repository: Repository, number: number): Issue | null {
+  return repository.issues[number - 1] ?? null
+}
+
+/** Finds a comment of any issue of a repository by its id. */
+export function findComment(repository: Repository, id: number): { issue: Issue; comment: Comment } | null {
+  for (const issue of repository.issues) {
+    const comment = issue.comments.find((one) => one.id === id)
+    if (comment !== undefined) return { issue, comment }
+  }
+  return null
+}
