@@ -1,3 +1,4 @@
+import { definedAt, definitions } from './detect/definitions.ts'
 import type { Reads } from './detect/detector.ts'
 import { detectors } from './detect/detectors.ts'
 import { existingDetectors } from './detect/existing.ts'
@@ -24,7 +25,7 @@ export interface Findings {
   other(): { readonly what: string; readonly proof: Some<Proof> } | null
 }
 
-const rules: readonly Reads[] = [...detectors, ...existingDetectors, ...otherDetectors]
+const rules: readonly Reads[] = [...definitions, ...detectors, ...existingDetectors, ...otherDetectors]
 
 /** The paths to read in a round: the rules' patterns first, then what the files read so far name. */
 export function wanted(round: number, tree: Tree): readonly string[] {
@@ -38,7 +39,7 @@ export function detect(tree: Tree): Findings {
   const repository = viewTree(tree)
   return {
     repository,
-    places: places(repository).flatMap((place) => splitByStack(detectAt(place)).map((part) => ({ place, ...part }))),
+    places: places(repository).flatMap(partsOf),
     existing: existingDetectors.flatMap((detector) => detector.find(repository)),
     other: () => {
       for (const detector of otherDetectors) {
@@ -48,6 +49,12 @@ export function detect(tree: Tree): Findings {
       return null
     },
   }
+}
+
+function partsOf(place: Place): readonly PlaceFindings[] {
+  const found = detectAt(place)
+  const defined = definedAt(place, found)
+  return [...(defined ? [defined] : []), ...splitByStack(found)].map((part) => ({ place, ...part }))
 }
 
 function detectAt(place: Place): readonly Finding[] {

@@ -21,6 +21,7 @@ export function assemble({ place, stack, findings, beside }: PlaceFindings): Dra
     spa: framework?.spa ?? false,
     ...tools(findings),
     ...commands(findings),
+    ...(kind === 'serverless' ? notServed : {}),
     ...surroundings(findings),
     evidence,
   }
@@ -34,6 +35,9 @@ function kindOf(findings: readonly Finding[]): Kind | null {
     (first(findings, 'worker') ? 'worker' : null)
   )
 }
+
+// A serverless app is started by its provider, and its tool decides what is published.
+const notServed = { output: null, start: null, port: null, honoursPort: null, healthPath: null }
 
 function tools(findings: readonly Finding[]) {
   return {

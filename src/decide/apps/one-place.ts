@@ -17,7 +17,14 @@ export const onePlace: ScopeRule = {
   },
 }
 
+// A template deploys the program in its folder; a built site beside it is an app of its own.
 function settle(drafts: readonly Draft[]): readonly Draft[] {
+  const defined = drafts.filter(({ app }) => app?.kind === 'serverless')
+  if (defined.length === 0) return settlePrograms(drafts)
+  return [...defined, ...drafts.filter(({ app }) => app?.build && (pages.has(app.kind) || app.kind === 'ssr'))]
+}
+
+function settlePrograms(drafts: readonly Draft[]): readonly Draft[] {
   const found = drafts.filter((draft) => draft.app)
   if (found.length < 2) return found.length === 1 ? found.map(withNodeBeside) : drafts.slice(0, 1)
   const serving = found.filter(({ app }) => app && !pages.has(app.kind))

@@ -1,0 +1,69 @@
+import type { Language } from '../../model.ts'
+import { type Finding, find, type Proof } from '../finding.ts'
+import { get, text } from '../json.ts'
+import type { Place } from '../place.ts'
+import { basics } from './defined.ts'
+import type { Definition } from './definition.ts'
+import { runScript } from './run-script.ts'
+
+/** An AWS CDK app: `cdk.json` with the command that synthesises it. `cdk.context.json` alone is none: SST writes it too. */
+export const cdk: Definition = {
+  id: 'cdk',
+  reads: ['cdk.json', 'package.json', 'requirements*.txt', 'pyproject.toml'],
+  find(place, known) {
+    if (!place.has('cdk.json')) return null
+    const command = text(get(place.json('cdk.json'), 'app'))
+    const proof = place.proof(
+      'cdk.json',
+      command ? `\`"app": "${command}"\`` : 'is the settings file of the CDK',
+      '"app"',
+    )
+    const language = languageOf(command ?? '') ?? languageAt(place)
+    return {
+      tools: language,
+      findings: [
+        ...basics({ id: 'cdk', definition: place.at('cdk.json'), language }, proof),
+        ...buildOf(place, known, language, proof),
+        ...missingLibrary(place, language),
+      ],
+    }
+  },
+}
+
+const commands: readonly { readonly pattern: RegExp; readonly language: Language }[] = [
+  { pattern: /\bpython3?\b|\.py\b|\buv run\b|\bpoetry run\b|\bpipenv run\b/, language: 'python' },
+  { pattern: /\bmvnw?\b|\bgradlew?\b|\bjava\b|\.jar\b/, language: 'java' },
+  { pattern: /\bdotnet\b/, language: 'dotnet' },
+  { pattern: /\bgo (run|mod)\b/, language: 'go' },
+  { pattern: /\bts-node\b|\btsx\b|\bnode\b|\bbun\b|\bnpx\b|\bnpm\b|\.[mc]?[jt]s\b/, language: 'node' },
+]
+
+function languageOf(command: string): Language | null {
+  return commands.find(({ pattern }) => pattern.test(command))?.language ?? null
+}
+
+function languageAt(place: Place): Language | null {
+  if (place.has('package.json')) return 'node'
+  return place.pick('requirements.txt', 'pyproject.toml', 'app.py') ? 'python' : null
+}
+
+function buildOf(place: Place, known: readonly Finding[], language: Language | null, proof: Proof): readonly Finding[] {
+  if (language === 'java') return [find('install', null, proof), find('build', 'mvn package', proof)]
+  if (language !== 'node') return [find('build', null, proof)]
+  const script = text(get(place.json('package.json'), 'scripts', 'build'))
+  if (script === null) return [find('build', null, proof)]
+  return [find('build', runScript(known, 'build'), place.proof('package.json', `\`"build": "${script}"\``, '"build"'))]
+}
+
+// `cdk init` lists the library; where it is missing, `cdk synth` fails on a clean machine.
+function missingLibrary(place: Place, language: Language | null): readonly Finding[] {
+  const listed = place.pick('requirements.txt')
+  if (language !== 'python' || !listed || place.has('pyproject.toml')) return []
+  const all = [...place.folder.files].filter((name) => /^requirements.*\.txt$/.test(name))
+  if (all.some((name) => /aws[-_.]cdk/i.test(place.text(name) ?? ''))) return []
+  const proof = place.proof(listed, 'does not name `aws-cdk-lib`')
+  return [
+    find('install', 'pip install aws-cdk-lib -r requirements.txt', proof),
+    find('remark', `${place.at(listed)} does not name aws-cdk-lib, so it is installed by name.`, proof),
+  ]
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../../model.ts'
+import { type Finding, find } from '../finding.ts'
+import type { Place } from '../place.ts'
+import type { Repository } from '../repository.ts'
+import { basics } from './defined.ts'
+import type { Definition } from './definition.ts'
+import { readLambdaRuntime } from './lambda-runtime.ts'
+import { type SamApplication, samAt, samPatterns } from './sam-application.ts'
+import { samBuild } from './sam-build.ts'
+import { samManager } from './sam-manager.ts'
+
+/** A SAM application: a CloudFormation template with the serverless transform (case G15). */
+export const sam: Definition = {
+  id: 'sam',
+  reads: [...samPatterns, 'Dockerfile', 'package.json', 'build.gradle', 'build.gradle.kts'],
+  find(place, known) {
+    const application = samAt(place)
+    if (!application) return null
+    const { name, template } = application
+    const proof = { path: place.at(name), line: template.line, says: `\`${template.says}\`` }
+    const language = languageOf(place, application)
+    const manager = samManager(place, application, language)
+    return {
+      tools: language,
+      findings: [
+        ...basics({ id: 'sam', definition: place.at(name), language }, proof),
+        ...runtimeOf(place.repository, application, language),
+        ...samBuild(place, known, application, language),
+        ...(manager ? [find('packageManager', manager, proof)] : []),
+      ],
+    }
+  },
+}
+
+function languageOf(place: Place, application: SamApplication): Language | null {
+  const named = application.runtimes.flatMap(({ language }) => language ?? [])
+  const count = (language: Language) => named.filter((one) => one === language).length
+  const most = named.toSorted((a, b) => count(b) - count(a))[0]
+  return most ?? imageOf(place.repository, application)?.language ?? compiledOf(place, application)
+}
+
+/** The base image of a function that is an image. */
+function imageOf(repository: Repository, { images }: SamApplication) {
+  for (const context of images) {
+    const path = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`
+    const from = /^FROM\s.*?lambda\/([a-z]+:[\w.-]+)/m.exec(repository.text(path) ?? '')?.[1]
+    const runtime = from === undefined ? null : readLambdaRuntime(from)
+    if (runtime) return { ...runtime, path }
+  }
+  return null
+}
+
+const compiled: readonly { readonly file: string; readonly language: Language }[] = [
+  { file: 'go.mod', language: 'go' },
+  { file: 'Cargo.toml', language: 'rust' },
+]
+
+/** `provided.al2023` runs what was compiled: the manifest beside the code says from what. */
+function compiledOf({ root, repository }: Place, { code }: SamApplication): Language | null {
+  for (const folder of [root, ...code])
+    for (const { file, language } of compiled)
+      if (repository.has(folder === '.' ? file : `${folder}/${file}`)) return language
+  return null
+}
+
+function runtimeOf(repository: Repository, application: SamApplication, language: Language | null): readonly Finding[] {
+  if (!language) return []
+  const named = application.runtimes.find((one) => one.language === language && one.version !== null)
+  const image = imageOf(repository, application)
+  const [version, path] = named ? [named.version, named.path] : [image?.version, image?.path]
+  if (!version || !path) return []
+  const says = named ? `\`Runtime: ${named.id}\`` : `the function is the image \`lambda/${image?.id}\``
+  return [find('runtime', { name: language, version, from: path }, { path, line: named?.line ?? 1, says })]
+}

@@ -1,0 +1,55 @@
+import { find } from '../finding.ts'
+import type { Place } from '../place.ts'
+import { basics } from './defined.ts'
+import type { Definition } from './definition.ts'
+import { readLambdaRuntime } from './lambda-runtime.ts'
+
+const names = [
+  'serverless.yml',
+  'serverless.yaml',
+  'serverless.json',
+  'serverless.ts',
+  'serverless.js',
+  'serverless.cjs',
+]
+
+/** A service of the Serverless Framework. Read line by line: variables such as `${file(…)}` are no YAML for a parser to settle. */
+export const serverlessFramework: Definition = {
+  id: 'serverless-framework',
+  reads: names,
+  find(place) {
+    const name = place.pick(...names)
+    const text = name === undefined ? undefined : place.text(name)
+    if (name === undefined || text === undefined || !/\bprovider\b/.test(text)) return null
+    const proof = place.proof(name, 'is the definition of the Serverless Framework', /\bservice\b/)
+    const written = /\bruntime["']?\s*:\s*["']?([\w.]+)/.exec(text)?.[1]
+    const runtime = written === undefined ? null : readLambdaRuntime(written)
+    const says = place.proof(name, `\`runtime: ${written}\``, /\bruntime\b/)
+    return {
+      // Its plugins are npm packages, whatever language the functions have.
+      tools: place.has('package.json') ? 'node' : (runtime?.language ?? null),
+      findings: [
+        ...basics(
+          { id: 'serverless-framework', definition: place.at(name), language: runtime?.language ?? null },
+          proof,
+        ),
+        ...(runtime?.language && runtime.version
+          ? [find('runtime', { name: runtime.language, version: runtime.version, from: place.at(name) }, says)]
+          : []),
+        ...orphanLock(place),
+        find('build', null, proof),
+      ],
+    }
+  },
+}
+
+/** A lockfile without its manifest still names the package manager, and installs nothing. */
+function orphanLock(place: Place) {
+  if (place.has('package.json') || !place.has('package-lock.json')) return []
+  const proof = place.proof('package-lock.json', 'there is no package.json beside it')
+  return [
+    find('packageManager', { name: 'npm', version: null }, proof),
+    find('install', null, proof),
+    find('remark', `${place.at('package-lock.json')} has no package.json beside it: \`npm ci\` fails there.`, proof),
+  ]
+}
