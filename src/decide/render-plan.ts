@@ -1,0 +1,34 @@
+import { UserError } from '../errors.ts'
+import type { Choice, Context, Plan, Rendering, Some, TargetId } from '../model.ts'
+import { renderBootstrap } from '../render/bootstrap.ts'
+import { targets } from '../targets.ts'
+import { alreadyDelivers } from './already.ts'
+
+/** A rendering with what it is for: a target, the CI workflow, or the bootstrap template. */
+export interface Rendered {
+  readonly of: TargetId | 'ci' | 'bootstrap'
+  readonly rendering: Rendering
+}
+
+/**
+ * Everything that the plan's choices emit: target by target, then the CI workflow, then what AWS must hold first.
+ * Throws `UserError` where no exact trust policy can be written for this repository (case G33).
+ */
+export function renderPlan(plan: Plan, context: Context): readonly Rendered[] {
+  const open = plan.choices.filter((choice) => alreadyDelivers(choice, plan.existing, context) === null)
+  const rendered: Rendered[] = targets.flatMap((target) => {
+    const mine = some(open.filter((choice) => choice.target === target.id))
+    return mine ? [{ of: target.id, rendering: target.render(mine, context) }] : []
+  })
+  const bootstrap = renderBootstrap(
+    rendered.map(({ rendering }) => rendering),
+    context,
+  )
+  if (bootstrap && !bootstrap.ok) throw new UserError(bootstrap.because)
+  return bootstrap ? [...rendered, { of: 'bootstrap', rendering: bootstrap.rendering }] : rendered
+}
+
+function some(choices: readonly Choice[]): Some<Choice> | null {
+  const [first, ...rest] = choices
+  return first ? [first, ...rest] : null
+}
