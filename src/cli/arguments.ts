@@ -1,0 +1,68 @@
+import { flags } from '../command/flags.ts'
+import { helpText } from '../command/help-text.ts'
+import { readCommand } from '../command/parse.ts'
+import type { Options, Word } from '../command/reading.ts'
+
+/** What the command line asks for, or why it cannot be told; `text` is for a person. */
+export type Asked =
+  | {
+      readonly kind: 'run'
+      readonly verb: 'plan' | 'setup'
+      readonly directory: string
+      readonly json: boolean
+      readonly options: Options
+    }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly text: string }
+
+const program = 'slipway'
+
+/** Reads the arguments after the program's name. The flags are those of the comments, and `--json`. */
+export function readArguments(argv: readonly string[]): Asked {
+  const json = argv.includes('--json')
+  const { directories, words } = split(argv.filter((word) => word !== '--json'))
+  const command = readCommand(words, false)
+  if (!command.ok) return wrong(argv, command.fault.because, command.fault.suggestion)
+  if (command.value.kind === 'help') return { kind: 'help', text: usage(command.value.about) }
+  const [directory = '.', extra] = directories
+  if (extra !== undefined) return wrong(argv, `one repository at a time: ${extra} is one too many`, null)
+  return { kind: 'run', verb: command.value.verb, directory, json, options: command.value.options }
+}
+
+/** The repository's folder apart from the verb and the flags, which may come in any order. */
+function split(argv: readonly string[]): { readonly directories: readonly string[]; readonly words: readonly Word[] } {
+  const directories: string[] = []
+  const words: Word[] = []
+  let verb = false
+  for (const [index, text] of argv.entries()) {
+    const isValue = takesValue(argv[index - 1])
+    if (verb && !isValue && !text.startsWith('-')) directories.push(text)
+    else words.push({ text, at: 0 })
+    if (!text.startsWith('-')) verb = true
+  }
+  return { directories, words }
+}
+
+function takesValue(before: string | undefined): boolean {
+  return flags.some((flag) => flag.value !== null && flag.name === before?.toLowerCase())
+}
+
+function wrong(argv: readonly string[], because: string, suggestion: string | null): Asked {
+  const lines = [
+    `${program}: ${because} (in: ${argv.join(' ')})`,
+    ...(suggestion ? [suggestion.replaceAll('/cicd', program)] : []),
+  ]
+  return { kind: 'wrong', text: `${lines.join('\n')}\n${program} help lists the commands.` }
+}
+
+/** The help text of the command line: that of the comments, with what is different here. */
+export function usage(about: string | null): string {
+  return [
+    helpText(program, about),
+    '',
+    'The folder of a local git repository follows the command; without one it is the current folder.',
+    '  --json  the whole answer as one JSON object on standard output',
+    '',
+    'Exit codes: 0 an answer was given, 1 it failed, 2 wrong usage.',
+  ].join('\n')
+}

@@ -1,0 +1,80 @@
+import { defaultConfig } from '../config.ts'
+import { wanted } from '../detect.ts'
+import { UserError } from '../errors.ts'
+import { localFacts } from '../local/facts.ts'
+import { findRepository } from '../local/find-repository.ts'
+import { publishLocally } from '../local/publish.ts'
+import { localReader } from '../local/reader.ts'
+import { uncommitted } from '../local/uncommitted.ts'
+import type { Context, Outcome } from '../model.ts'
+import { propose } from '../propose.ts'
+import { readTree } from '../tree.ts'
+import type { Asked } from './arguments.ts'
+import type { Paint } from './paint.ts'
+import { planJson } from './plan-json.ts'
+import { printOutcome } from './print-outcome.ts'
+
+type Run = Extract<Asked, { kind: 'run' }>
+
+/**
+ * Plans a local repository and, for `setup`, commits the proposal on its branch. Gives the text for standard output.
+ * Throws `UserError` for what a person can mend: no repository there, a branch in the way.
+ */
+export async function run(asked: Run, paint: Paint): Promise<string> {
+  const directory = await findRepository(asked.directory)
+  const outcome = await answer(directory, asked)
+  const done = asked.verb === 'setup' && !asked.options.dryRun ? await publish(directory, outcome) : null
+  if (asked.json) return `${JSON.stringify(planJson(outcome), null, 2)}\n`
+  const facts = await localFacts(directory)
+  const text = printOutcome(outcome, facts.owner ? `${facts.owner}/${facts.name}` : facts.name, paint)
+  return [text, ...next(asked, outcome, done, paint)].join('\n')
+}
+
+async function answer(directory: string, asked: Run): Promise<Outcome> {
+  const reader = localReader(directory)
+  const head = await reader.head()
+  const tree = head && (await readTree(reader, head.commit, wanted))
+  const context: Context = {
+    repository: await localFacts(directory),
+    aws: { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null },
+    config: defaultConfig,
+    request: { verb: asked.verb, ...asked.options, by: null },
+  }
+  const outcome = propose(tree, context)
+  const changed = await uncommitted(directory)
+  if (changed === 0) return outcome
+  const note = `${changed} uncommitted file(s) were not looked at: the commit at HEAD is what counts.`
+  return { ...outcome, notes: [...outcome.notes, note] }
+}
+
+async function publish(directory: string, outcome: Outcome): Promise<string | null> {
+  if (outcome.kind !== 'proposal') return null
+  if (outcome.commit === null) throw new Error('a proposal always stands on a commit')
+  const { branch, title } = outcome.pullRequest
+  const done = await publishLocally(directory, { base: outcome.commit, branch, title, files: outcome.files })
+  return done.kind === 'committed'
+    ? `Committed on branch ${branch} (${done.commit.slice(0, 7)}). Your working tree and current branch are as they were.`
+    : `Branch ${branch} is up to date (${done.commit.slice(0, 7)}).`
+}
+
+function next(asked: Run, outcome: Outcome, done: string | null, paint: Paint): readonly string[] {
+  if (outcome.kind !== 'proposal') return []
+  const { branch } = outcome.pullRequest
+  const commands = done
+    ? [
+        `git -C ${asked.directory} diff ${outcome.defaultBranch}...${branch}`,
+        `git -C ${asked.directory} push -u origin ${branch}`,
+      ]
+    : [`slipway setup ${asked.directory}`]
+  return [
+    `${done ? `${paint('green', '✓')} ${done}\n` : ''}Next:`,
+    ...commands.map((command) => `  ${paint('cyan', command)}`),
+    '',
+  ]
+}
+
+/** The text for standard error, and the exit code, when a run failed. A bug keeps its stack. */
+export function failure(error: unknown): string {
+  if (error instanceof UserError) return `slipway: ${error.message}\n`
+  return `slipway: this is a bug. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+}
