@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { readArguments } from '../../src/cli/arguments.ts'
+
+const run = (...argv: readonly string[]) => {
+  const asked = readArguments(argv)
+  if (asked.kind !== 'run') throw new Error(`${asked.kind}: ${asked.text}`)
+  return asked
+}
+
+describe('the command line', () => {
+  it('takes verb, folder and flags in any order', () => {
+    const expected = { verb: 'plan', directory: 'repo', json: true, options: { target: 'ecr', path: 'apps/api' } }
+    expect(run('plan', 'repo', '--json', '--target=ecr', '--path', 'apps/api')).toMatchObject(expected)
+    expect(run('plan', '--path', 'apps/api', '--target', 'ecr', '--json', 'repo')).toMatchObject(expected)
+    expect(run('--json', 'plan', '--target=ecr', '--path=apps/api', 'repo')).toMatchObject(expected)
+  })
+  it('takes the current folder where none is named', () => {
+    expect(run('setup').directory).toBe('.')
+  })
+  it.each([[[]], [['help']], [['--help']], [['setup', '--help']]])('%j asks for help', (argv) => {
+    expect(readArguments(argv).kind).toBe('help')
+  })
+  it.each([
+    [['plna'], 'did you mean `slipway plan`'],
+    [['plan', '--targt=ecr'], 'did you mean `--target`'],
+    [['plan', 'a', 'b'], 'one repository at a time'],
+    [['plan', '--path=../x'], 'leads upwards'],
+    [['plan', '--target'], 'needs a value'],
+  ])('%j is wrong usage with a hint', (argv, hint) => {
+    expect(readArguments(argv)).toMatchObject({ kind: 'wrong', text: expect.stringContaining(hint) })
+  })
+})
