@@ -25,7 +25,9 @@ export interface Findings {
   other(): { readonly what: string; readonly proof: Some<Proof> } | null
 }
 
-const rules: readonly Reads[] = [...definitions, ...detectors, ...existingDetectors, ...otherDetectors]
+// Our own files: the configuration, and what was generated before.
+const own: Reads = { id: 'own', reads: ['.github/cicd.yml', '.github/cicd.lock.json'] }
+const rules: readonly Reads[] = [own, ...definitions, ...detectors, ...existingDetectors, ...otherDetectors]
 
 /** The paths to read in a round: the rules' patterns first, then what the files read so far name. */
 export function wanted(round: number, tree: Tree): readonly string[] {

@@ -13,9 +13,14 @@ export interface Lock {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** The lock file for a set of generated files (itself not among them), in the order of the paths. */
-export function lockFile(files: readonly GeneratedFile[]): GeneratedFile {
-  const paths = files.map((file) => [file.path, blobId(file.content)] as const).sort(([a], [b]) => (a < b ? -1 : 1))
+/**
+ * The lock file for a set of generated files (itself not among them), in the order of the paths.
+ * What `before` knows of other files stays in it: one run may refresh one app of several.
+ */
+export function lockFile(files: readonly GeneratedFile[], before: Lock | null = null): GeneratedFile {
+  const fresh = files.map((file) => [file.path, blobId(file.content)] as const)
+  const all = new Map([...Object.entries(before?.files ?? {}), ...fresh])
+  const paths = [...all].sort(([a], [b]) => (a < b ? -1 : 1))
   const lock: Lock = { version: 1, template: templateVersion, files: Object.fromEntries(paths) }
   return {
     path: lockPath,
