@@ -20,10 +20,10 @@ export type Bootstrap =
  * It is deployed once for each stage, with the parameter `Environment` as the stage's slug.
  */
 export function renderBootstrap(renderings: readonly Rendering[], context: Context): Bootstrap {
-  const permissions = renderings.flatMap((rendering) => rendering.permissions)
-  if (permissions.length === 0 && renderings.every((rendering) => rendering.bootstrap === null)) return null
-  const trust = trusts(context, workflowsWithRole(renderings))
-  if (!trust.ok) return trust
+  const needsRole = renderings.some((rendering) => rendering.permissions.length > 0)
+  if (!needsRole && renderings.every((rendering) => rendering.bootstrap === null)) return null
+  const trust = needsRole ? trusts(context, workflowsWithRole(renderings)) : null
+  if (trust?.ok === false) return trust
   const content = bootstrapTemplate(renderings, trust, context)
   return { ok: true, rendering: rendering(content, trust, context) }
 }
@@ -41,35 +41,40 @@ function identity(file: GeneratedFile): { name: string; path: string } {
   return { name: name.replace(/^'(.*)'$/, '$1').replaceAll("''", "'"), path: file.path }
 }
 
-function rendering(content: string, trust: Trusted, context: Context): Rendering {
-  const all = stages(context)
+function rendering(content: string, trust: Trusted | null, context: Context): Rendering {
   const delivery: Some<string> = ['GitHub Actions signs in with OIDC']
+  const doubt = trust?.ofStages[0].trust
   return {
-    files: [
-      {
-        path: bootstrapPath,
-        mode: '100644',
-        content,
-        purpose: 'CloudFormation: lets this repository, and no other, deploy without stored keys',
-      },
-    ],
+    files: [{ path: bootstrapPath, mode: '100644', content, purpose: purpose(trust) }],
     steps: bootstrapSteps(trust, context),
-    settings: bootstrapSettings(context),
+    settings: trust ? bootstrapSettings(context) : [],
     permissions: [],
     bootstrap: null,
     happens: [],
-    warnings: trust.ofStages[0].trust.form === 'both' ? [trust.ofStages[0].trust.because] : [],
-    costs: ['The OIDC provider and the IAM role are free.'],
-    leftovers: all.map(
-      (stage) =>
-        `Stack \`${stackName(context, stage.slug)}\`: \`aws cloudformation delete-stack --stack-name ${stackName(context, stage.slug)}\` (the OIDC provider stays, other repositories may use it)`,
-    ),
-    facts: [
-      fact('oidc-immutable-subject'),
-      fact('oidc-one-provider'),
-      ...(context.aws.partition === 'aws-cn' ? [fact('oidc-china-audience')] : []),
-      ...(all[0].github ? [fact('environments-plans')] : []),
-    ],
+    warnings: doubt?.form === 'both' ? [doubt.because] : [],
+    costs: trust ? ['The OIDC provider and the deploy role are free.'] : [],
+    leftovers: stages(context).map((stage) => leftover(stackName(context, stage.slug), trust)),
+    facts: trust ? facts(context) : [],
     delivery,
   }
+}
+
+function purpose(trust: Trusted | null): string {
+  return trust
+    ? 'CloudFormation: lets this repository, and no other, deploy without stored keys'
+    : 'CloudFormation: what the deployment needs in AWS beforehand'
+}
+
+function leftover(stack: string, trust: Trusted | null): string {
+  const stays = trust ? ' (the OIDC provider stays: other repositories may use it)' : ''
+  return `Stack \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\`${stays}`
+}
+
+function facts(context: Context): Rendering['facts'] {
+  return [
+    fact('oidc-immutable-subject'),
+    fact('oidc-one-provider'),
+    ...(context.aws.partition === 'aws-cn' ? [fact('oidc-china-audience')] : []),
+    ...(stages(context)[0].github ? [fact('environments-plans')] : []),
+  ]
 }

@@ -45,7 +45,7 @@ export interface Job {
   /** What the job's token may do; everything else is forbidden. */
   readonly permissions: Readonly<Record<string, Access>>
   readonly timeoutMinutes: number
-  readonly concurrency?: { readonly group: string; readonly cancelInProgress: boolean }
+  readonly concurrency?: { readonly group: string; readonly cancelInProgress: boolean | string }
   readonly matrix?: Readonly<Record<string, readonly (string | number)[]>>
   readonly services?: Readonly<Record<string, ServiceContainer>>
   readonly outputs?: Readonly<Record<string, string>>
@@ -85,7 +85,7 @@ export interface Workflow {
   /** First lines of the file, as a comment. */
   readonly head?: string
   readonly on: Triggers
-  readonly concurrency?: { readonly group: string; readonly cancelInProgress: boolean }
+  readonly concurrency?: { readonly group: string; readonly cancelInProgress: boolean | string }
   readonly env?: Values
   readonly jobs: Readonly<Record<string, Job>>
   readonly comments?: readonly Comment[]
@@ -106,21 +106,23 @@ export function toWorkflow(workflow: Workflow): string {
     jobs: Object.fromEntries(Object.entries(workflow.jobs).map(([id, job]) => [id, jobData(job)])),
   })
   const comments = [...versionComments(workflow), ...(workflow.comments ?? [])]
-  return toYaml(data, { comments, ...(workflow.head ? { head: workflow.head } : {}) })
+  return toYaml(data, { comments, spaced: spaced(workflow), ...(workflow.head ? { head: workflow.head } : {}) })
 }
 
 function triggers(on: Triggers): unknown {
+  const { push, pullRequest, workflowDispatch } = on
   return {
-    push: on.push && { branches: on.push.branches, 'branches-ignore': on.push.branchesIgnore, paths: on.push.paths },
-    pull_request: on.pullRequest && {
-      types: on.pullRequest.types,
-      branches: on.pullRequest.branches,
-      paths: on.pullRequest.paths,
-    },
+    push: push && filter({ branches: push.branches, 'branches-ignore': push.branchesIgnore, paths: push.paths }),
+    pull_request:
+      pullRequest && filter({ types: pullRequest.types, branches: pullRequest.branches, paths: pullRequest.paths }),
     delete: on.delete ? null : undefined,
-    workflow_dispatch:
-      on.workflowDispatch && (on.workflowDispatch.inputs ? { inputs: on.workflowDispatch.inputs } : null),
+    workflow_dispatch: workflowDispatch && filter({ inputs: workflowDispatch.inputs }),
   }
+}
+
+/** A trigger without any filter is written `push:`. */
+function filter(of: Record<string, unknown>): unknown {
+  return Object.values(of).every((value) => value === undefined) ? null : of
 }
 
 function concurrency(value: Workflow['concurrency']): unknown {
@@ -156,6 +158,23 @@ function stepData(step: WorkflowStep): unknown {
     )
   }
   return { ...base, 'working-directory': step.workingDirectory, run: step.run, ...rest }
+}
+
+/** Empty lines between the parts of the file, between jobs and between steps. */
+function spaced(workflow: Workflow): (string | number)[][] {
+  const parts = [
+    'on',
+    'permissions',
+    ...(workflow.concurrency ? ['concurrency'] : []),
+    ...(workflow.env ? ['env'] : []),
+    'jobs',
+  ]
+  const jobs = Object.entries(workflow.jobs)
+  return [
+    ...parts.map((part) => [part]),
+    ...jobs.slice(1).map(([id]) => ['jobs', id]),
+    ...jobs.flatMap(([id, job]) => job.steps.slice(1).map((_, index) => ['jobs', id, 'steps', index + 1])),
+  ]
 }
 
 function versionComments(workflow: Workflow): Comment[] {

@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap, isScalar, Scalar, stringify, visit } from 'yaml'
+import { Document, isCollection, isMap, isScalar, type Node, Scalar, stringify, visit } from 'yaml'
 
 /** Plain data, as JSON can hold it. */
 export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data }
@@ -14,6 +14,8 @@ export interface YamlOptions {
   /** First lines of the file, without `#`. */
   readonly head?: string
   readonly comments?: readonly Comment[]
+  /** Keys and list items with an empty line before them. */
+  readonly spaced?: readonly Comment['path'][]
 }
 
 /**
@@ -27,8 +29,9 @@ export function toYaml(data: Data, options: YamlOptions = {}): string {
   const document = new Document(data, { aliasDuplicateObjects: false })
   visit(document, { Scalar: (key, node) => (key === 'key' ? undefined : quote(node)) })
   for (const comment of options.comments ?? []) place(document, comment)
+  for (const path of options.spaced ?? []) nodeAt(document, path).spaceBefore = true
   if (options.head) document.commentBefore = lines(options.head)
-  const text = document.toString({ lineWidth: 0, singleQuote: true, blockQuote: 'literal' })
+  const text = document.toString({ lineWidth: 0, singleQuote: true, blockQuote: 'literal', nullStr: '' })
   return text.replace(unprintable, escaped)
 }
 
@@ -52,15 +55,20 @@ function ambiguous(value: string): boolean {
 }
 
 function place(document: Document, comment: Comment): void {
-  const parent = document.getIn(comment.path.slice(0, -1), true)
-  const last = comment.path.at(-1)
-  const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === last) : undefined
-  const value = document.getIn(comment.path, true)
-  const node = comment.beside ? value : (pair?.key ?? value)
-  if (isScalar(node) || isCollection(node)) {
-    if (comment.beside) node.comment = ` ${comment.text.replace(/\s+/g, ' ')}`.replace(unprintable, '')
-    else node.commentBefore = lines(comment.text)
-  } else throw new Error(`No such path for a comment: ${comment.path.join(' > ')}`)
+  const node = nodeAt(document, comment.path, comment.beside)
+  if (comment.beside) node.comment = ` ${comment.text.replace(/\s+/g, ' ')}`.replace(unprintable, '')
+  else node.commentBefore = lines(comment.text)
+}
+
+/** The key of a map or the item of a list at a path; with `value`, the value behind the key. */
+function nodeAt(document: Document, path: Comment['path'], value = false): Node {
+  const parent = document.getIn(path.slice(0, -1), true)
+  const pair = isMap(parent)
+    ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
+    : undefined
+  const node = !value && pair ? pair.key : document.getIn(path, true)
+  if (isScalar(node) || isCollection(node)) return node
+  throw new Error(`No such path for a comment: ${path.join(' > ')}`)
 }
 
 function lines(text: string): string {

@@ -71,7 +71,7 @@ describe('toYaml', () => {
   })
 
   it('leaves keys such as on as they are', () => {
-    expect(toYaml({ on: { push: null } })).toBe('on:\n  push: null\n')
+    expect(toYaml({ on: { push: null } })).toBe('on:\n  push:\n')
   })
 
   it('neither folds long lines nor makes anchors of repeated parts', () => {

@@ -1,5 +1,6 @@
 import type { Context, Setting, Step } from '../../model.ts'
 import { type Stage, stages } from '../environments.ts'
+import { code } from '../markdown.ts'
 import type { SubjectParameter } from '../oidc.ts'
 import { shellWord } from '../shell.ts'
 import type { Trusted } from './trust.ts'
@@ -10,29 +11,39 @@ export function stackName(context: Context, slug: string): string {
   return `cicd-${name.slice(0, 90)}-${slug}`
 }
 
-/** Deploy the stack and set the variables, for each stage. */
-export function bootstrapSteps(trusted: Trusted, context: Context): readonly Step[] {
-  return stages(context).flatMap((stage) => [deployStep(stage, trusted, context), variablesStep(stage, context)])
+/** Deploy the stack and, where there is a role, set the variables; for each stage. */
+export function bootstrapSteps(trusted: Trusted | null, context: Context): readonly Step[] {
+  return stages(context).flatMap((stage) => [
+    deployStep(stage, trusted, context),
+    ...(trusted ? [variablesStep(stage, context)] : []),
+  ])
 }
 
-function deployStep(stage: Stage, trusted: Trusted, context: Context): Step {
-  const query = `length(OpenIDConnectProviderList[?ends_with(Arn, \`"/${trusted.issuer}"\`)]) == \`0\``
+function deployStep(stage: Stage, trusted: Trusted | null, context: Context): Step {
   const where = stage.account ? `account ${stage.account}` : 'the AWS account to deploy to'
+  const provider = trusted ? ' It finds out by itself whether the account already has an OIDC provider for GitHub.' : ''
+  const overrides = trusted ? ` CreateOidcProvider="$create"${subjectOverrides(trusted, context)}` : ''
   return {
     when: 'before merge',
-    title: `Let this repository deploy to ${stage.name}`,
-    text: `Check out this branch, sign in to ${where} with administrator rights, and run this once. It finds out by itself whether the account already has an OIDC provider for GitHub.`,
+    title: trusted ? `Let this repository deploy to ${code(stage.name)}` : `Prepare AWS for ${code(stage.name)}`,
+    text: `Check out this branch, sign in to ${where} with administrator rights, and run this once.${provider}`,
     commands: [
       ...(stage.region ? [`export AWS_REGION=${shellWord(stage.region)}`] : []),
-      `create=$(aws iam list-open-id-connect-providers --query ${shellWord(query)} --output text | tr TF tf)`,
+      ...(trusted ? [findProvider(trusted.issuer)] : []),
       [
         `aws cloudformation deploy --stack-name ${stackName(context, stage.slug)}`,
         '--template-file infra/cicd/bootstrap.yaml --capabilities CAPABILITY_IAM',
-        `--parameter-overrides Environment=${stage.slug} CreateOidcProvider="$create"${subjectOverrides(trusted, context)}`,
+        `--parameter-overrides Environment=${stage.slug}${overrides}`,
       ].join(' '),
     ],
     link: 'https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy/',
   }
+}
+
+/** Gives `true` where the account has no OIDC provider for the issuer yet. The stack's own does not count: it is kept. */
+function findProvider(issuer: string): string {
+  const query = `length(OpenIDConnectProviderList[?ends_with(Arn, \`"/${issuer}"\`)]) == \`0\``
+  return `create=$(aws iam list-open-id-connect-providers --query ${shellWord(query)} --output text | tr TF tf)`
 }
 
 function subjectOverrides(trusted: Trusted, context: Context): string {
@@ -55,9 +66,9 @@ function variablesStep(stage: Stage, context: Context): Step {
   const target = stage.github ? ` --env ${shellWord(stage.name)}` : ''
   return {
     when: 'before merge',
-    title: `Tell GitHub Actions the role and the region of ${stage.name}`,
+    title: `Tell GitHub Actions the role and the region of ${code(stage.name)}`,
     text: stage.github
-      ? `Creates the environment \`${stage.name}\` with two variables. Neither is a secret. A private repository on the Free plan has no environments: put \`environments: none\` into \`.github/cicd.yml\` and run \`/cicd setup\` again.`
+      ? `Creates the environment ${code(stage.name)} with two variables. Neither is a secret. A private repository on the Free plan has no environments: put \`environments: none\` into \`.github/cicd.yml\` and run \`/cicd setup\` again.`
       : 'Sets two variables of the repository. Neither is a secret.',
     commands: [
       ...(stage.github ? [environmentCommand(stage, context)] : []),

@@ -1,4 +1,5 @@
 import type { Context, Rendering } from '../../model.ts'
+import { stages } from '../environments.ts'
 import type { SubjectParameter } from '../oidc.ts'
 import { type Comment, type Data, plain, toYaml } from '../yaml.ts'
 import { stageCondition, type Trusted, trustPolicy } from './trust.ts'
@@ -6,16 +7,21 @@ import { stageCondition, type Trusted, trustPolicy } from './trust.ts'
 type Fields = { readonly [key: string]: Data }
 
 /** The text of the bootstrap template. */
-export function bootstrapTemplate(renderings: readonly Rendering[], trusted: Trusted, context: Context): string {
+export function bootstrapTemplate(renderings: readonly Rendering[], trusted: Trusted | null, context: Context): string {
+  const { owner, name } = context.repository
   const data = {
     AWSTemplateFormatVersion: '2010-09-09',
-    Description: `CI/CD of ${context.repository.owner ?? ''}${context.repository.owner ? '/' : ''}${context.repository.name}: sign-in of GitHub Actions by OIDC, and what it may do`,
-    Parameters: { ...ownParameters(trusted), ...merged(renderings, 'parameters') },
-    Conditions: conditions(trusted),
-    Resources: { ...ownResources(renderings, trusted), ...merged(renderings, 'resources') },
-    Outputs: { ...ownOutputs, ...merged(renderings, 'outputs') },
+    Description: `CI/CD of ${owner === null ? '' : `${owner}/`}${name}: ${trusted ? 'sign-in of GitHub Actions by OIDC, and what it may do' : 'what its deployment needs'}`,
+    Parameters: {
+      ...stageParameter(context),
+      ...(trusted ? trustParameters(trusted) : {}),
+      ...merged(renderings, 'parameters'),
+    },
+    ...(trusted ? { Conditions: conditions(trusted) } : {}),
+    Resources: { ...(trusted ? ownResources(renderings, trusted) : {}), ...merged(renderings, 'resources') },
+    Outputs: { ...(trusted ? ownOutputs : {}), ...merged(renderings, 'outputs') },
   }
-  return toYaml(data, { comments: comments(trusted) })
+  return toYaml(data, { comments: trusted ? comments(trusted) : [] })
 }
 
 function merged(renderings: readonly Rendering[], part: 'parameters' | 'resources' | 'outputs'): Fields {
@@ -26,15 +32,20 @@ function merged(renderings: readonly Rendering[], part: 'parameters' | 'resource
   )
 }
 
-function ownParameters(trusted: Trusted): Fields {
-  const slugs = trusted.ofStages.map(({ stage }) => stage.slug)
+function stageParameter(context: Context): Fields {
+  const slugs = stages(context).map((stage) => stage.slug)
   return {
     Environment: {
       Type: 'String',
-      Default: slugs[0] ?? 'production',
+      Default: slugs[0] ?? '',
       AllowedValues: slugs,
       Description: 'The environment that this stack serves',
     },
+  }
+}
+
+function trustParameters(trusted: Trusted): Fields {
+  return {
     CreateOidcProvider: {
       Type: 'String',
       Default: 'true',

@@ -1,0 +1,40 @@
+import type { App, Setting, Step } from '../model.ts'
+import { expression } from './expression.ts'
+import { code } from './markdown.ts'
+
+/** What an app says in `needs` when its packages come from a private registry: this, then the variable that holds the token. */
+const prefix = 'private packages: '
+
+/** Variables with the token of a private registry, as `.npmrc` and the like name them. */
+function tokens(app: App): readonly string[] {
+  return app.needs
+    .filter((need) => need.startsWith(prefix))
+    .map((need) => need.slice(prefix.length))
+    .filter((name) => /^[A-Z][A-Z0-9_]*$/.test(name) && !name.startsWith('GITHUB_'))
+}
+
+/**
+ * The one thing that an install from a private registry wants: a secret of the repository, handed over by `env`.
+ * No value and no placeholder of one ever stands in a file.
+ */
+export const privatePackages = {
+  wanted: (app: App): boolean => tokens(app).length > 0,
+  env: (app: App): Readonly<Record<string, string>> =>
+    Object.fromEntries(tokens(app).map((name) => [name, expression(`secrets.${name}`)])),
+  settings: (app: App): readonly Setting[] =>
+    tokens(app).map((name) => ({
+      name,
+      kind: 'secret',
+      environment: null,
+      example: 'a token with read access to the packages',
+      why: `Installs private packages of ${code(app.root)}`,
+    })),
+  steps: (app: App): readonly Step[] =>
+    tokens(app).map((name) => ({
+      when: 'before merge',
+      title: `Give CI the token for private packages (${code(name)})`,
+      text: 'The install reads it from the environment. Make a token that can only read packages. Pull requests from forks never get it.',
+      commands: [`gh secret set ${name}`],
+      link: 'https://cli.github.com/manual/gh_secret_set',
+    })),
+}

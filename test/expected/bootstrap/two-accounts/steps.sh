@@ -1,0 +1,18 @@
+# Let this repository deploy to `staging`
+export AWS_REGION=us-east-1
+create=$(aws iam list-open-id-connect-providers --query 'length(OpenIDConnectProviderList[?ends_with(Arn, `"/token.actions.githubusercontent.com"`)]) == `0`' --output text | tr TF tf)
+aws cloudformation deploy --stack-name cicd-shop-staging --template-file infra/cicd/bootstrap.yaml --capabilities CAPABILITY_IAM --parameter-overrides Environment=staging CreateOidcProvider="$create"
+
+# Tell GitHub Actions the role and the region of `staging`
+gh api --silent -X PUT repos/octo-org/shop/environments/staging
+gh variable set AWS_ROLE_ARN --env staging --body "$(aws cloudformation describe-stacks --stack-name cicd-shop-staging --query "Stacks[0].Outputs[?OutputKey=='DeployRoleArn'].OutputValue" --output text)"
+gh variable set AWS_REGION --env staging --body us-east-1
+
+# Let this repository deploy to `production`
+create=$(aws iam list-open-id-connect-providers --query 'length(OpenIDConnectProviderList[?ends_with(Arn, `"/token.actions.githubusercontent.com"`)]) == `0`' --output text | tr TF tf)
+aws cloudformation deploy --stack-name cicd-shop-production --template-file infra/cicd/bootstrap.yaml --capabilities CAPABILITY_IAM --parameter-overrides Environment=production CreateOidcProvider="$create"
+
+# Tell GitHub Actions the role and the region of `production`
+gh api --silent -X PUT repos/octo-org/shop/environments/production
+gh variable set AWS_ROLE_ARN --env production --body "$(aws cloudformation describe-stacks --stack-name cicd-shop-production --query "Stacks[0].Outputs[?OutputKey=='DeployRoleArn'].OutputValue" --output text)"
+gh variable set AWS_REGION --env production --body "$(aws configure get region)"
