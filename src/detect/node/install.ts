@@ -1,0 +1,172 @@
+import type { Detector } from '../detector.ts'
+import { type Finding, find } from '../finding.ts'
+import { placeAt } from '../place.ts'
+import { isIgnored } from '../repository.ts'
+import { lockfiles } from './lockfiles.ts'
+import { type NodeProject, nodeProject } from './project.ts'
+import { manifests, membersOf } from './workspaces.ts'
+
+// Larger lockfiles are not worth their download: only the format and the names of the direct dependencies are looked at.
+const maxLockfile = 1_000_000
+
+/** Package manager, lockfile, workspace and install command of a Node project. */
+export const nodeInstall: Detector = {
+  id: 'node-install',
+  reads: [
+    ...[
+      'package.json',
+      'pnpm-workspace.yaml',
+      'lerna.json',
+      'rush.json',
+      'turbo.json',
+      'nx.json',
+      '.npmrc',
+      '.yarnrc.yml',
+    ],
+    ...[
+      'Dockerfile',
+      'Dockerfile.*',
+      '*.Dockerfile',
+      'amplify.yml',
+      'apprunner.yaml',
+      'buildspec.yml',
+      'buildspec.yaml',
+    ],
+    ...[
+      'netlify.toml',
+      'vercel.json',
+      'render.yaml',
+      'railway.toml',
+      'railway.json',
+      'Procfile',
+      '.gitlab-ci.yml',
+      '.travis.yml',
+    ],
+    ...['.github/workflows/*.yml', '.github/workflows/*.yaml'],
+  ],
+  follows: (repository) => {
+    const sizes = new Map(repository.tree.entries.map((entry) => [entry.path, entry.size ?? 0]))
+    return [...manifests(repository).keys()]
+      .filter((folder) => !isIgnored(folder))
+      .flatMap((folder) => lockfiles.map(({ name }) => placeAt(repository, folder).at(name)))
+      .filter((path) => !path.endsWith('.lockb') && (sizes.get(path) ?? maxLockfile + 1) <= maxLockfile)
+  },
+  find: (place) => {
+    const project = nodeProject(place)
+    return project ? [...manager(project), ...install(project), ...tie(project)] : []
+  },
+}
+
+function manager(project: NodeProject): readonly Finding[] {
+  const { manager, place, workspace, manifest } = project
+  const { proof } = manager
+  const at = placeAt(place.repository, manager.installRoot)
+  return [
+    find('packageManager', { name: manager.name, version: manager.version }, proof),
+    ...(manager.lockfile
+      ? [
+          find(
+            'lockfile',
+            at.at(manager.lockfile),
+            at.proof(manager.lockfile, `${manager.lockfile} holds the locked versions`),
+          ),
+        ]
+      : []),
+    ...(workspace && workspace.packages.size > 0
+      ? [
+          find(
+            'workspace',
+            {
+              root: workspace.root,
+              manager: manager.name,
+              packageName: manifest.name,
+              tool: workspace.tool,
+              members: membersOf(workspace, manifest),
+            },
+            {
+              path: workspace.definition,
+              line: null,
+              says: `defines a workspace of ${workspace.packages.size} packages`,
+            },
+          ),
+        ]
+      : []),
+    ...manager.remarks.map((remark) => find('remark', remark, proof)),
+  ]
+}
+
+/** The install command, to be run in the place's own folder: each of these finds the workspace root by itself, npm is told. */
+function install(project: NodeProject): readonly Finding[] {
+  const { manager, manifest, place } = project
+  const at = placeAt(place.repository, manager.installRoot)
+  if (manifest.all.size === 0 && project.workspace === null)
+    return [find('install', null, place.proof('package.json', 'no dependencies'))]
+  const frozen = manager.lockfile !== null && manager.missing.length === 0
+  const command = withFlags(project, installCommand(project, frozen))
+  const proof = manager.lockfile
+    ? at.proof(
+        manager.lockfile,
+        frozen ? `${manager.lockfile} is there` : `${manager.lockfile} lacks ${named(manager.missing)}`,
+      )
+    : place.proof('package.json', 'no lockfile')
+  return [find('install', command, proof), ...advice(project, proof)]
+}
+
+function installCommand({ manager, place }: NodeProject, frozen: boolean): string {
+  if (manager.name === 'npm') {
+    const up = manager.installRoot === place.root ? '' : ` --prefix ${upTo(place.root, manager.installRoot)}`
+    return `npm ${frozen ? 'ci' : 'install'}${up}`
+  }
+  if (!frozen) return `${manager.name} install`
+  const berry = manager.name === 'yarn' && manager.version !== null && !/^[01](\.|$)/.test(manager.version)
+  return `${manager.name} install ${berry ? '--immutable' : '--frozen-lockfile'}`
+}
+
+/** The way from a folder up to one above it: `../..`. */
+export function upTo(folder: string, above: string): string {
+  const depth = folder.split('/').length - (above === '.' ? 0 : above.split('/').length)
+  return Array.from({ length: depth }, () => '..').join('/')
+}
+
+/** Peer conflicts that the repository's own automation installs over. */
+function withFlags({ manager, place }: NodeProject, command: string): string {
+  if (manager.name !== 'npm') return command
+  const files = [place.root, '.'].flatMap((root) => {
+    const at = placeAt(place.repository, root)
+    const workflows =
+      root === '.'
+        ? [...(at.repository.folder('.github/workflows')?.files ?? [])].map((name) => `.github/workflows/${name}`)
+        : []
+    return ['Dockerfile', 'amplify.yml', 'netlify.toml', 'vercel.json', ...workflows].map((name) => at.text(name) ?? '')
+  })
+  const legacy = files.some((text) => /npm (?:ci|i|install)[^\n&|;]* --legacy-peer-deps/.test(text))
+  return legacy ? `${command} --legacy-peer-deps` : command
+}
+
+const named = (names: readonly string[]) =>
+  `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
+
+function advice({ manager }: NodeProject, proof: Finding['proof'][0]): readonly Finding[] {
+  if (manager.lockfile === null)
+    return [
+      find(
+        'remark',
+        `There is no lockfile, so every install may give other versions; run \`${manager.name} install\` and commit the lockfile.`,
+        proof,
+      ),
+    ]
+  if (manager.missing.length === 0) return []
+  return [
+    find(
+      'remark',
+      `${manager.lockfile} is out of step with package.json (${named(manager.missing)}), so a frozen install would stop; run \`${manager.name} install\` and commit the lockfile.`,
+      proof,
+    ),
+  ]
+}
+
+function tie({ manager }: NodeProject): readonly Finding[] {
+  if (manager.tied.length < 2) return []
+  const text = `${manager.tied.join(' and ')} are both committed and nothing says which one is in use. Delete the one that is left over, then run the command again.`
+  return [find('question', { text, choices: ['/cicd setup'] }, manager.proof)]
+}

@@ -1,0 +1,87 @@
+import { satisfies, validRange } from 'semver'
+import type { Place } from '../place.ts'
+import type { Manifest } from './manifest.ts'
+
+export type ManagerName = 'npm' | 'yarn' | 'pnpm' | 'bun'
+
+/** The lockfiles of each package manager, by name. */
+export const lockfiles: readonly { readonly name: string; readonly manager: ManagerName }[] = [
+  { name: 'bun.lock', manager: 'bun' },
+  { name: 'bun.lockb', manager: 'bun' },
+  { name: 'pnpm-lock.yaml', manager: 'pnpm' },
+  { name: 'yarn.lock', manager: 'yarn' },
+  { name: 'package-lock.json', manager: 'npm' },
+  { name: 'npm-shrinkwrap.json', manager: 'npm' },
+]
+
+/** The first characters hold the format's version and what the root package asks for. */
+const head = 4_000
+
+// pnpm 9 wrote 9.0 first and pnpm 10 still does; 9 runs every install script, as the author of such a file may rely on.
+// https://github.com/pnpm/spec/tree/master/lockfile (read 2026-11)
+const pnpmByFormat: readonly (readonly [string, string])[] = [
+  ['9', '9'],
+  ['6', '8'],
+  ['5', '7'],
+]
+// https://github.com/yarnpkg/berry/blob/master/packages/yarnpkg-core/sources/Project.ts LOCKFILE_VERSION (read 2026-11)
+const yarnByFormat = (format: number): string => (format >= 7 ? '4' : format >= 5 ? '3' : '2')
+
+/** The major version that a lockfile's format asks for; null where the format fits any, or is not known. */
+export function majorByFormat(place: Place, lockfile: string): string | null {
+  const text = place.text(lockfile)?.slice(0, head)
+  if (text === undefined) return null
+  if (lockfile === 'pnpm-lock.yaml') {
+    const format = /^lockfileVersion: ['"]?(\d+)/m.exec(text)?.[1]
+    return pnpmByFormat.find(([known]) => known === format)?.[1] ?? null
+  }
+  if (lockfile !== 'yarn.lock') return null
+  const format = /^__metadata:\n\s+version: (\d+)/m.exec(text)?.[1]
+  return format ? yarnByFormat(Number(format)) : text.includes('yarn lockfile v1') ? '1' : null
+}
+
+/**
+ * The dependencies that a lockfile does not know, or knows at a version that the manifest does not allow, so that a frozen install would stop.
+ * `folder`: the package's folder relative to the lockfile. Empty where the file was not read or its form is not known.
+ */
+export function outOfStep(place: Place, lockfile: string, manifest: Manifest, folder: string): readonly string[] {
+  const text = place.text(lockfile)
+  if (text === undefined) return []
+  const check = checks.find(([name]) => name === lockfile)?.[1]
+  return check
+    ? [...manifest.all]
+        .filter(([name, range]) => isPlain(manifest, name, range) && !check(text, name, range, folder))
+        .map(([name]) => name)
+    : []
+}
+
+// Peer dependencies of an app are not installed from its manifest by every manager; overrides change what the lockfile says.
+function isPlain(manifest: Manifest, name: string, range: string): boolean {
+  const listed = 'dependencies' in manifest.raw || 'devDependencies' in manifest.raw
+  const overridden = ['resolutions', 'overrides', 'pnpm'].some((key) => key in manifest.raw)
+  const peerOnly =
+    !manifest.dependencies.has(name) && JSON.stringify(manifest.raw.devDependencies ?? {}).indexOf(`"${name}"`) < 0
+  return listed && !overridden && !peerOnly && validRange(range) !== null
+}
+
+type Check = (text: string, name: string, range: string, folder: string) => boolean
+
+const checks: readonly (readonly [string, Check])[] = [
+  ['package-lock.json', inNpmLock],
+  ['npm-shrinkwrap.json', inNpmLock],
+  ['yarn.lock', (text, name, range) => text.includes(`${name}@${range}`) || text.includes(`${name}@npm:${range}`)],
+  [
+    'pnpm-lock.yaml',
+    (text, name) => text.includes(` ${name}:`) || text.includes(` '${name}':`) || text.includes(`/${name}/`),
+  ],
+  ['bun.lock', (text, name) => text.includes(`"${name}":`)],
+]
+
+function inNpmLock(text: string, name: string, range: string, folder: string): boolean {
+  const own = folder === '.' ? -1 : text.indexOf(`"${folder}/node_modules/${name}": {`)
+  const at = own >= 0 ? own : text.indexOf(`"node_modules/${name}": {`)
+  const start = at >= 0 ? at : text.indexOf(`"${name}": {`)
+  if (start < 0) return false
+  const version = /"version": "([^"]+)"/.exec(text.slice(start, start + 300))?.[1]
+  return version === undefined || at < 0 || satisfies(version, range, { includePrerelease: true })
+}
