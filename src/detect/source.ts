@@ -1,12 +1,12 @@
 // Comments and texts of JavaScript; every alternative also matches when its end is missing, so that the scan is linear.
-const pieces = /\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\.)*`?/gs
+const pieces =
+  /\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\.)*`?/gs
 
 /** JavaScript or TypeScript with every comment blanked out; lengths and lines stay as they were. */
 export function withoutComments(source: string): string {
   if (!source.includes('//') && !source.includes('/*')) return source
   return source.replace(pieces, (piece) => (piece.startsWith('/') ? piece.replace(/[^\n]/g, ' ') : piece))
 }
-
 
 const plain = /^(?:'([^'\\\n]*)'|"([^"\\\n]*)"|`([^`\\$]*)`)$/
 
@@ -31,29 +31,28 @@ const closing = ')]}'
 
 /** From a position to the end of the expression there: a comma, a semicolon, a bracket that closes, or a line end outside brackets. */
 function upToEnd(source: string, start: number): string {
+  const text = source.slice(start, start + longest)
+  const bare = text.replace(texts, (quoted) => 'x'.repeat(quoted.length))
   let depth = 0
-  let quote = ''
-  const end = Math.min(source.length, start + 2_000)
-  for (let i = start; i < end; i++) {
-    const char = source[i] ?? ''
-    if (quote !== '') {
-      if (char === '\\') i++
-      else if (char === quote) quote = ''
-    } else if (char === '"' || char === "'" || char === '`') quote = char
-    else if (opening.includes(char)) depth++
-    else if (closing.includes(char)) {
-      if (depth === 0) return source.slice(start, i).trim()
-      depth--
-    } else if (depth === 0 && (char === ',' || char === ';' || (char === '\n' && endsHere(source, start, i)))) {
-      return source.slice(start, i).trim()
-    }
+  for (let i = 0; i < bare.length; i++) {
+    const char = bare[i] ?? ''
+    if (opening.includes(char)) depth++
+    else if (closing.includes(char)) depth--
+    const ends = depth < 0 || (depth === 0 && (char === ',' || char === ';' || (char === '\n' && endsHere(bare, i))))
+    if (ends) return text.slice(0, i).trim()
   }
-  return source.slice(start, end).trim()
+  return text.trim()
 }
 
+// No setting that matters is longer.
+const longest = 2_000
+const texts = /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\.)*`?/gs
+
 // A line end inside an expression: after an operator, or before one on the next line.
-function endsHere(source: string, start: number, at: number): boolean {
-  return at > start && !/[|?&+:]\s*$/.test(source.slice(Math.max(start, at - 3), at)) && !/^\s*[|?&+.:]/.test(source.slice(at, at + 80))
+function endsHere(text: string, at: number): boolean {
+  return (
+    at > 0 && !/[|?&+:]\s*$/.test(text.slice(Math.max(0, at - 3), at)) && !/^\s*[|?&+.:]/.test(text.slice(at, at + 80))
+  )
 }
 
 const pathWords =
@@ -70,7 +69,9 @@ export function textOf(source: string, expression: string, depth = 0): string | 
   const fallback = /(?:\|\||\?\?)(?!.*(?:\|\||\?\?))(.+)$/s.exec(expression)
   if (fallback) return textOf(source, fallback[1] ?? '', depth + 1)
   if (/^[A-Za-z_$][\w$]*$/.test(expression)) {
-    const set = new RegExp(`\\b(?:const|let|var)\\s+${expression.replaceAll('$', '\\$')}\\s*(?::\\s*string\\s*)?=\\s*`).exec(source)
+    const set = new RegExp(
+      `\\b(?:const|let|var)\\s+${expression.replaceAll('$', '\\$')}\\s*(?::\\s*string\\s*)?=\\s*`,
+    ).exec(source)
     return set ? textOf(source, upToEnd(source, set.index + set[0].length), depth + 1) : null
   }
   const parts = [...expression.matchAll(quoted)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')

@@ -4,6 +4,7 @@ import { placeAt } from '../place.ts'
 import { isIgnored } from '../repository.ts'
 import { lockfiles } from './lockfiles.ts'
 import { type NodeProject, nodeProject } from './project.ts'
+import { upTo } from './up-to.ts'
 import { manifests, membersOf } from './workspaces.ts'
 
 // Larger lockfiles are not worth their download: only the format and the names of the direct dependencies are looked at.
@@ -12,6 +13,7 @@ const maxLockfile = 1_000_000
 /** Package manager, lockfile, workspace and install command of a Node project. */
 export const nodeInstall: Detector = {
   id: 'node-install',
+  stack: 'node',
   reads: [
     ...[
       'package.json',
@@ -120,12 +122,6 @@ function installCommand({ manager, place }: NodeProject, frozen: boolean): strin
   if (!frozen) return `${manager.name} install`
   const berry = manager.name === 'yarn' && manager.version !== null && !/^[01](\.|$)/.test(manager.version)
   return `${manager.name} install ${berry ? '--immutable' : '--frozen-lockfile'}`
-}
-
-/** The way from a folder up to one above it: `../..`. */
-export function upTo(folder: string, above: string): string {
-  const depth = folder.split('/').length - (above === '.' ? 0 : above.split('/').length)
-  return Array.from({ length: depth }, () => '..').join('/')
 }
 
 /** Peer conflicts that the repository's own automation installs over. */

@@ -16,6 +16,7 @@ export const lockfiles: readonly { readonly name: string; readonly manager: Mana
 
 /** The first characters hold the format's version and what the root package asks for. */
 const head = 4_000
+const stub = 400
 
 // pnpm 9 wrote 9.0 first and pnpm 10 still does; 9 runs every install script, as the author of such a file may rely on.
 // https://github.com/pnpm/spec/tree/master/lockfile (read 2026-11)
@@ -46,7 +47,8 @@ export function majorByFormat(place: Place, lockfile: string): string | null {
  */
 export function outOfStep(place: Place, lockfile: string, manifest: Manifest, folder: string): readonly string[] {
   const text = place.text(lockfile)
-  if (text === undefined) return []
+  // A lockfile without any package is a stub that says nothing.
+  if (text === undefined || text.length < stub) return []
   const check = checks.find(([name]) => name === lockfile)?.[1]
   return check
     ? [...manifest.all]

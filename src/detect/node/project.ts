@@ -1,8 +1,8 @@
 import { once } from '../once.ts'
 import { type Place, placeAt } from '../place.ts'
 import type { Repository } from '../repository.ts'
-import { chooseManager, type ManagerChoice } from './manager.ts'
 import type { Manifest } from './manifest.ts'
+import { chooseManager, type ManagerChoice } from './package-manager.ts'
 import { manifests, type WorkspaceRoot, workspaceOf } from './workspaces.ts'
 
 /** A folder with a package.json, and how its packages are installed. */

@@ -1,0 +1,63 @@
+import type { NodeProject } from '../node/project.ts'
+import { into } from '../node/shell.ts'
+import { expressionOf, literal, setting } from '../source.ts'
+import type { Framework, Use, Web } from './framework.ts'
+import { argument, configProof, folder, option, scriptProof } from './read.ts'
+
+/** Next.js: a server by default; static with `output: 'export'` or `next export` (cases D2 to D4, G2, G24). */
+export const next: Framework = {
+  id: 'next',
+  packages: ['next'],
+  configs: ['next.config'],
+  builds: ['next build', 'next-on-pages', 'opennextjs-cloudflare build', 'open-next build'],
+  describe: (project, use) => {
+    if (!isInUse(project, use)) return null
+    const base = folder(argument(use.build, 2) ?? '.')
+    const dist = into(base, setting(use.source, 'distDir') ?? '.next')
+    return exported(project, use, base, dist) ?? server(project, use, base, dist)
+  },
+}
+
+const roots = ['pages', 'app', 'src/pages', 'src/app']
+
+// The package alone is no proof: other tools bring it along (case G2).
+function isInUse({ place, manifest }: NodeProject, use: Use): boolean {
+  if (use.strength >= 2) return true
+  if ([...manifest.scripts.values()].some((line) => /(^|[\s;&])next(\s+(dev|start|build|\.)|$)/.test(line))) return true
+  return (
+    roots.some((root) => place.repository.folder(place.at(root)) !== undefined) && !manifest.all.has('react-scripts')
+  )
+}
+
+function exported(project: NodeProject, use: Use, base: string, dist: string): Web | null {
+  const out = { kind: 'static', build: 'next build' } as const
+  const command = use.programs.find(({ words }) => words[0] === 'next' && words[1] === 'export')
+  if (command && use.script !== null) {
+    const given = option(command, '-o', '--outdir')
+    const source = argument(command, 2)
+    const output = given === null ? into(into(command.folder, source ?? '.'), 'out') : into(command.folder, given)
+    return { ...out, output, outputProof: scriptProof(project, use.script, 'next export writes plain files') }
+  }
+  if (literal(expressionOf(use.source, 'output') ?? '') !== 'export' || use.config === null) return null
+  const custom = setting(use.source, 'distDir')
+  return {
+    ...out,
+    output: custom ? dist : into(base, 'out'),
+    outputProof: configProof(project, use.config, 'output', "output: 'export'"),
+  }
+}
+
+function server(project: NodeProject, use: Use, base: string, dist: string): Web {
+  const standalone = literal(expressionOf(use.source, 'output') ?? '') === 'standalone'
+  return {
+    kind: 'ssr',
+    output: dist,
+    build: 'next build',
+    starts: ['next start', 'next-start'],
+    start: base === '.' ? 'next start' : `next start ${base}`,
+    port: 3000,
+    honoursPort: true,
+    proofs:
+      standalone && use.config !== null ? [configProof(project, use.config, 'output', "output: 'standalone'")] : [],
+  }
+}

@@ -1,0 +1,109 @@
+import { type Finding, find, type Proof } from '../finding.ts'
+import type { NodeProject } from '../node/project.ts'
+import { execute, runScript } from '../node/run.ts'
+import { programsOf } from '../node/scripts.ts'
+import { serverOf } from '../node/server.ts'
+import type { Command } from '../node/shell.ts'
+import type { WebApp } from './pick.ts'
+import { option, scriptProof } from './read.ts'
+import { isCall } from './use.ts'
+
+const names = [
+  'start:prod',
+  'start:production',
+  'start',
+  'serve:prod',
+  'serve:production',
+  'prod',
+  'production',
+  'serve',
+  'server',
+  'serve:ssr',
+  'start:ssr',
+  'ssr',
+  'preview',
+]
+
+interface Start {
+  readonly command: string
+  readonly program: Command | null
+  readonly proof: Proof
+}
+
+/** Start command and port of an app that is rendered on a server. */
+export function startOf(project: NodeProject, app: WebApp, proof: Proof): readonly Finding[] {
+  const start = fromScript(project, app) ?? fromFramework(project, app, proof)
+  if (!start) return []
+  const custom =
+    start.program?.words[0] === 'node' && !app.web.start?.includes(start.program.words[1] ?? '-')
+      ? serverOf(project)
+      : null
+  const given = portGiven(start.program)
+  const port = given?.port ?? custom?.port ?? app.web.port ?? null
+  const honours = given ? given.honours : (custom?.honoursPort ?? app.web.honoursPort)
+  return [
+    find('start', start.command, start.proof),
+    ...(port === null
+      ? []
+      : [
+          find(
+            'port',
+            port,
+            given
+              ? start.proof
+              : (custom?.portProof ?? { ...start.proof, says: `${app.framework.id} listens on ${port} by default` }),
+          ),
+        ]),
+    ...(honours === undefined ? [] : [find('honoursPort', honours, start.proof)]),
+  ]
+}
+
+function fromScript(project: NodeProject, { web, use }: WebApp): Start | null {
+  const { manifest, manager } = project
+  const calls = [...(web.starts ?? []), 'node']
+  const others = [...manifest.scripts.keys()].filter(
+    (name) => /^(serve|start)[:-]/.test(name) && !/dev|watch|local|staging|test/.test(name),
+  )
+  for (const call of calls) {
+    for (const name of [...new Set([...names, ...others])]) {
+      const programs = programsOf(manifest, name)
+      const program = programs.at(-1)
+      if (!program || isDevelopment(program) || name === use.script) continue
+      if (isCall(program, call) && (call !== 'node' || looksLikeServer(program)))
+        return {
+          command: runScript(manager.name, name),
+          program,
+          proof: scriptProof(project, name, `script ${name} runs ${program.words.join(' ').slice(0, 120)}`),
+        }
+    }
+  }
+  return null
+}
+
+const isDevelopment = ({ words, env }: Command) =>
+  env.NODE_ENV === 'development' ||
+  words.some((word) => /^(dev|--watch|--inspect.*|watch)$/.test(word)) ||
+  /dev[-.\w]*\.[cm]?[jt]s$/.test(words[1] ?? '')
+
+const looksLikeServer = ({ words }: Command) =>
+  !/(^|\/)(scripts?|tools?|build)\/(?!index|server)/.test(
+    words.find((word, i) => i > 0 && !word.startsWith('-')) ?? 'scripts/x',
+  )
+
+function fromFramework({ manager }: NodeProject, { web }: WebApp, proof: Proof): Start | null {
+  if (!web.start) return null
+  const plain = /^(?:[A-Z_]+=\S+ )?node /.test(web.start)
+  return {
+    command: plain ? web.start : execute(manager.name, web.start),
+    program: null,
+    proof: { ...proof, says: `started with ${web.start}` },
+  }
+}
+
+/** A port that the start command itself sets: `-p 3001`, `PORT=3001`, `-p ${PORT:-3001}`. */
+function portGiven(program: Command | null): { readonly port: number; readonly honours: boolean } | null {
+  if (!program) return null
+  const said = option(program, '-p', '--port') ?? program.env.PORT
+  const number = /(\d{2,5})\}?$/.exec(said ?? '')?.[1]
+  return said !== undefined && number ? { port: Number(number), honours: said.includes('PORT') } : null
+}

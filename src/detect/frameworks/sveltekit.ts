@@ -1,0 +1,66 @@
+import type { NodeProject } from '../node/project.ts'
+import { setting } from '../source.ts'
+import type { Framework, Use, Web } from './framework.ts'
+import { configProof, folder } from './read.ts'
+
+/** SvelteKit: its adapter decides what it becomes (case G24). https://svelte.dev/docs/kit/adapters (read 2026-11) */
+export const sveltekit: Framework = {
+  id: 'sveltekit',
+  packages: ['@sveltejs/kit'],
+  configs: ['svelte.config'],
+  builds: ['vite build', 'svelte-kit build'],
+  describe: (project, use) => {
+    const adapter = adapterOf(project, use)
+    if (adapter === '@sveltejs/adapter-static') return pages(project, use)
+    if (adapter === '@sveltejs/adapter-node') return server(project, use)
+    return foreign(adapter)
+  },
+}
+
+// The config imports the adapter; a package that is only installed decides where the config cannot be read.
+function adapterOf({ manifest }: NodeProject, use: Use): string | null {
+  const imported = /(?:from|require\()\s*['"]((?:@sveltejs\/|@?[\w-]+\/?)[\w./-]*adapter[\w-]*)['"]/.exec(
+    use.source,
+  )?.[1]
+  return imported ?? [...manifest.all.keys()].find((name) => /adapter-(static|node)$/.test(name)) ?? null
+}
+
+const line = (project: NodeProject, use: Use, says: string) =>
+  use.config === null ? {} : { outputProof: configProof(project, use.config, 'adapter', says) }
+
+function pages(project: NodeProject, use: Use): Web {
+  const fallback = setting(use.source, 'fallback') !== null
+  return {
+    kind: 'static',
+    spa: fallback,
+    output: folder(setting(use.source, 'pages') ?? 'build'),
+    build: 'vite build',
+    ...line(project, use, 'adapter-static writes plain files'),
+  }
+}
+
+function server(project: NodeProject, use: Use): Web {
+  const out = folder(setting(use.source, 'out') ?? 'build')
+  return {
+    kind: 'ssr',
+    output: out,
+    build: 'vite build',
+    starts: [`node ${out}`],
+    start: `node ${out}`,
+    port: 3000,
+    honoursPort: true,
+    ...line(project, use, 'adapter-node builds a Node server'),
+  }
+}
+
+function foreign(adapter: string | null): Web {
+  const name = adapter ?? '@sveltejs/adapter-auto'
+  return {
+    kind: 'ssr',
+    output: null,
+    build: 'vite build',
+    remarks: [
+      `${name} does not build for AWS; use @sveltejs/adapter-node for a server, or @sveltejs/adapter-static for plain files.`,
+    ],
+  }
+}

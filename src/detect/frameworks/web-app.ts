@@ -1,0 +1,93 @@
+import type { Detector } from '../detector.ts'
+import { type Finding, find, type Proof } from '../finding.ts'
+import { frameworks } from '../frameworks.ts'
+import { withMembers } from '../node/build.ts'
+import { type NodeProject, nodeProject } from '../node/project.ts'
+import { execute } from '../node/run.ts'
+import { hasWebpack4 } from './create-react-app.ts'
+import type { Framework } from './framework.ts'
+import { type WebApp, webAppOf } from './pick.ts'
+import { startOf } from './start.ts'
+
+const extensions = ['js', 'ts', 'mjs', 'cjs', 'mts', 'cts', 'json']
+
+const configFiles = ({ configs }: Framework) =>
+  configs.flatMap((name) =>
+    name.includes('.yml') || name.includes('.toml') || name.includes('.json')
+      ? [name]
+      : extensions.map((extension) => `${name}.${extension}`),
+  )
+
+/** The web framework of a Node project: kind, build, output folder, and start command of one that renders on a server. */
+export const webApp: Detector = {
+  id: 'web-app',
+  stack: 'node',
+  reads: [
+    ...[
+      'package.json',
+      '.env',
+      '.env.production',
+      'app.routes.server.ts',
+      'app.server.routes.ts',
+      'src/server.ts',
+      'server.ts',
+    ],
+    ...new Set(frameworks.flatMap(configFiles)),
+    ...['.eleventy.js', '.umirc.ts', '.umirc.js'],
+  ],
+  find: (place) => {
+    const project = nodeProject(place)
+    const app = project && webAppOf(project)
+    return project && app ? findings(project, app) : []
+  },
+}
+
+function findings(project: NodeProject, app: WebApp): readonly Finding[] {
+  const { framework, use, web } = app
+  const proof = proofOf(project, app)
+  const { kind, spa = false, question, remarks = [] } = web
+  return [
+    find('framework', { id: framework.id, kind, major: use.major, spa }, proof, ...(web.proofs ?? [])),
+    ...buildFinding(project, app, proof),
+    ...(web.output === null
+      ? []
+      : [find('output', web.output, web.outputProof ?? defaultOutput(proof, framework.id, web.output))]),
+    ...(kind === 'static' ? [] : startOf(project, app, proof)),
+    ...remarks.map((remark) => find('remark', remark, proof)),
+    ...(question ? [find('question', question, proof)] : []),
+  ]
+}
+
+const defaultOutput = (proof: Proof, id: string, output: string): Proof => ({
+  ...proof,
+  says: `${id} writes to ${output}`,
+})
+
+function proofOf({ place, manifest }: NodeProject, { framework, use }: WebApp): Proof {
+  if (use.script !== null)
+    return place.proof(
+      'package.json',
+      `script ${use.script} runs ${use.build?.words.slice(0, 2).join(' ')}`,
+      `"${use.script}":`,
+    )
+  const name = framework.packages.find((one) => manifest.all.has(one))
+  if (name !== undefined) return place.proof('package.json', `"${name}" is a dependency`, `"${name}":`)
+  return place.proof(use.config ?? 'package.json', `${use.config} is there`)
+}
+
+function buildFinding(project: NodeProject, { use, web, framework }: WebApp, proof: Proof): readonly Finding[] {
+  const manager = project.manager.name
+  if (use.script === null)
+    return web.build === null ? [] : [find('build', withOpenSsl(project, execute(manager, web.build)), proof)]
+  const command = withMembers(project, use.script)
+  // Ember builds for development unless it is told: https://cli.emberjs.com/release/basic-use/deploying/ (read 2026-11)
+  const isEmberDev =
+    framework.id === 'ember' && !use.build?.words.some((word) => /^(-prod|--prod|--environment|-e|--env)/.test(word))
+  const whole = isEmberDev ? `${command}${manager === 'npm' ? ' --' : ''} --environment=production` : command
+  return [find('build', withOpenSsl(project, whole), proof)]
+}
+
+/** webpack 4 hashes with MD4, which OpenSSL 3 (Node 17 and later) refuses unless told: https://github.com/webpack/webpack/issues/14532 */
+function withOpenSsl(project: NodeProject, command: string): string {
+  return hasWebpack4(project) ? `NODE_OPTIONS=--openssl-legacy-provider ${command}` : command
+}
