@@ -1,5 +1,6 @@
 import { amplify } from './targets/amplify.ts'
+import { ecr } from './targets/ecr.ts'
 import type { Target } from './targets/target.ts'
 
 /** Every target, in the order of the ladder: the first that serves and fits is chosen. */
-export const targets: readonly Target[] = [amplify]
+export const targets: readonly Target[] = [amplify, ecr]

@@ -1,0 +1,123 @@
+import type { App, Choice, Context, GeneratedFile, Rendering, Some } from '../model.ts'
+import type { Stage } from '../render/environments.ts'
+import { expression } from '../render/expression.ts'
+import { fact } from '../render/facts.ts'
+import type { WorkflowStep } from '../render/workflow.ts'
+import { expressScriptFile, expressSettings, settingsPath } from './ecr/express.ts'
+import { expressScriptPath } from './ecr/express-script.ts'
+import { type ImageBuild, imageBuild } from './ecr/image-build.ts'
+import { imagePaths } from './ecr/paths.ts'
+import { commonPermissions, expressPermissions, imagePermissions, sharedExpressPermissions } from './ecr/permissions.ts'
+import { executionRole, infrastructureRole, logGroup, outputOf, repositoryResources } from './ecr/resources.ts'
+import { costs, happens, leftovers, steps, warnings } from './ecr/texts.ts'
+import { fitsImage, servesImage } from './ecr/verdicts.ts'
+import { stackRole, workerPermissions } from './ecr/worker-bootstrap.ts'
+import { workerScript, workerScriptPath } from './ecr/worker-script.ts'
+import { workerTemplate, workerTemplatePath } from './ecr/worker-template.ts'
+import { imageWorkflow } from './ecr/workflow.ts'
+import type { Target } from './target.ts'
+
+/** A container image, built in GitHub Actions: servers on ECS Express Mode, workers on a plain ECS service. */
+export const ecr: Target = {
+  id: 'ecr',
+  title: 'Amazon ECR and ECS',
+  serves: servesImage,
+  fits: fitsImage,
+  render,
+}
+
+function render(choices: Some<Choice>, context: Context): Rendering {
+  const parts = choices.map(({ app }) => ({ app, image: built(app) }))
+  const servers = parts.filter(({ app }) => app.kind !== 'worker').map(({ app }) => app)
+  const workers = parts.filter(({ app }) => app.kind === 'worker').map(({ app }) => app)
+  return {
+    files: [
+      ...parts.flatMap((part) => filesOf(part.app, part.image, context)),
+      ...(servers.length > 0 ? [expressScriptFile] : []),
+      ...(workers.length > 0 ? [workerScriptFile] : []),
+    ],
+    steps: parts.flatMap(({ app }) => steps(app, context)),
+    settings: [],
+    permissions: [
+      ...commonPermissions(),
+      ...parts.flatMap(({ app }) => imagePermissions(app, context)),
+      ...servers.flatMap(expressPermissions),
+      ...(servers.length > 0 ? sharedExpressPermissions() : []),
+      ...workers.flatMap(workerPermissions),
+    ],
+    bootstrap: bootstrap(
+      parts.map(({ app }) => app),
+      servers.length > 0,
+      workers.length > 0,
+      context,
+    ),
+    happens: parts.flatMap(({ app }) => happens(app, context)),
+    warnings: parts.flatMap(({ app, image }) => warnings(app, image)),
+    costs: costs(servers, workers),
+    leftovers: parts.flatMap(({ app }) => leftovers(app, context)),
+    facts: [
+      ...(servers.length > 0 ? [fact('ecs-express'), fact('ecs-express-canary'), fact('ecs-express-defaults')] : []),
+      fact('ecr-scan-on-push'),
+    ],
+    delivery: [
+      'Push to GitHub',
+      'GitHub Actions builds the image',
+      'Amazon ECR',
+      servers.length > 0 ? 'ECS Express Mode' : 'ECS service on Fargate',
+      ...(servers.length > 0 ? ['Load balancer with HTTPS'] : []),
+    ],
+  }
+}
+
+/** The image of an app that was chosen; `serves` has made sure that there is one. */
+function built(app: App): ImageBuild {
+  const image = imageBuild(app)
+  if (typeof image === 'string') throw new Error(`${app.name} was chosen for an image that cannot be built: ${image}`)
+  return image
+}
+
+const workerScriptFile: GeneratedFile = {
+  path: workerScriptPath,
+  mode: '100755',
+  content: workerScript,
+  purpose: 'deploys an image as an ECS service without load balancer',
+}
+
+function filesOf(app: App, image: ImageBuild, context: Context): readonly GeneratedFile[] {
+  const worker = app.kind === 'worker'
+  const command = worker
+    ? `${workerScriptPath} ${workerTemplatePath(app)} "$STACK" ${app.name} "$IMAGE"`
+    : `${expressScriptPath} ${settingsPath(app)} "$STACK" ${app.name} "$IMAGE"`
+  const deploy = (_: Stage): readonly WorkflowStep[] => [
+    {
+      name: worker ? 'Deploy to ECS' : 'Deploy to ECS Express Mode',
+      id: 'deploy',
+      run: command,
+      env: { IMAGE: expression('steps.image.outputs.image') },
+    },
+  ]
+  return [
+    ...image.files,
+    imageWorkflow({ app, context, image, deploy, paths: imagePaths(app, image), hasUrl: !worker }),
+    worker ? workerTemplate(app, image.platform) : expressSettings(app, image.platform),
+  ]
+}
+
+function bootstrap(apps: readonly App[], servers: boolean, workers: boolean, context: Context): Rendering['bootstrap'] {
+  const resources = Object.assign(
+    {},
+    ...apps.flatMap((app) => [repositoryResources(app, context), logGroup(app)]),
+    executionRole,
+    servers ? infrastructureRole : {},
+    workers ? stackRole : {},
+  )
+  return {
+    parameters: {},
+    resources,
+    outputs: {
+      ...outputOf('EcsExecutionRole', 'Starts the containers'),
+      ...(servers ? outputOf('EcsInfrastructureRole', 'Lets ECS Express Mode make its load balancer') : {}),
+      ...(workers ? outputOf('EcsStackRole', 'Lets CloudFormation make the services of workers') : {}),
+    },
+  }
+}

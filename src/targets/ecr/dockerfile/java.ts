@@ -1,0 +1,88 @@
+import type { App } from '../../../model.ts'
+import { portOf } from '../../start-command.ts'
+import {
+  apt,
+  bashCheck,
+  blocks,
+  type Cook,
+  createUser,
+  execForm,
+  expose,
+  folderInContext,
+  systemPackages,
+} from './recipe.ts'
+
+const defaultVersion = '21'
+
+/** Java servers built by Maven or Gradle into a jar that starts by itself (Spring Boot, Quarkus, Micronaut, Ktor …). */
+export const java: Cook = (app) => {
+  const gradle = app.packageManager?.name === 'gradle' || /gradle/.test(app.build ?? '')
+  const version = app.runtime?.version ?? defaultVersion
+  const port = portOf(app)
+  const quarkus = app.framework === 'quarkus'
+  return {
+    ok: true,
+    ignore: ['**/target', '**/build', '**/.gradle', '**/*.iml', '.idea'],
+    dockerfile: blocks(
+      [...(gradle ? gradleStage(app, version) : mavenStage(app, version)), ...collect(app, gradle)],
+      [
+        `FROM eclipse-temurin:${version}-jre`,
+        apt(systemPackages(app)),
+        createUser,
+        'WORKDIR /app',
+        quarkus ? 'COPY --from=build /out/ ./' : 'COPY --from=build /out/app.jar ./',
+        '# The heap follows the memory of the task instead of a fixed size',
+        "ENV JAVA_TOOL_OPTIONS='-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError'",
+        port !== null && `ENV PORT=${port} SERVER_PORT=${port}`,
+        'USER app',
+        expose(port),
+        bashCheck(port),
+        `CMD ${execForm(['java', '-jar', quarkus ? 'quarkus-run.jar' : 'app.jar'])}`,
+      ],
+    ),
+  }
+}
+
+/** The image's Maven, not the wrapper: the wrapper would download the same program at every build. */
+function mavenStage(app: App, version: string): readonly (string | false)[] {
+  const folder = folderInContext(app)
+  const module = folder === '.' ? '' : ` --projects ${folder} --also-make`
+  return [
+    `FROM maven:3.9-eclipse-temurin-${version} AS build`,
+    'WORKDIR /src',
+    'COPY . .',
+    'RUN --mount=type=cache,target=/root/.m2 \\',
+    `    mvn --batch-mode --no-transfer-progress${module} package -DskipTests`,
+  ]
+}
+
+/** The repository's Gradle wrapper: builds depend on the release of Gradle they were written for. */
+function gradleStage(app: App, version: string): readonly (string | false)[] {
+  const wrapper = /gradlew/.test(`${app.build ?? ''} ${app.install ?? ''}`)
+  const folder = folderInContext(app)
+  const project = folder === '.' ? '' : `:${folder.replaceAll('/', ':')}:`
+  const task = app.framework === 'spring-boot' ? 'bootJar' : app.framework === 'ktor' ? 'buildFatJar' : 'assemble'
+  return [
+    wrapper ? `FROM eclipse-temurin:${version}-jdk AS build` : `FROM gradle:8-jdk${version} AS build`,
+    'ENV GRADLE_USER_HOME=/cache/gradle',
+    'WORKDIR /src',
+    'COPY . .',
+    `RUN --mount=type=cache,target=/cache/gradle \\\n    ${wrapper ? 'sh ./gradlew' : 'gradle'} --no-daemon ${project}${task}`,
+  ]
+}
+
+/** Picks the runnable archive out of what the build leaves: not the plain one, not sources, the fat one first. */
+function collect(app: App, gradle: boolean): readonly string[] {
+  const folder = folderInContext(app) === '.' ? '' : `${folderInContext(app)}/`
+  const built = `${folder}${gradle ? 'build' : 'target'}`
+  if (app.framework === 'quarkus') return [`RUN cp -r ${built}/quarkus-app /out`]
+  const from = gradle ? `${built}/libs` : built
+  return [
+    '# The runnable archive, not its plain or source twins',
+    'RUN mkdir /out \\',
+    ` && find ${from} -maxdepth 1 -type f \\( -name '*.jar' -o -name '*.war' \\) \\`,
+    "      ! -name '*-plain.*' ! -name 'original-*' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' \\",
+    "      -printf '%s %p\\n' | sort -rn | head -n 1 | cut -d ' ' -f 2- | xargs -I {} cp {} /out/app.jar \\",
+    ' && test -s /out/app.jar',
+  ]
+}

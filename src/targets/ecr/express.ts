@@ -1,0 +1,49 @@
+import type { App, GeneratedFile } from '../../model.ts'
+import { portOf } from '../start-command.ts'
+import { expressScript, expressScriptPath } from './express-script.ts'
+
+/** Where the settings of a service lie: size, port, health check, scaling. */
+export function settingsPath(app: App): string {
+  return `infra/cicd/${app.name}/service.json`
+}
+
+/** Half a virtual CPU; the JVM and .NET start slowly on less than one. */
+function size(app: App): { readonly cpu: string; readonly memory: string } {
+  const heavy = app.language === 'java' || app.language === 'dotnet' || app.kind === 'ssr'
+  return heavy ? { cpu: '1024', memory: '2048' } : { cpu: '512', memory: '1024' }
+}
+
+/**
+ * The input of `aws ecs create-express-gateway-service` and `update-…`, without what the deployment adds. Everything with a default is
+ * written out: reference and guide disagree about the defaults of cpu, memory and health check (2026-11).
+ */
+export function expressSettings(app: App, platform: 'linux/amd64' | 'linux/arm64'): GeneratedFile {
+  const port = portOf(app)
+  const settings = {
+    serviceName: app.name,
+    cluster: 'default',
+    ...size(app),
+    ...(platform === 'linux/arm64' ? { cpuArchitecture: 'ARM64' } : {}),
+    healthCheckPath: app.healthPath ?? '/',
+    primaryContainer: { containerPort: port, environment: environment(app, port) },
+    scalingTarget: { minTaskCount: 1, maxTaskCount: 4, autoScalingMetric: 'AVERAGE_CPU', autoScalingTargetValue: 60 },
+  }
+  return {
+    path: settingsPath(app),
+    mode: '100644',
+    content: `${JSON.stringify(settings, null, 2)}\n`,
+    purpose: `size, port, health check and scaling of the service ${app.name}`,
+  }
+}
+
+function environment(app: App, port: number | null): readonly { name: string; value: string }[] {
+  return app.honoursPort === false ? [] : [{ name: 'PORT', value: String(port) }]
+}
+
+/** The script that every Express Mode service of the repository is deployed by. */
+export const expressScriptFile: GeneratedFile = {
+  path: expressScriptPath,
+  mode: '100755',
+  content: expressScript,
+  purpose: 'deploys an image to ECS Express Mode and waits for the result',
+}

@@ -1,0 +1,78 @@
+import type { App, GeneratedFile, Language } from '../../model.ts'
+import { dotnet } from './dockerfile/dotnet.ts'
+import { elixir } from './dockerfile/elixir.ts'
+import { go } from './dockerfile/go.ts'
+import { java } from './dockerfile/java.ts'
+import { node } from './dockerfile/node.ts'
+import { php } from './dockerfile/php.ts'
+import { python } from './dockerfile/python.ts'
+import { type Cook, contextOf, type Recipe } from './dockerfile/recipe.ts'
+import { ruby } from './dockerfile/ruby.ts'
+import { rust } from './dockerfile/rust.ts'
+
+const cooks: Record<Language, Cook> = { node, python, go, java, ruby, php, dotnet, rust, elixir }
+
+/** What is built into an image: Dockerfile and context are paths in the repository. */
+export interface ImageBuild {
+  readonly dockerfile: string
+  readonly context: string
+  readonly stage: string | null
+  readonly platform: 'linux/amd64' | 'linux/arm64'
+  /** Files that the pull request adds; none where the repository has a Dockerfile. */
+  readonly files: readonly GeneratedFile[]
+}
+
+/**
+ * How the image of an app is built: by the Dockerfile of the repository, else by one that is written here.
+ * A sentence instead where none can be written.
+ */
+export function imageBuild(app: App): ImageBuild | string {
+  const own = app.dockerfile?.usable ? app.dockerfile : null
+  if (own) {
+    const { path, context, stage, platform } = own
+    return { dockerfile: path, context, stage, platform: platform ?? 'linux/amd64', files: [] }
+  }
+  const recipe = recipeFor(app)
+  if (!recipe.ok) return recipe.because
+  const path = app.root === '.' ? 'Dockerfile' : `${app.root}/Dockerfile`
+  return {
+    dockerfile: path,
+    context: contextOf(app),
+    stage: null,
+    platform: 'linux/amd64',
+    files: files(app, path, recipe),
+  }
+}
+
+function recipeFor(app: App): Recipe {
+  if (app.language === null)
+    return { ok: false, because: 'there is no Dockerfile, and the language is none that one can be written for' }
+  if ([app.install, app.build, app.start, app.root].some((text) => text !== null && hasControl(text))) {
+    return { ok: false, because: 'a command or path of the app holds a line break, which a Dockerfile cannot carry' }
+  }
+  return cooks[app.language](app)
+}
+
+function hasControl(text: string): boolean {
+  return [...text].some((character) => character < ' ' || character === '\u007f')
+}
+
+function files(app: App, path: string, recipe: Recipe & { ok: true }): readonly GeneratedFile[] {
+  const atRoot = contextOf(app) === app.root
+  const ignorePath = atRoot ? `${path.slice(0, -'Dockerfile'.length)}.dockerignore` : `${path}.dockerignore`
+  return [
+    { path, mode: '100644', content: recipe.dockerfile, purpose: `builds the image of ${app.name}` },
+    {
+      path: ignorePath,
+      mode: '100644',
+      content: ignoreText(recipe.ignore),
+      purpose: 'keeps history, secrets and local output out of the image',
+    },
+  ]
+}
+
+const always = ['.git', '.github', '.env', '.env.local', '.env.*.local', '**/.DS_Store', 'infra/cicd', '.aws']
+
+function ignoreText(own: readonly string[]): string {
+  return `${[...always, ...own].join('\n')}\n`
+}

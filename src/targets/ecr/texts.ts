@@ -1,0 +1,89 @@
+import type { App, Context, Rendering, Step } from '../../model.ts'
+import { stackName } from '../../render/bootstrap/steps.ts'
+import { stages } from '../../render/environments.ts'
+import { code } from '../../render/markdown.ts'
+import { ownNames, parameterPath, parameterSteps, secretNames } from '../environment-variables.ts'
+import { portOf } from '../start-command.ts'
+import { settingsPath } from './express.ts'
+import type { ImageBuild } from './image-build.ts'
+import { imageName } from './image-name.ts'
+import { workerTemplatePath } from './worker-template.ts'
+
+/** What a person does by hand; roles and repository come with the bootstrap stack. */
+export function steps(app: App, context: Context): readonly Step[] {
+  if (app.kind === 'worker') {
+    const text = `\`${workerTemplatePath(app)}\` hands them to the container; take out there what ${app.name} can do without.`
+    return parameterSteps(app, context, secretNames(app), text)
+  }
+  const text = `Leave out what ${app.name} can do without. Every parameter below that path becomes an environment variable with the next deployment.`
+  return parameterSteps(app, context, ownNames(app), text)
+}
+
+export function happens(app: App, context: Context): Rendering['happens'] {
+  const names = stages(context).map((stage) => stage.name)
+  const where = names.join(', then ')
+  const how =
+    app.kind === 'worker'
+      ? 'New tasks replace the old ones; when they do not start, ECS goes back by itself.'
+      : 'The first deployment makes load balancer and certificate and takes about ten minutes. Each later one shifts 5 % of the traffic, waits, then the rest, and goes back by itself when errors rise.'
+  return [
+    { when: 'On this pull request', what: `Nothing of ${app.name} is built or deployed.` },
+    { when: 'On merge', what: `The image of ${app.name} is built, pushed to ECR and deployed to ${where}. ${how}` },
+    { when: 'On the next push', what: `The same, with a new image, for each commit that touches ${app.name}.` },
+    {
+      when: 'To go back',
+      what: `Actions → Deploy ${app.name} → Run workflow, with the id of an earlier commit: its image is deployed again, nothing is built. Or \`gh workflow run deploy-${app.name}.yml -f commit=$(git rev-parse HEAD~1)\`.`,
+    },
+  ]
+}
+
+export function warnings(app: App, image: ImageBuild): readonly string[] {
+  if (app.kind === 'worker') return []
+  const port = portOf(app)
+  const conflict =
+    image.files.length === 0 && app.port !== null && app.port !== port
+      ? [
+          `${code(image.dockerfile)} exposes port ${port}, the code listens on ${app.port}: ${port} is used, and \`PORT\` is set to it.`,
+        ]
+      : []
+  const health = app.healthPath
+    ? []
+    : [
+        `No health check path was found in ${app.name}. The load balancer asks for \`/\` and wants status 200: where \`/\` answers otherwise, set \`healthCheckPath\` in \`${settingsPath(app)}\` before merging, or the first deployment fails.`,
+      ]
+  const local =
+    app.framework === 'fastify' && image.files.length > 0
+      ? [
+          `Fastify listens on the local machine only unless told \`host: '0.0.0.0'\`; the load balancer does not reach ${app.name} otherwise.`,
+        ]
+      : []
+  return [...conflict, ...health, ...local]
+}
+
+export function costs(servers: readonly App[], workers: readonly App[]): readonly string[] {
+  const all = servers.length + workers.length
+  return [
+    `ECS: ${all} Fargate ${all === 1 ? 'task runs' : 'tasks run'} all day at the least, each with a public IPv4 address; nothing scales to zero.`,
+    ...(servers.length > 0
+      ? [
+          'One Application Load Balancer by the hour; up to 25 Express Mode services of a VPC share it. Express Mode itself is free.',
+        ]
+      : []),
+    'ECR: storage of the last 50 images of each app. CloudWatch Logs: kept for 30 days.',
+  ]
+}
+
+export function leftovers(app: App, context: Context): readonly string[] {
+  return stages(context).flatMap((stage) => {
+    const stack = stackName(context, stage.slug)
+    const service =
+      app.kind === 'worker'
+        ? `Stack \`${stack}-${app.name}\`: \`aws cloudformation delete-stack --stack-name ${stack}-${app.name}\` (before the bootstrap stack)`
+        : `Service \`${app.name}\` with its load balancer (${stage.name}): \`aws ecs delete-express-gateway-service --service-arn "$(aws ecs describe-services --services ${app.name} --query 'services[0].serviceArn' --output text)"\`. ECS keeps the name for a while.`
+    return [
+      service,
+      `Parameters below \`${parameterPath(app, context, stage)}\`, where you made some`,
+      `Images: \`aws ecr delete-repository --force --repository-name ${imageName(app, context, stage)}\``,
+    ]
+  })
+}

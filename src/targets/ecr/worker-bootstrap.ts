@@ -1,0 +1,116 @@
+import type { App, Rendering } from '../../model.ts'
+import { arn, pascal } from '../names.ts'
+import { pass } from './permissions.ts'
+import { trust } from './resources.ts'
+
+/** The role by which CloudFormation makes and changes the services of workers: their kinds of resource and nothing else. */
+export const stackRole: Record<string, unknown> = {
+  EcsStackRole: {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      Description: 'CloudFormation: makes and changes the ECS services of this repository',
+      AssumeRolePolicyDocument: trust('cloudformation.amazonaws.com'),
+      Policies: [{ PolicyName: 'services', PolicyDocument: { Version: '2012-10-17', Statement: statements() } }],
+    },
+  },
+}
+
+function statements(): readonly unknown[] {
+  return [
+    {
+      Sid: 'Service',
+      Effect: 'Allow',
+      Action: [
+        'ecs:CreateCluster',
+        'ecs:CreateService',
+        'ecs:DeleteCluster',
+        'ecs:DeleteService',
+        'ecs:DescribeClusters',
+        'ecs:DescribeServiceDeployments',
+        'ecs:DescribeServices',
+        'ecs:ListServiceDeployments',
+        'ecs:TagResource',
+        'ecs:UpdateCluster',
+        'ecs:UpdateService',
+      ],
+      Resource: ['cluster', 'service', 'service-deployment'].map((kind) => arn('ecs', `${kind}/\${AWS::StackName}-*`)),
+    },
+    {
+      Sid: 'TaskDefinition',
+      Effect: 'Allow',
+      Action: ['ecs:DeregisterTaskDefinition', 'ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition'],
+      Resource: '*',
+    },
+    {
+      Sid: 'SecurityGroup',
+      Effect: 'Allow',
+      Action: ['ec2:CreateSecurityGroup'],
+      Resource: [arn('ec2', 'security-group/*'), arn('ec2', 'vpc/*')],
+    },
+    {
+      Sid: 'TagSecurityGroup',
+      Effect: 'Allow',
+      Action: ['ec2:CreateTags'],
+      Resource: arn('ec2', 'security-group/*'),
+      Condition: { StringEquals: { 'ec2:CreateAction': 'CreateSecurityGroup' } },
+    },
+    {
+      Sid: 'OwnSecurityGroup',
+      Effect: 'Allow',
+      Action: ['ec2:AuthorizeSecurityGroupEgress', 'ec2:DeleteSecurityGroup', 'ec2:RevokeSecurityGroupEgress'],
+      Resource: arn('ec2', 'security-group/*'),
+      Condition: {
+        StringLike: { 'aws:ResourceTag/aws:cloudformation:stack-name': { 'Fn::Sub': '${AWS::StackName}-*' } },
+      },
+    },
+    {
+      Sid: 'Network',
+      Effect: 'Allow',
+      Action: ['ec2:DescribeSecurityGroups', 'ec2:DescribeVpcs', 'ec2:DescribeSubnets'],
+      Resource: '*',
+    },
+    pass('EcsExecutionRole', 'ecs-tasks.amazonaws.com').statement,
+    {
+      Sid: 'EcsServiceLinkedRole',
+      Effect: 'Allow',
+      Action: ['iam:CreateServiceLinkedRole'],
+      Resource: {
+        'Fn::Sub':
+          'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS',
+      },
+      Condition: { StringEquals: { 'iam:AWSServiceName': 'ecs.amazonaws.com' } },
+    },
+  ]
+}
+
+/** What the deploy role needs for one worker: its own stack, and to give CloudFormation the role above. */
+export function workerPermissions(app: App): Rendering['permissions'] {
+  return [
+    {
+      why: `Create and change the stack of \`${app.name}\`, by the role \`EcsStackRole\` only`,
+      statement: {
+        Sid: `${pascal(app.name)}Stack`,
+        Effect: 'Allow',
+        Action: [
+          'cloudformation:CreateChangeSet',
+          'cloudformation:DeleteChangeSet',
+          'cloudformation:DescribeChangeSet',
+          'cloudformation:DescribeStackEvents',
+          'cloudformation:DescribeStacks',
+          'cloudformation:ExecuteChangeSet',
+        ],
+        Resource: arn('cloudformation', `stack/\${AWS::StackName}-${app.name}/*`),
+      },
+    },
+    pass('EcsStackRole', 'cloudformation.amazonaws.com'),
+    {
+      why: 'Find the default VPC; EC2 offers no narrower resource',
+      statement: {
+        Sid: 'FindNetwork',
+        Effect: 'Allow',
+        Action: ['ec2:DescribeSubnets', 'ec2:DescribeVpcs'],
+        Resource: '*',
+      },
+    },
+  ]
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import type { App, Choice, Context, Rendering, Some } from '../../src/model.ts'
+import { ecr } from '../../src/targets/ecr.ts'
+import { sampleApp, sampleChoice, sampleContext, sampleSite } from '../sample-app.ts'
+import { samples } from './ecr/samples.ts'
+import { expectGolden, fileOf } from './golden.ts'
+
+const context = sampleContext()
+const render = (app: App, where: Context = context): Rendering => ecr.render([sampleChoice(app)], where)
+const paths = (rendering: Rendering) => rendering.files.map((file) => file.path)
+const dockerfile = (app: App): string => fileOf(render(app), app.root === '.' ? 'Dockerfile' : `${app.root}/Dockerfile`)
+
+const environments = [
+  { name: 'development', account: '012345678901', region: 'ap-northeast-1', branch: null, approval: false },
+  { name: 'production', account: '210987654321', region: 'ap-northeast-1', branch: null, approval: true },
+]
+
+describe('golden files', () => {
+  it.each(Object.entries(samples))('%s', async (name, app) => {
+    expect(ecr.serves(app)).toMatchObject({ ok: true })
+    await expectGolden(name, ecr, [sampleChoice(app)], context)
+  })
+
+  it('two apps and two environments in two accounts', async () => {
+    const worker = samples['worker']
+    const api = samples['node-pnpm-turbo']
+    if (!worker || !api) throw new Error('a sample is gone')
+    const choices: Some<Choice> = [sampleChoice(api), sampleChoice({ ...worker, root: 'apps/mailer' })]
+    await expectGolden('two-environments', ecr, choices, sampleContext({ config: { environments } }))
+  })
+
+  it('an environment for each branch', async () => {
+    const list = environments.map((item) => ({ ...item, branch: item.name === 'production' ? 'main' : 'develop' }))
+    await expectGolden(
+      'two-branches',
+      ecr,
+      [sampleChoice(sampleApp())],
+      sampleContext({ config: { environments: list } }),
+    )
+  })
+})
+
+describe('what it serves', () => {
+  it('refuses a static site', () => {
+    expect(ecr.serves(sampleSite())).toMatchObject({
+      ok: false,
+      because: 'A static site needs no container that runs all day.',
+    })
+  })
+
+  it('refuses an app that nothing says how to start', () => {
+    expect(ecr.serves(sampleApp({ start: null }))).toMatchObject({ ok: false, id: 'ecr.no-dockerfile' })
+  })
+
+  it('G42 refuses a command with a line break, which would be another instruction', () => {
+    expect(ecr.serves(sampleApp({ build: 'npm run build\nRUN curl evil' }))).toMatchObject({ ok: false })
+  })
+
+  it.each(['go', 'java-maven', 'laravel'])('G23 serves %s without a Dockerfile by writing one', (name) => {
+    const app = samples[name]
+    if (!app) throw new Error('a sample is gone')
+    expect(ecr.serves(app)).toMatchObject({ ok: true, id: 'ecr.generated' })
+    expect(paths(render(app))).toContain('Dockerfile')
+  })
+
+  it('says which CI provider it cannot do', () => {
+    const jenkins = sampleContext({ request: { ci: 'jenkins' } })
+    expect(ecr.fits(sampleApp(), jenkins)).toMatchObject({ ok: false, because: expect.stringContaining('jenkins') })
+  })
+})
+
+describe('a Dockerfile of the repository', () => {
+  const own = { path: 'deploy/Dockerfile', context: '.', ports: [8085], usable: true, platform: null, stage: null }
+
+  it('G9 is used, and no second one is written', () => {
+    const rendering = render(sampleApp({ dockerfile: own }))
+    expect(paths(rendering).filter((path) => /Dockerfile|dockerignore/.test(path))).toEqual([])
+    expect(fileOf(rendering, '.github/workflows/deploy-shop.yml')).toContain('file: deploy/Dockerfile')
+  })
+
+  it('G8 is built from the root where it copies from there', () => {
+    expect(fileOf(render(sampleApp({ dockerfile: own })), '.github/workflows/deploy-shop.yml')).toContain(
+      "context: '.'",
+    )
+  })
+
+  it('G11 gives the port, and a clash with the code is named', () => {
+    const rendering = render(sampleApp({ dockerfile: own, port: 3000 }))
+    expect(fileOf(rendering, 'infra/cicd/shop/service.json')).toContain('"containerPort": 8085')
+    expect(rendering.warnings).toContainEqual(expect.stringContaining('exposes port 8085, the code listens on 3000'))
+  })
+
+  it('D28 with several ports leaves the choice to the code', () => {
+    const rendering = render(sampleApp({ dockerfile: { ...own, ports: [8085, 9090] }, port: 8090 }))
+    expect(fileOf(rendering, 'infra/cicd/shop/service.json')).toContain('"containerPort": 8090')
+  })
+
+  it('G59 for ARM64 is built and run on ARM64', () => {
+    const rendering = render(sampleApp({ dockerfile: { ...own, platform: 'linux/arm64' } }))
+    const workflow = fileOf(rendering, '.github/workflows/deploy-shop.yml')
+    expect(workflow).toContain('platforms: linux/arm64')
+    expect(workflow).toContain('runs-on: ubuntu-24.04-arm')
+    expect(fileOf(rendering, 'infra/cicd/shop/service.json')).toContain('"cpuArchitecture": "ARM64"')
+  })
+
+  it('that is for development only is not used', () => {
+    expect(paths(render(sampleApp({ dockerfile: { ...own, usable: false } })))).toContain('Dockerfile')
+  })
+})
+
+describe('a Dockerfile that is written', () => {
+  it('D5 starts Nuxt by the server of its output', () => {
+    expect(dockerfile(sampleApp({ framework: 'nuxt', start: 'node index.js' }))).toContain(
+      'CMD ["node", ".output/server/index.mjs"]',
+    )
+  })
+
+  it('D20 copies turbo.json and the manifest of every package before the install', () => {
+    const text = dockerfile(samples['node-pnpm-turbo'] ?? sampleApp())
+    expect(text.indexOf('turbo.json')).toBeGreaterThan(0)
+    expect(text.indexOf('turbo.json')).toBeLessThan(text.indexOf('pnpm install'))
+    expect(text).toMatch(/COPY --parents [^\n]*\*\*\/package\.json/)
+  })
+
+  it('D14 has no frozen install without a lockfile', () => {
+    expect(dockerfile(sampleApp({ lockfile: null }))).toMatch(/npm install$/m)
+    expect(dockerfile(sampleApp({ lockfile: null }))).not.toContain('npm ci')
+  })
+
+  it('G3 calls no other manager than the one of the repository', () => {
+    expect(dockerfile(samples['node-pnpm-turbo'] ?? sampleApp())).not.toMatch(/(?<!p)\bnpm\b/)
+  })
+
+  it.each(
+    Object.entries(samples).filter(([, app]) => app.dockerfile === null),
+  )('of %s has no root process, no latest, and a check', (_, app) => {
+    const text = dockerfile(app)
+    const last = text.slice(text.lastIndexOf('FROM '))
+    expect(last).toMatch(/^USER (?!root)/m)
+    expect(text).not.toMatch(/^FROM \S+:latest|^FROM [^\s:]+(?: AS \w+)?$(?<!FROM base(?: AS build)?)/m)
+    expect(last.includes('HEALTHCHECK')).toBe(app.kind !== 'worker')
+  })
+})
+
+describe('the workflow', () => {
+  const workflow = (app: App, where = context) => fileOf(render(app, where), `.github/workflows/deploy-${app.name}.yml`)
+
+  it('G51 uses the image of a commit again instead of pushing its tag twice', () => {
+    const text = workflow(sampleApp())
+    expect(text).toContain('TAG: ${{ inputs.commit || github.sha }}')
+    expect(text.match(/if: \$\{\{ steps\.existing\.outputs\.digest == '' }}/g)).toHaveLength(2)
+  })
+
+  it('goes on to production after development, with the image that development ran', () => {
+    const text = workflow(sampleApp(), sampleContext({ config: { environments } }))
+    expect(text).toContain('needs: deploy-development')
+    expect(text.match(/docker\/build-push-action/g)).toHaveLength(1)
+  })
+
+  it('watches the folders of a workspace member and what it is built from', () => {
+    const text = workflow(samples['node-pnpm-turbo'] ?? sampleApp())
+    expect(text).toContain('- apps/api/**')
+    expect(text).toContain('- packages/db/**')
+  })
+})
+
+describe('permissions', () => {
+  const all = [...render(sampleApp()).permissions, ...render(sampleApp({ kind: 'worker' })).permissions].map(
+    ({ statement }) => statement,
+  )
+
+  it('G38 never allow every action, and pass one role to one service', () => {
+    expect(all.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([])
+    for (const statement of all.filter(({ Action }) => Action.includes('iam:PassRole'))) {
+      expect(statement.Resource).toEqual({ 'Fn::GetAtt': [expect.any(String), 'Arn'] })
+      expect(statement.Condition).toEqual({ StringEquals: { 'iam:PassedToService': expect.any(String) } })
+    }
+  })
+
+  it('G39 name no partition and no account of their own', () => {
+    expect(JSON.stringify(all)).not.toMatch(/arn:aws[:-]/)
+  })
+
+  it('G39 keep the zero in front of an account id', () => {
+    const rendering = render(sampleApp(), sampleContext({ config: { environments } }))
+    expect(JSON.stringify(rendering.bootstrap)).toContain('iam::012345678901:root')
+  })
+})
