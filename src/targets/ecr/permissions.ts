@@ -1,6 +1,7 @@
 import type { App, Context, Rendering } from '../../model.ts'
 import { arn, pascal } from '../names.ts'
 import { repositoryName } from './image-name.ts'
+import { pipelines } from './pipelines.ts'
 
 type Permissions = Rendering['permissions']
 
@@ -25,7 +26,8 @@ export function commonPermissions(): Permissions {
 
 /** Push and read the images of one app. Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html (2026-11). */
 export function imagePermissions(app: App, context: Context): Permissions {
-  const name = repositoryName(app, context)
+  const repository = repositoryName(app, context)
+  const name = typeof repository === 'string' ? repository : repository['Fn::Sub']
   return [
     {
       why: `Push and read images of ${app.name}`,
@@ -41,10 +43,17 @@ export function imagePermissions(app: App, context: Context): Permissions {
           'ecr:PutImage',
           'ecr:UploadLayerPart',
         ],
-        Resource: arn('ecr', `repository/${typeof name === 'string' ? name : name['Fn::Sub']}`),
+        Resource: [arn('ecr', `repository/${name}`), ...elsewhere(context, name)],
       },
     },
   ]
+}
+
+/** By hand, a later environment looks the image up in the account of the one that built it; that account's policy allows reading only. */
+function elsewhere(context: Context, name: string): readonly unknown[] {
+  const builders = pipelines(context).filter((pipeline) => pipeline.stages.length > 1)
+  const accounts = new Set(builders.flatMap((pipeline) => pipeline.stages[0].account ?? []))
+  return [...accounts].map((account) => ({ 'Fn::Sub': `arn:\${AWS::Partition}:ecr:*:${account}:repository/${name}` }))
 }
 
 /** Create and update one Express Mode service, in the cluster `default`. */
