@@ -1,7 +1,8 @@
-import type { Context, GeneratedFile, Rendering, Some } from '../model.ts'
+import type { Context, Rendering, Some } from '../model.ts'
 import { bootstrapSettings, bootstrapSteps, stackName } from './bootstrap/steps.ts'
 import { bootstrapTemplate } from './bootstrap/template.ts'
 import { type Trusted, trusts } from './bootstrap/trust.ts'
+import { workflowsWithRole } from './bootstrap/workflows.ts'
 import { stages } from './environments.ts'
 import { fact } from './facts.ts'
 
@@ -26,19 +27,6 @@ export function renderBootstrap(renderings: readonly Rendering[], context: Conte
   if (trust?.ok === false) return trust
   const content = bootstrapTemplate(renderings, trust, context)
   return { ok: true, rendering: rendering(content, trust, context) }
-}
-
-/** The workflows that ask for an OIDC token, and so for the role. */
-function workflowsWithRole(renderings: readonly Rendering[]): readonly { name: string; path: string }[] {
-  const files = renderings.flatMap((item) => item.files)
-  return files
-    .filter((file) => file.path.startsWith('.github/workflows/') && file.content.includes('id-token: write'))
-    .map(identity)
-}
-
-function identity(file: GeneratedFile): { name: string; path: string } {
-  const name = /^name: (.+)$/m.exec(file.content)?.[1] ?? file.path
-  return { name: name.replace(/^'(.*)'$/, '$1').replaceAll("''", "'"), path: file.path }
 }
 
 function rendering(content: string, trust: Trusted | null, context: Context): Rendering {

@@ -1,5 +1,6 @@
 import type { App, Choice, Context, Rendering, Some } from '../model.ts'
 import { fact } from '../render/facts.ts'
+import { code } from '../render/markdown.ts'
 import { buildSpec } from './amplify/build-spec.ts'
 import { hosting, needsCompute } from './amplify/hosting.ts'
 import { amplifySteps } from './amplify/steps.ts'
@@ -54,7 +55,7 @@ function render(choices: Some<Choice>, context: Context): Rendering {
         what: 'The build settings are in the repository. Nothing is published until Amplify is connected once (see the steps).',
       },
       {
-        when: `On every push to ${branch}, once connected`,
+        when: `On every push to ${code(branch)}, once connected`,
         what: 'Amplify builds and publishes the site. A failed build leaves the last version in place.',
       },
     ],

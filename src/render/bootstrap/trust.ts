@@ -2,6 +2,7 @@ import type { Context, Some } from '../../model.ts'
 import { type Stage, stages } from '../environments.ts'
 import { type SubjectParameter, type Trust, trustFor } from '../oidc.ts'
 import type { Data } from '../yaml.ts'
+import type { WorkflowIdentity } from './workflows.ts'
 
 type Known = Extract<Trust, { ok: true }>
 
@@ -17,7 +18,7 @@ export interface Trusted {
 /** The trust of every stage, or why one cannot be told. */
 export function trusts(
   context: Context,
-  workflows: readonly { name: string; path: string }[],
+  workflows: readonly WorkflowIdentity[],
 ): Trusted | { readonly ok: false; readonly because: string } {
   const found: { stage: Stage; trust: Known }[] = []
   for (const stage of stages(context)) {
