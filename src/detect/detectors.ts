@@ -1,7 +1,26 @@
 import type { Detector } from './detector.ts'
+import { container, dockerfile } from './docker/detectors.ts'
 import { webApp } from './frameworks/web-app.ts'
 import { nodeInstall } from './node/install.ts'
 import { nodeLanguage } from './node/language.ts'
+import { apprunnerProcess, declaredServer, processes } from './processes/detectors.ts'
+import { pythonPackages } from './python/packages.ts'
+import { pythonVersion } from './python/version.ts'
+import { pythonWeb } from './python/web.ts'
+import { pythonWorkers } from './python/workers.ts'
 
 /** Every detector, in the order of precedence: the first finding on a topic counts, and later detectors see the earlier findings. */
-export const detectors: readonly Detector[] = [webApp, nodeLanguage, nodeInstall]
+export const detectors: readonly Detector[] = [
+  processes,
+  webApp,
+  nodeLanguage,
+  nodeInstall,
+  dockerfile,
+  apprunnerProcess,
+  pythonWeb,
+  pythonWorkers,
+  pythonPackages,
+  pythonVersion,
+  declaredServer,
+  container,
+]

@@ -1,4 +1,4 @@
-import { all, first, type On } from '../../detect/finding.ts'
+import { all, type On } from '../../detect/finding.ts'
 import type { App, Evidence, Some } from '../../model.ts'
 import type { Draft, ScopeRule } from './draft.ts'
 
@@ -16,8 +16,7 @@ function withWorkers(draft: Draft): readonly Draft[] {
   const found = all(findings, 'worker')
   if (!app || found.length === 0) return [draft]
   const made = found.map((finding): Draft => ({ ...draft, app: workerOf(app, finding) }))
-  const nothingElse = app.kind === 'worker' && !first(findings, 'start')
-  return nothingElse ? made : [draft, ...made]
+  return app.kind === 'worker' ? made : [draft, ...made]
 }
 
 /** The name is that of the process until `nameApps` gives the final one. */
@@ -26,5 +25,14 @@ function workerOf(app: App, { value, proof }: On<'worker'>): App {
   const evidence: Some<Evidence> = [{ ...head, id: '' }, ...rest.map((one) => ({ ...one, id: '' }))]
   const noHttp = { output: null, spa: false, port: null, honoursPort: null, healthPath: null }
   const { name, framework, start } = value
-  return { ...app, ...noHttp, name, kind: 'worker', framework, frameworkMajor: null, start, evidence }
+  return {
+    ...app,
+    ...noHttp,
+    name,
+    kind: 'worker',
+    framework: framework ?? (app.kind === 'worker' ? app.framework : null),
+    frameworkMajor: null,
+    start,
+    evidence,
+  }
 }

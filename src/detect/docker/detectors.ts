@@ -1,0 +1,88 @@
+import type { Dockerfile } from '../../model.ts'
+import type { Detector } from '../detector.ts'
+import { type Finding, find, first, type Proof } from '../finding.ts'
+import type { Place } from '../place.ts'
+import type { Stack } from '../stack.ts'
+import { type Build, buildFor } from './owner.ts'
+import { servesFiles, whyUnusable } from './usable.ts'
+
+const reads = ['Dockerfile', 'Dockerfile.*', '*.Dockerfile', '*.dockerfile', 'Containerfile']
+
+/** The Dockerfile that builds the app: its path, context, ports and command. */
+export const dockerfile: Detector = {
+  id: 'dockerfile',
+  reads,
+  find(place) {
+    const build = buildFor(place)
+    if (!build) return []
+    const why = whyUnusable(build, place)
+    const { facts } = build
+    const tag = tagged(facts.stack)
+    const found = tag(find('dockerfile', dockerfileOf(build, why === null), proofOf(build, saysOf(build))))
+    if (why !== null)
+      return [found, tag(find('remark', `The Dockerfile at ${facts.path} ${why}.`, proofOf(build, why)))]
+    return [found, ...commandFindings(build).map(tag)]
+  },
+}
+
+function tagged(stack: Stack | null): (finding: Finding) => Finding {
+  return (finding) => (stack ? { ...finding, stack } : finding)
+}
+
+function proofOf({ facts }: Build, says: string, line: number | null = facts.stages.at(-1)?.line ?? null): Proof {
+  return { path: facts.path, line, says }
+}
+
+function saysOf({ facts, context }: Build): string {
+  return `FROM ${facts.base}, built from ${context === '.' ? 'the root of the repository' : `${context}/`}`
+}
+
+function dockerfileOf({ facts, context }: Build, usable: boolean): Dockerfile {
+  const ports = [...new Set(facts.ports.map(({ port }) => port))]
+  const platform = facts.platform ?? (facts.image.arm64 ? 'linux/arm64' : null)
+  return {
+    path: facts.path,
+    context,
+    ports,
+    usable,
+    platform: platform === 'linux/amd64' || platform === 'linux/arm64' ? platform : null,
+    stage: facts.stage,
+  }
+}
+
+function commandFindings(build: Build): readonly Finding[] {
+  const { command, ports } = build.facts
+  if (servesFiles(build)) return []
+  const numbers = new Set(ports.map(({ port }) => port))
+  const [port] = ports
+  return [
+    ...(command ? [find('start', command.text, proofOf(build, `starts "${command.text}"`, command.line))] : []),
+    ...(port && numbers.size === 1 ? [find('port', port.port, proofOf(build, `EXPOSE ${port.port}`, port.line))] : []),
+  ]
+}
+
+/** A Dockerfile that starts something on a port, in a folder where nothing else tells what the app is. */
+export const container: Detector = {
+  id: 'container',
+  reads,
+  find(place, known) {
+    if (known.some(({ topic }) => settled.has(topic))) return []
+    const build = buildFor(place)
+    if (!build || !isAt(place, build) || !first(known, 'dockerfile')?.value.usable || build.facts.ports.length === 0)
+      return []
+    if (servesFiles(build)) return []
+    const proof = proofOf(build, `EXPOSE ${build.facts.ports[0]?.port}`, build.facts.ports[0]?.line)
+    const { stack } = build.facts
+    const kind = find('kind', 'server', proof)
+    return stack && stack !== 'deno' && stack !== 'site'
+      ? [kind, find('language', stack, proof)].map(tagged(stack))
+      : [kind]
+  },
+}
+
+const settled: ReadonlySet<string> = new Set(['framework', 'kind', 'worker', 'notAnApp', 'definition'])
+
+function isAt(place: Place, build: Build): boolean {
+  const { path } = build.facts
+  return build.context === place.root || path.slice(0, path.lastIndexOf('/')) === place.root
+}

@@ -1,0 +1,41 @@
+import { isDevelopment, isFileServer, isIdle } from '../commands/program.ts'
+import { get, text } from '../json.ts'
+import type { Place } from '../place.ts'
+import { type Build, isForWork } from './owner.ts'
+
+/** Why an image of a Dockerfile cannot run the app as it is; null: it can. Said as the rest of "the Dockerfile …". */
+export function whyUnusable(build: Build, place: Place): string | null {
+  const { facts, missing } = build
+  const { image, base, command } = facts
+  if (isForWork(facts.path)) return 'is for work on the code, by its name'
+  if (base.includes('$')) return `stands on an image that is only named when it is built (${base})`
+  if (image.store) return `builds ${base}, which is a store and no program of this repository`
+  if (image.lambda) return 'builds an image for Lambda, which answers no HTTP'
+  if (missing[0] !== undefined) return `copies ${missing[0]}, which the repository does not hold`
+  if (!command) return image.serves ? null : 'has no CMD, so its image starts nothing'
+  return whyNoServer(command.text, place, build)
+}
+
+function whyNoServer(command: string, place: Place, build: Build): string | null {
+  if (isIdle(command)) return `only keeps a shell open (${command})`
+  if (isDevelopment(command)) return `starts a development server (${command})`
+  const script = /^(?:npm|yarn|pnpm|bun) (?:run )?([\w:.-]+)/.exec(command)?.[1]
+  const scripted = script === undefined ? undefined : scriptOf(place, build, script)
+  if (scripted !== undefined && isDevelopment(scripted)) return `starts a development server (${scripted})`
+  return null
+}
+
+function scriptOf(place: Place, build: Build, script: string): string | undefined {
+  for (const root of [place.root, build.context]) {
+    const manifest = place.repository.json(root === '.' ? 'package.json' : `${root}/package.json`)
+    const line = text(get(manifest, 'scripts', script))
+    if (line !== null) return line
+  }
+  return undefined
+}
+
+/** Whether the image only hands out the files of a site (nginx with what a build made). */
+export function servesFiles({ facts }: Build): boolean {
+  const { image, command } = facts
+  return command ? isFileServer(command.text) : image.serves && image.stack === null
+}

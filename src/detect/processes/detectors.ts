@@ -1,0 +1,85 @@
+import { portIn } from '../commands/port.ts'
+import { isDevelopment, isFileServer, stackOf } from '../commands/program.ts'
+import type { Detector } from '../detector.ts'
+import { type Finding, find, first } from '../finding.ts'
+import type { Place } from '../place.ts'
+import type { Declared } from './declared.ts'
+import { declaredAt, lateDeclaredAt, lateProcessFiles, processFiles } from './files.ts'
+import { localCommand, missingIn } from './runs.ts'
+import { splitBuild } from './split-build.ts'
+import { workerFramework } from './worker-framework.ts'
+
+/** The processes that a hosting file declares: Procfile, render.yaml, railway.toml … (cases D31, G6, G7). */
+export const processes: Detector = {
+  id: 'processes',
+  reads: processFiles.flatMap((file) => file.reads),
+  find: (place) => findingsOf(declaredAt(place), place),
+}
+
+/** What `apprunner.yaml` runs, where neither a Dockerfile nor another file says it (cases D29, D31). */
+export const apprunnerProcess: Detector = {
+  id: 'apprunner-process',
+  reads: lateProcessFiles.flatMap((file) => file.reads),
+  find: (place) => findingsOf(lateDeclaredAt(place), place),
+}
+
+function findingsOf(declared: readonly Declared[], place: Place): readonly Finding[] {
+  return declared.flatMap((one) => {
+    const command = one.command === null ? null : localCommand(one.command)
+    const port = one.port === null ? [] : [find('port', one.port, one.proof)]
+    if (command === null) return port
+    if (isFileServer(command) || isDevelopment(command)) return []
+    const missing = missingIn(command, place)
+    const stack = stackOf(command)
+    const found = missing === null ? findingsFor(one, command) : [lost(one, missing)]
+    return [...(missing === null ? port : []), ...found].map((finding) => (stack ? { ...finding, stack } : finding))
+  })
+}
+
+function lost(one: Declared, missing: string): Finding {
+  return find(
+    'remark',
+    `${one.proof.path} starts ${missing}, which is not there: "${one.proof.says}" was left aside.`,
+    one.proof,
+  )
+}
+
+function findingsFor(one: Declared, command: string): readonly Finding[] {
+  if (one.role === 'release')
+    return [
+      find(
+        'remark',
+        `${one.proof.path} runs "${command}" before each release; run it as a step of the deployment.`,
+        one.proof,
+      ),
+    ]
+  if (one.role === 'worker') {
+    return [find('worker', { name: one.name, framework: workerFramework(command), start: command }, one.proof)]
+  }
+  const { build, start } = splitBuild(command)
+  const { port, honoursPort } = portIn(start)
+  return [
+    find('start', start, one.proof),
+    ...(build === null ? [] : [find('build', build, one.proof)]),
+    ...(port === null ? [] : [find('port', port, one.proof)]),
+    ...(honoursPort ? [find('honoursPort', true, one.proof)] : []),
+  ]
+}
+
+const settled: ReadonlySet<string> = new Set(['framework', 'kind', 'notAnApp', 'definition'])
+
+/** A declared web process makes its folder a server, whatever it is written with. */
+export const declaredServer: Detector = {
+  id: 'declared-server',
+  reads: [],
+  find(place, known) {
+    const web = declaredAt(place).find(({ role, command }) => role === 'web' && command !== null)
+    const command = localCommand(web?.command ?? '')
+    const stack = stackOf(command)
+    const mine = known.filter((finding) => !finding.stack || finding.stack === stack)
+    if (!web || !stack || mine.some(({ topic }) => settled.has(topic))) return []
+    if (!first(mine, 'start') || stack === 'site' || /^(?:npm|yarn|pnpm|bun)\b/.test(command)) return []
+    const kind: Finding = { ...find('kind', 'server', web.proof), stack }
+    return stack === 'deno' ? [kind] : [kind, { ...find('language', stack, web.proof), stack }]
+  },
+}

@@ -1,0 +1,69 @@
+import { type Finding, find } from '../finding.ts'
+import { once } from '../once.ts'
+import type { Place } from '../place.ts'
+import { type Dependencies, dependenciesAbove } from './dependencies.ts'
+import { readSources } from './sources.ts'
+
+/** The WSGI or ASGI module of a Django project, as a dotted name below the place; null where none is there. */
+const gatewayOf = once((place: Place): { readonly wsgi: string | null; readonly asgi: string | null } => {
+  const module = (name: string) => {
+    const file = readSources(place).find(
+      (one) => new RegExp(`(?:^|/)${name}\\.py$`).test(one.name) && one.text.includes(`get_${name}_application`),
+    )
+    return file ? file.name.replace(/\.py$/, '').replaceAll('/', '.') : null
+  }
+  return { wsgi: module('wsgi'), asgi: module('asgi') }
+})
+
+/** Start, build and port of a Django project: served by what it lists, `runserver` where it lists nothing. */
+export function djangoFindings(place: Place): readonly Finding[] {
+  const listed = dependenciesAbove(place)
+  const { wsgi, asgi } = gatewayOf(place)
+  const manage = place.has('manage.py') ? 'manage.py' : null
+  const start = startOf(listed, wsgi, asgi, manage)
+  const proof = place.proof(manage ?? readSources(place)[0]?.name ?? '', `Django's ${manage ?? 'gateway module'}`)
+  return [
+    ...(start === null
+      ? []
+      : [find('start', start, proof), find('port', 8000, { ...proof, says: "Django's usual port" })]),
+    ...(start?.includes('runserver')
+      ? [
+          find(
+            'remark',
+            'No production server such as gunicorn is in the requirements, so Django starts its own.',
+            proof,
+          ),
+        ]
+      : []),
+    ...collectStatic(place, manage),
+  ]
+}
+
+function startOf(listed: Dependencies, wsgi: string | null, asgi: string | null, manage: string | null): string | null {
+  const channels = listed.has('channels') || listed.has('daphne')
+  if (asgi !== null && channels && listed.has('daphne')) return `daphne -b 0.0.0.0 -p 8000 ${asgi}:application`
+  if (asgi !== null && listed.has('uvicorn') && (channels || wsgi === null || !listed.has('gunicorn'))) {
+    return listed.has('gunicorn')
+      ? `gunicorn --bind 0.0.0.0:8000 -k uvicorn.workers.UvicornWorker ${asgi}:application`
+      : `uvicorn ${asgi}:application --host 0.0.0.0 --port 8000`
+  }
+  if (wsgi !== null && listed.has('gunicorn')) return `gunicorn --bind 0.0.0.0:8000 ${wsgi}:application`
+  if (wsgi !== null && listed.has('waitress')) return `waitress-serve --host 0.0.0.0 --port 8000 ${wsgi}:application`
+  if (asgi !== null && listed.has('hypercorn')) return `hypercorn ${asgi}:application --bind 0.0.0.0:8000`
+  return manage === null ? null : 'python manage.py runserver 0.0.0.0:8000'
+}
+
+// Without STATIC_ROOT collectstatic fails: https://docs.djangoproject.com/en/5.2/ref/contrib/staticfiles/#collectstatic (2026-11-22).
+function collectStatic(place: Place, manage: string | null): readonly Finding[] {
+  const settings = readSources(place).find(
+    ({ name, text }) => /settings/.test(name) && /^\s*STATIC_ROOT\s*=/m.test(text),
+  )
+  if (!settings || manage === null) return []
+  return [
+    find(
+      'build',
+      'python manage.py collectstatic --noinput',
+      place.proof(settings.name, 'STATIC_ROOT is set', /^\s*STATIC_ROOT\s*=/m),
+    ),
+  ]
+}

@@ -1,0 +1,71 @@
+import type { Detector } from '../detector.ts'
+import { buildFor } from '../docker/owner.ts'
+import { type Finding, find } from '../finding.ts'
+import { once } from '../once.ts'
+import type { Place } from '../place.ts'
+import { declaredAt } from '../processes/files.ts'
+import { conda } from './installers/conda.ts'
+import type { Installer } from './installers/installer.ts'
+import { pdm } from './installers/pdm.ts'
+import { pip, project } from './installers/pip.ts'
+import { pipenv } from './installers/pipenv.ts'
+import { poetry } from './installers/poetry.ts'
+import { uv } from './installers/uv.ts'
+import { manifestReads } from './manifests.ts'
+
+/** Package manager, lockfile and install command of a Python project (cases D24, D25, G13). */
+export const pythonPackages: Detector = {
+  id: 'python-packages',
+  stack: 'python',
+  reads: [...manifestReads, 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'].filter(
+    (name) => !name.endsWith('.lock'),
+  ),
+  find(place) {
+    const [chosen, ...others] = installersAt(place)
+    if (!chosen) return []
+    const { name, lockfile, install, proof } = chosen
+    return [
+      find('packageManager', { name, version: null }, proof),
+      find('install', install, proof),
+      ...(lockfile === null ? [] : [find('lockfile', lockfile, proof)]),
+      ...others
+        .filter((other) => other.name !== name)
+        .slice(0, 1)
+        .map((other) => second(chosen, other)),
+    ]
+  },
+}
+
+function second(chosen: Installer, other: Installer): Finding {
+  return find(
+    'remark',
+    `Packages are installed by ${chosen.name} (${chosen.proof.says}); ${other.proof.path} lists them too and was left aside.`,
+    other.proof,
+  )
+}
+
+/**
+ * Every way that the manifests allow, the best first: what the Dockerfile or a hosting file runs, then lockfiles
+ * (uv, Poetry, PDM, Pipenv), then lists. The order of the listing never decides (case D25).
+ */
+const installersAt = once((place: Place): readonly Installer[] => {
+  const found = [uv(place), poetry(place), pdm(place), pipenv(place), pip(place), conda(place), project(place)].flatMap(
+    (one) => one ?? [],
+  )
+  const used = usedInstaller(place)
+  const rank = (one: Installer) => (one.name === used ? 0 : one.lockfile !== null && one.name !== 'pip' ? 1 : 2)
+  return found.toSorted((a, b) => rank(a) - rank(b))
+})
+
+function usedInstaller(place: Place): string | null {
+  const lines = [
+    ...(buildFor(place)?.facts.runs.map(({ value }) => value) ?? []),
+    ...declaredAt(place).map(({ command }) => command ?? ''),
+  ]
+  const all = lines.join('\n')
+  if (/\buv (?:sync|run)\b/.test(all)) return 'uv'
+  if (/\bpoetry (?:install|run)\b/.test(all)) return 'poetry'
+  if (/\bpipenv (?:install|run|sync)\b/.test(all)) return 'pipenv'
+  if (/\bpdm (?:install|sync|run)\b/.test(all)) return 'pdm'
+  return /\b(?:pip3?|uv pip) install\b[^\n]*(?:-r|--requirement)/.test(all) ? 'pip' : null
+}

@@ -1,0 +1,106 @@
+import type { Detector } from '../detector.ts'
+import { type Finding, find, first, type Proof } from '../finding.ts'
+import type { Place } from '../place.ts'
+import { frameworkNamed, type PythonFramework, webFrameworks } from './apps.ts'
+import { botAt } from './bots.ts'
+import { dependenciesAbove, dependenciesAt } from './dependencies.ts'
+import { djangoFindings } from './django.ts'
+import { type Entry, entryAt } from './entry.ts'
+import { manifestReads, pythonManifest } from './manifests.ts'
+import { pageStart } from './pages.ts'
+import { selfRun } from './self-run.ts'
+import { wantedSources } from './sources.ts'
+import { type Start, startOf } from './start.ts'
+
+/**
+ * A web framework of Python. The source decides: the object that a file makes at its top level, or the factory. A framework
+ * that is only listed names the app, and the start command is left open (case D26).
+ */
+export const pythonWeb: Detector = {
+  id: 'python-web',
+  stack: 'python',
+  reads: manifestReads,
+  follows: (repository) => wantedSources(repository, (place) => entryAt(place) !== undefined || botAt(place) !== null),
+  find(place, known) {
+    if (pythonManifest(place) === null && entryAt(place) === undefined) return []
+    const found = frameworkAt(place)
+    if (!found || isBotBeside(place, known)) return []
+    const { framework, proof } = found
+    return [
+      find('language', 'python', proof),
+      find('framework', { id: framework.id, kind: 'server', major: null, spa: false }, proof),
+      ...(framework.id === 'django' ? djangoFindings(place) : startFindings(found, place)),
+    ]
+  },
+}
+
+interface Found {
+  readonly framework: PythonFramework
+  readonly entry: Entry | undefined
+  readonly proof: Proof
+}
+
+function frameworkAt(place: Place): Found | null {
+  const entry = entryAt(place)
+  const listed = dependenciesAbove(place)
+  const named = webFrameworks.find(({ packages }) => packages.some((name) => listed.has(name)))
+  const django = frameworkNamed('django')
+  if (django && place.has('manage.py') && (entry?.framework?.id !== 'fastapi' || listed.has('django'))) {
+    return { framework: django, entry, proof: place.proof('manage.py', 'manage.py is there: Django') }
+  }
+  const framework = entry?.framework ?? named
+  const page = named ? pageStart(named, place) : null
+  // A page tool beside an API object: the page is what people open only where no object is made.
+  if (entry && framework)
+    return { framework, entry, proof: { path: place.at(entry.file), line: entry.line, says: entry.says } }
+  const proof = named && ownProof(place, named)
+  return named && proof && (page || dependenciesAt(place).size > 0)
+    ? { framework: named, entry: undefined, proof }
+    : null
+}
+
+function ownProof(place: Place, framework: PythonFramework): Proof | undefined {
+  const listed = dependenciesAt(place)
+  return framework.packages.map((name) => listed.get(name)?.proof).find((proof) => proof)
+}
+
+// A bot that shows a small page to keep its host awake is a bot still, unless a hosting file calls it a web process.
+function isBotBeside(place: Place, known: readonly Finding[]): boolean {
+  const bot = botAt(place)
+  const entry = entryAt(place)
+  if (bot === null || bot.webhook || first(known, 'start')) return false
+  return (
+    entry === undefined ||
+    entry.file === bot.file ||
+    selfRun(place, entry.file) === null ||
+    /keep_?alive/.test(entry.file)
+  )
+}
+
+function startFindings({ framework, entry, proof }: Found, place: Place): readonly Finding[] {
+  const page = pageStart(framework, place)
+  const start = entry ? startOf(entry, framework, place, dependenciesAbove(place)) : page
+  if (start)
+    return [
+      ...served(start, page?.file === undefined || entry ? proof : place.proof(page.file, `uses ${framework.id}`)),
+      ...sockets(framework, proof),
+    ]
+  const text = `${framework.id} is listed in ${proof.path}, but no application object was found. What starts the app? Add a Procfile with a line "web: …", then run the command again.`
+  return [find('question', { text, choices: ['/cicd setup'] }, proof)]
+}
+
+function served({ command, port, honoursPort, remark }: Start, proof: Proof): readonly Finding[] {
+  return [
+    find('start', command, proof),
+    find('port', port, proof),
+    ...(honoursPort ? [find('honoursPort', true, proof)] : []),
+    ...(remark === null ? [] : [find('remark', remark, proof)]),
+  ]
+}
+
+// App Runner passes no WebSocket upgrade, and these pages live on one.
+function sockets({ id }: PythonFramework, proof: Proof): readonly Finding[] {
+  return ['streamlit', 'gradio', 'chainlit', 'nicegui', 'panel', 'reflex', 'shiny'].includes(id)
+    ? [find('imageOnly', `${id} talks over WebSockets, which App Runner does not pass on`, proof)]
+    : []
+}

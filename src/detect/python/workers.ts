@@ -1,0 +1,65 @@
+import type { Detector } from '../detector.ts'
+import { all, find, first } from '../finding.ts'
+import { lineOf, type Place } from '../place.ts'
+import { botAt } from './bots.ts'
+import { dependenciesAt } from './dependencies.ts'
+import { manifestReads } from './manifests.ts'
+import { readSources } from './sources.ts'
+
+/** Bots, consumers and task queues of Python: programs without HTTP. */
+export const pythonWorkers: Detector = {
+  id: 'python-workers',
+  stack: 'python',
+  reads: manifestReads,
+  find(place, known) {
+    const web = first(known, 'framework')
+    const celery = celeryAt(place)
+    const declared = all(known, 'worker').length > 0
+    if (web)
+      return celery && !declared
+        ? [
+            find(
+              'remark',
+              `${celery.proof.path} defines Celery tasks; a worker process for them is not covered. Add a line "worker: ${celery.start}" to a Procfile to have one.`,
+              celery.proof,
+            ),
+          ]
+        : []
+    if (celery && !declared) {
+      return [
+        find('language', 'python', celery.proof),
+        find('framework', { id: 'celery', kind: 'worker', major: null, spa: false }, celery.proof),
+        find('start', celery.start, celery.proof),
+      ]
+    }
+    const bot = botAt(place)
+    if (bot === null) return []
+    const proof = { path: place.at(bot.file), line: bot.line, says: bot.says }
+    return [
+      find('language', 'python', proof),
+      find('framework', { id: bot.id, kind: bot.webhook ? 'server' : 'worker', major: null, spa: false }, proof),
+      find('start', startOf(bot.file), proof),
+    ]
+  },
+}
+
+// A file inside a package runs as a module of it.
+function startOf(file: string): string {
+  const inPackage = /^([\w/]+)\/__main__\.py$/.exec(file)?.[1]
+  return inPackage === undefined ? `python ${file}` : `python -m ${inPackage.replaceAll('/', '.')}`
+}
+
+function celeryAt(place: Place) {
+  if (!dependenciesAt(place).has('celery')) return null
+  const made = /^(\w+)(?:\s*:\s*\w+)?\s*=\s*(?:celery\.)?Celery\(/m
+  const file = readSources(place).find(({ text }) => made.test(text))
+  if (!file) return null
+  const module = file.name.replace(/(?:\/__init__)?\.py$/, '').replaceAll('/', '.')
+  // `celery -A proj` finds proj.celery by itself: https://docs.celeryq.dev/en/stable/reference/cli.html (2026-11-22).
+  const app = module.endsWith('.celery') ? module.slice(0, -'.celery'.length) : module
+  const says = made.exec(file.text)?.[0] ?? ''
+  return {
+    start: `celery -A ${app} worker --loglevel=info`,
+    proof: { path: place.at(file.name), line: lineOf(file.text, says), says: `${says}…)` },
+  }
+}
