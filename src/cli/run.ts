@@ -1,4 +1,4 @@
-import { defaultConfig } from '../config.ts'
+import { configOf } from '../config.ts'
 import { wanted } from '../detect.ts'
 import { UserError } from '../errors.ts'
 import { localFacts } from '../local/facts.ts'
@@ -37,7 +37,7 @@ async function answer(directory: string, asked: Run): Promise<Outcome> {
   const context: Context = {
     repository: await localFacts(directory),
     aws: { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null },
-    config: defaultConfig,
+    config: configOf(tree).config,
     request: { verb: asked.verb, ...asked.options, by: null },
   }
   const outcome = propose(tree, context)

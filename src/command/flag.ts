@@ -26,7 +26,7 @@ export function matching(what: string, pattern: RegExp, example: string, raw: st
   if (pattern.test(raw)) return taken(raw)
   const odd = firstNonAscii(raw)
   if (odd !== null) return refused(`the ${what} holds ${odd.name}`, `for example \`${example}\``, odd.at, odd.length)
-  return refused(`this is not the name of a ${what}`, `for example \`${example}\``, 0, raw.length)
+  return refused(`this ${what} is not valid`, `for example \`${example}\``, 0, raw.length)
 }
 
 function list(choices: readonly string[]): string {

@@ -156,7 +156,7 @@ describe('mistakes', () => {
     '--lang=de',
     '--environment=a/b',
   ])('refuses a value that is missing or not known: %s', (flag) =>
-    expect(mistake(`/cicd setup ${flag}`).because).toMatch(/needs a value|is empty|not known|not the name/u))
+    expect(mistake(`/cicd setup ${flag}`).because).toMatch(/needs a value|is empty|not known|not valid/u))
 
   it('points at the place of the mistake', async () => {
     const texts = ['/cicd setup --path=apps/web --targt=amplify', '/cicd setup —dry-run', '/cicd setup --path=../etc']

@@ -1,7 +1,8 @@
 import { type Flag, oneOf } from '../flag.ts'
 import { taken } from '../reading.ts'
 
-const languages: readonly ('en' | 'ja')[] = ['en', 'ja']
+/** Every language that pull requests are written in. */
+export const languages: readonly ('en' | 'ja')[] = ['en', 'ja']
 
 export const lang: Flag = {
   name: '--lang',
