@@ -1,0 +1,39 @@
+import { type Logger, ProbotOctokit } from 'probot'
+import { wholeAnswers } from './whole-answers.ts'
+
+/** Octokit as Probot ships it: throttling, retries and pagination. */
+export type Client = ProbotOctokit
+
+export interface ClientOptions {
+  readonly apiUrl: string
+  readonly token: string
+  /** Clients of one lane share Octokit's pace of writes: one for each installation, as GitHub counts. */
+  readonly lane: string
+  readonly log: Logger
+  /** Told before each wait for a rate limit, in seconds. */
+  readonly onWait: (seconds: number) => void
+}
+
+const requestTimeoutMs = 30_000
+const longestWaitSeconds = 3700
+const waits = 3
+
+/**
+ * A client with a token of its own. Primary and secondary limits are waited out, a few times and for no longer than the hour
+ * that GitHub's window lasts; Probot's own setting repeats primary limits only. Reads are repeated after 5xx and cut answers;
+ * for writes that must not happen twice see `once`.
+ */
+export function createClient({ apiUrl, token, lane, log, onWait }: ClientOptions): Client {
+  const wait = (seconds: number, _options: object, _client: object, count: number) => {
+    const willWait = count < waits && seconds <= longestWaitSeconds
+    if (willWait) onWait(seconds)
+    return willWait
+  }
+  return new ProbotOctokit({
+    auth: { token },
+    baseUrl: apiUrl,
+    log,
+    request: { fetch: wholeAnswers(requestTimeoutMs) },
+    throttle: { id: lane, onRateLimit: wait, onSecondaryRateLimit: wait },
+  })
+}

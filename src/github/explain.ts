@@ -1,0 +1,52 @@
+import { UserError } from '../errors.ts'
+import { messageOf, statusOf } from './status-of.ts'
+
+interface Case {
+  readonly pattern: RegExp
+  readonly statuses: readonly number[]
+  explain(message: string, settingsUrl: string): string
+}
+
+/** Refusals of GitHub that people can do something about. The first that fits counts. */
+const cases: readonly Case[] = [
+  {
+    pattern: /workflows?\W+permission|without .{0,3}workflows/iu,
+    statuses: [403, 404, 422],
+    explain: (_message, url) =>
+      `GitHub did not let this app write workflow files: it lacks \`workflows: write\` here. An owner accepts that on ${url}, then comment the command again.`,
+  },
+  {
+    pattern: /not accessible by integration/iu,
+    statuses: [403, 404],
+    explain: (_message, url) =>
+      `GitHub did not let this app write here: a permission is missing. An owner checks it on ${url}, then comment the command again.`,
+  },
+  {
+    pattern: /archived/iu,
+    statuses: [403],
+    explain: () =>
+      'This repository is archived, so nothing can be proposed. Unarchive it, then comment the command again.',
+  },
+  {
+    pattern: /rule violation|protected|restricted|must be made through|verified signature|required/iu,
+    statuses: [403, 409, 422],
+    explain: (message) =>
+      'A rule of this repository or organisation did not let the branch be written. ' +
+      `GitHub says: ${quote(message)}. Let this app bypass the rule for branches \`cicd/*\`, then comment the command again.`,
+  },
+]
+
+/** A refusal of GitHub as a `UserError` that says how to mend it; any other error as it is. */
+export function explain(error: unknown, settingsUrl: string): unknown {
+  const status = statusOf(error)
+  const message = messageOf(error)
+  const known = cases.find(
+    ({ pattern, statuses }) => status !== null && statuses.includes(status) && pattern.test(message),
+  )
+  return known === undefined ? error : new UserError(known.explain(message, settingsUrl))
+}
+
+function quote(message: string): string {
+  const text = message.replace(/ - https:\/\/docs\.\S+$/u, '').replace(/[`\s]+/gu, ' ')
+  return `\`${text.trim().slice(0, 300)}\``
+}

@@ -1,0 +1,71 @@
+import type { PullRequest } from '../model.ts'
+import { once, unrepeated } from './once.ts'
+import { at, type Place } from './place.ts'
+import type { Pull } from './state.ts'
+import { messageOf, statusOf } from './status-of.ts'
+
+/** A pull request on GitHub. */
+export interface Opened {
+  readonly number: number
+  readonly url: string
+}
+
+/** GitHub takes 65,536 characters. */
+const longest = 65_000
+
+/**
+ * Opens the pull request, or finds the one that is open. `closed` is an earlier one that was closed without merging; it stays
+ * closed and is named.
+ */
+export async function openPull(place: Place, text: PullRequest, base: string, closed: Pull | null): Promise<Opened> {
+  const earlier = closed === null ? '' : `\n\nAn earlier pull request, #${closed.number}, was closed without merging.`
+  const find = () => findOpen(place, text.branch)
+  try {
+    return await once(async () => {
+      const { data } = await place.client.rest.pulls.create({
+        ...at(place),
+        head: text.branch,
+        base,
+        title: text.title,
+        body: fit(text.body, longest - earlier.length) + earlier,
+        request: unrepeated,
+      })
+      return { number: data.number, url: data.html_url }
+    }, find)
+  } catch (error) {
+    const found = statusOf(error) === 422 && /already exists/iu.test(messageOf(error)) ? await find() : null
+    if (found === null) throw error
+    return found
+  }
+}
+
+/** Brings title and body up to date; boxes that people ticked stay ticked. Not where someone else opened it. */
+export async function updatePull(place: Place, pull: Pull, text: PullRequest): Promise<void> {
+  if (!pull.ours) return
+  const body = keepTicks(fit(text.body, longest), pull.body)
+  if (pull.title === text.title && pull.body === body) return
+  await place.client.rest.pulls.update({ ...at(place), pull_number: pull.number, title: text.title, body })
+}
+
+/** Ticks the boxes of `body` whose text is ticked in `before`. */
+export function keepTicks(body: string, before: string): string {
+  const ticked = new Set([...before.matchAll(/^\s*[-*] \[[xX]\] (.*?)\r?$/gmu)].map(([, text]) => text))
+  return body.replace(/^(\s*[-*] )\[ \] (.*)$/gmu, (line, start: string, text: string) =>
+    ticked.has(text) ? `${start}[x] ${text}` : line,
+  )
+}
+
+async function findOpen(place: Place, branch: string): Promise<Opened | null> {
+  const { data } = await place.client.rest.pulls.list({ ...at(place), state: 'open', head: `${place.owner}:${branch}` })
+  const [pull] = data
+  return pull === undefined ? null : { number: pull.number, url: pull.html_url }
+}
+
+/** Cuts before the last heading that still fits, so that no block stays open. */
+function fit(body: string, limit: number): string {
+  if (body.length <= limit) return body
+  const note = '\n\nThe rest of this text is left out: it is longer than GitHub allows.'
+  const room = body.slice(0, limit - note.length)
+  const heading = room.lastIndexOf('\n## ')
+  return (heading > 0 ? room.slice(0, heading) : room) + note
+}

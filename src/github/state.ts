@@ -1,0 +1,182 @@
+import type { Client } from './client.ts'
+import { type Mark, readMark } from './marker.ts'
+
+/** A commit and its tree, 40 hex digits each. */
+export interface Tip {
+  readonly commit: string
+  readonly tree: string
+}
+
+/** A pull request from our branch of this very repository. `ours`: opened by this app. */
+export interface Pull {
+  readonly number: number
+  readonly url: string
+  readonly state: 'open' | 'closed' | 'merged'
+  readonly ours: boolean
+  readonly title: string
+  readonly body: string
+  readonly base: string
+}
+
+/** The comment of this app on the issue. */
+export interface Reply {
+  readonly id: number
+  readonly body: string
+  readonly mark: Mark
+}
+
+/** Where things stand on GitHub, read in one call. */
+export interface State {
+  readonly repository: {
+    readonly id: number
+    readonly owner: string
+    readonly ownerId: number | null
+    readonly name: string
+    readonly createdAt: string
+    readonly private: boolean
+    readonly archived: boolean
+    readonly disabled: boolean
+    /** Null: a repository without commits. */
+    readonly defaultBranch: string | null
+  }
+  readonly head: Tip | null
+  /** Our branch, or null where it is not there. */
+  readonly branch: Tip | null
+  /** Newest first. */
+  readonly pulls: readonly Pull[]
+  readonly reply: Reply | null
+}
+
+interface GitTarget {
+  readonly oid: string
+  readonly tree?: { readonly oid: string }
+}
+interface CommentNode {
+  readonly url: string
+  readonly viewerDidAuthor: boolean
+  readonly body: string
+}
+interface Comments {
+  readonly nodes: readonly CommentNode[]
+  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null }
+}
+interface Answer {
+  readonly repository: {
+    readonly databaseId: number
+    readonly name: string
+    readonly owner: { readonly login: string; readonly databaseId?: number }
+    readonly createdAt: string
+    readonly isPrivate: boolean
+    readonly isArchived: boolean
+    readonly isDisabled: boolean
+    readonly defaultBranchRef: { readonly name: string; readonly target: GitTarget } | null
+    readonly ref: { readonly target: GitTarget } | null
+    readonly pullRequests: {
+      readonly nodes: readonly {
+        readonly number: number
+        readonly url: string
+        readonly state: 'OPEN' | 'CLOSED' | 'MERGED'
+        readonly isCrossRepository: boolean
+        readonly viewerDidAuthor: boolean
+        readonly title: string
+        readonly body: string
+        readonly baseRefName: string
+      }[]
+    }
+    readonly issueOrPullRequest: { readonly comments: Comments } | null
+  } | null
+}
+
+const comments = `comments(last: 100, before: $before) {
+  nodes { url viewerDidAuthor body }
+  pageInfo { hasPreviousPage startCursor }
+}`
+const conversation = `issueOrPullRequest(number: $issue) { ... on Issue { ${comments} } ... on PullRequest { ${comments} } }`
+const query = `query State($owner: String!, $name: String!, $issue: Int!, $ref: String!, $branch: String!, $before: String) {
+  repository(owner: $owner, name: $name) {
+    databaseId name createdAt isPrivate isArchived isDisabled
+    owner { login ... on User { databaseId } ... on Organization { databaseId } }
+    defaultBranchRef { name target { oid ... on Commit { tree { oid } } } }
+    ref(qualifiedName: $ref) { target { oid ... on Commit { tree { oid } } } }
+    pullRequests(headRefName: $branch, first: 20, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { number url state isCrossRepository viewerDidAuthor title body baseRefName }
+    }
+    ${conversation}
+  }
+}`
+const earlier = `query Earlier($owner: String!, $name: String!, $issue: Int!, $before: String) {
+  repository(owner: $owner, name: $name) { ${conversation} }
+}`
+const mostPages = 30
+
+/**
+ * Reads where a repository and an issue stand: one call, and one more for each 100 comments that came after ours.
+ * Null where the repository, or the issue, is not there for this app (any more).
+ */
+export async function readState(
+  client: Client,
+  asked: { readonly owner: string; readonly name: string; readonly issue: number; readonly branch: string },
+): Promise<State | null> {
+  const variables = { ...asked, ref: `refs/heads/${asked.branch}`, before: null }
+  const { repository } = await client.graphql<Answer>(query, variables)
+  if (repository === null || repository.issueOrPullRequest === null) return null
+  const reply = await findReply(client, asked, repository.issueOrPullRequest.comments)
+  return {
+    repository: facts(repository),
+    head: tip(repository.defaultBranchRef?.target),
+    branch: tip(repository.ref?.target),
+    pulls: repository.pullRequests.nodes.filter((node) => !node.isCrossRepository).map(toPull),
+    reply,
+  }
+}
+
+/** The newest comment of this app that bears our mark. `viewerDidAuthor` is true for comments of this very app. */
+async function findReply(
+  client: Client,
+  asked: { readonly owner: string; readonly name: string; readonly issue: number },
+  newest: Comments,
+): Promise<Reply | null> {
+  let page = newest
+  for (let read = 1; ; read += 1) {
+    const found = page.nodes.toReversed().flatMap(toReply)[0]
+    if (found !== undefined) return found
+    if (!page.pageInfo.hasPreviousPage || read === mostPages) return null
+    const { owner, name, issue } = asked
+    const variables = { owner, name, issue, before: page.pageInfo.startCursor }
+    const next = await client.graphql<Pick<Answer, 'repository'>>(earlier, variables)
+    if (!next.repository?.issueOrPullRequest) return null
+    page = next.repository.issueOrPullRequest.comments
+  }
+}
+
+/** The id is taken from the URL: `databaseId` is 32 bits wide and null for today's comments, `fullDatabaseId` young. */
+function toReply({ url, viewerDidAuthor, body }: CommentNode): Reply[] {
+  const mark = viewerDidAuthor ? readMark(body) : null
+  const id = Number(/#issuecomment-(\d+)$/u.exec(url)?.[1])
+  return mark === null || Number.isNaN(id) ? [] : [{ id, body, mark }]
+}
+
+function facts(repository: NonNullable<Answer['repository']>): State['repository'] {
+  return {
+    id: repository.databaseId,
+    owner: repository.owner.login,
+    ownerId: repository.owner.databaseId ?? null,
+    name: repository.name,
+    createdAt: repository.createdAt,
+    private: repository.isPrivate,
+    archived: repository.isArchived,
+    disabled: repository.isDisabled,
+    defaultBranch: repository.defaultBranchRef?.name ?? null,
+  }
+}
+
+function tip(target: GitTarget | undefined): Tip | null {
+  return target?.tree === undefined ? null : { commit: target.oid, tree: target.tree.oid }
+}
+
+function toPull(node: NonNullable<Answer['repository']>['pullRequests']['nodes'][number]): Pull {
+  const { number, url, title, body, baseRefName: base, viewerDidAuthor: ours } = node
+  return { number, url, title, body, base, ours, state: states[node.state] }
+}
+
+const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const
