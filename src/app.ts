@@ -1,0 +1,60 @@
+import type { ApplicationFunction, Logger } from 'probot'
+import { type Answer, errorAnswer } from './app/answer.ts'
+import { carryOut, deny, isAnswered, permission, refuseArchived } from './app/carry-out.ts'
+import { type CommandJob, commandJob } from './app/command-job.ts'
+import { openSession, reply, type Session } from './app/session.ts'
+import type { Core } from './app/set-up.ts'
+import type { GitHub } from './github/connect.ts'
+import { react } from './github/reply.ts'
+import type { Queue } from './queue.ts'
+
+/** Why a command had no reply. */
+export type Unanswered = 'gone' | 'known'
+
+export interface Parts {
+  readonly github: GitHub
+  readonly core: Core
+  readonly log: Logger
+}
+
+/** Probot events to jobs: new comments on issues and pull requests, and nothing else. */
+export function app(queue: Queue<CommandJob>): ApplicationFunction {
+  return (probot) => {
+    probot.on('issue_comment.created', async ({ payload, id, log }) => {
+      const job = commandJob(payload, id)
+      if (job === null) return
+      const added = await queue.add(job)
+      log.info({ delivery: id, added, repository: job.data.repository }, 'command')
+      if (added === 'full' || added === 'closed') throw new Error(`the queue is ${added}`)
+    })
+  }
+}
+
+/** Does a job from token to reply. Gives what became of it, for the log and the metrics. */
+export async function runCommand(job: CommandJob, parts: Parts): Promise<Answer['outcome'] | Unanswered> {
+  const session = await openSession(job, parts.github, settingsUrl(job, parts.github), parts.log)
+  if (session === null) return 'gone'
+  if (isAnswered(session)) return 'known'
+  if (session.state.repository.archived) return refuseArchived(session)
+  const allowed = await permission(session)
+  if (!allowed.allowed) return (await deny(session, allowed.because)).outcome
+  await react(session.place, job.comment.id, 'eyes')
+  const answer = await answerOf({ ...session, role: allowed.role }, parts)
+  await reply(session, answer)
+  return answer.outcome
+}
+
+/** The one place where errors become answers. */
+async function answerOf(session: Session, { core, log }: Parts): Promise<Answer> {
+  try {
+    return await carryOut(session, core)
+  } catch (error) {
+    const answer = errorAnswer(error, session.job.delivery)
+    if (answer.outcome === 'failed') log.error({ err: error }, 'command failed')
+    return answer
+  }
+}
+
+function settingsUrl({ installation }: CommandJob, { host }: GitHub): string {
+  return `https://${host}/settings/installations/${installation}`
+}

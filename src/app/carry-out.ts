@@ -1,0 +1,52 @@
+import { helpText } from '../command/help-text.ts'
+import { mistakeText } from '../command/mistake-text.ts'
+import { trigger } from '../command/parse.ts'
+import { permissionOf } from '../github/permission.ts'
+import { react } from '../github/reply.ts'
+import { type Answer, deniedAnswer, type OutcomeCode } from './answer.ts'
+import { reply, replyIfPossible, type Session } from './session.ts'
+import { type Core, setUp } from './set-up.ts'
+
+/** Whether the reply on the issue already answers this command, or a later one: a repeated delivery changes nothing. */
+export function isAnswered({ state, job }: Session): boolean {
+  const mark = state.reply?.mark
+  return mark !== undefined && mark.command >= job.comment.id
+}
+
+/**
+ * Answers someone who may not give commands: thumbs down, and one short reply per issue at most.
+ * A reply that is there already is for someone who may, and stays.
+ */
+export async function deny(session: Session, because: 'no' | 'unknown'): Promise<Answer> {
+  const answer = deniedAnswer(because)
+  await react(session.place, session.job.comment.id, '-1')
+  if (session.state.reply === null) await reply(session, answer)
+  return answer
+}
+
+/** Says that nothing can be written to an archived repository, where GitHub still lets that be said. */
+export async function refuseArchived(session: Session): Promise<OutcomeCode> {
+  const text = 'This repository is archived, so nothing can be proposed. Unarchive it, then comment the command again.'
+  await replyIfPossible(session, { outcome: 'refused', text, pull: null })
+  return 'refused'
+}
+
+/** Whether the person who gave the command may give commands, now. */
+export function permission({ place, job }: Session): ReturnType<typeof permissionOf> {
+  return permissionOf(place, job.actor)
+}
+
+/** Does what the command says, and gives the reply. */
+export async function carryOut(session: Session, core: Core): Promise<Answer> {
+  const { reading } = session.job
+  if (reading.kind === 'mistake') return { outcome: 'refused', text: mistakeText(reading), pull: null }
+  if (reading.kind === 'help') {
+    const text = ['````text', helpText(trigger, reading.about), '````'].join('\n')
+    return { outcome: 'nothing', text, pull: null }
+  }
+  return setUp(session, core, { verb: reading.verb, ...reading.options, by: by(session) })
+}
+
+function by({ job }: Session): { readonly login: string; readonly url: string } {
+  return { login: job.actor.login, url: job.comment.url }
+}

@@ -1,0 +1,66 @@
+import { parseComment } from '../command/parse.ts'
+import type { Command, Mistake } from '../command/reading.ts'
+import type { Job } from '../queue.ts'
+
+/** A command that someone gave, as plain data: all that is needed to carry it out later, or in another process. */
+export interface CommandJob {
+  readonly delivery: string
+  readonly installation: number
+  readonly repository: { readonly id: number; readonly owner: string; readonly name: string }
+  readonly issue: number
+  readonly comment: { readonly id: number; readonly url: string }
+  readonly actor: { readonly id: number; readonly login: string }
+  /** The text of the comment when it was made; later edits do not count. */
+  readonly reading: Command | Mistake
+}
+
+/** As much of an account in a delivery as matters here. */
+interface Account {
+  readonly id: number
+  readonly login: string
+  readonly type?: string
+}
+
+/** As much of a delivery of `issue_comment` as matters here. */
+export interface CommentCreated {
+  readonly installation?: { readonly id: number } | undefined
+  readonly repository: { readonly id: number; readonly name: string; readonly owner: Account }
+  readonly issue: { readonly number: number }
+  readonly comment: {
+    readonly id: number
+    readonly html_url: string
+    readonly body: string
+    readonly user: Account | null
+    readonly performed_via_github_app?: object | null
+  }
+  readonly sender: Account
+}
+
+/**
+ * The job that a new comment asks for, or null where it asks for none: no command, or not written by a person. Comments by bots,
+ * by this app, or by any app on behalf of a person are never commands, so two apps cannot set each other off.
+ */
+export function commandJob(event: CommentCreated, delivery: string): Job<CommandJob> | null {
+  const { installation, repository, issue, comment, sender } = event
+  const { user } = comment
+  if (installation === undefined || user === null || !isPerson(user) || !isPerson(sender)) return null
+  if (user.id !== sender.id || (comment.performed_via_github_app ?? null) !== null) return null
+  const reading = parseComment(comment.body)
+  if (reading === null) return null
+  const { id, name, owner } = repository
+  const data: CommandJob = {
+    delivery,
+    installation: installation.id,
+    repository: { id, name, owner: owner.login },
+    issue: issue.number,
+    comment: { id: comment.id, url: comment.html_url },
+    actor: { id: user.id, login: user.login },
+    reading,
+  }
+  const key = JSON.stringify([id, issue.number, user.id, reading.kind === 'mistake' ? reading.line : reading])
+  return { id: delivery, lane: String(installation.id), key, data }
+}
+
+function isPerson({ type, login }: Account): boolean {
+  return type !== 'Bot' && !login.endsWith('[bot]')
+}

@@ -1,0 +1,86 @@
+import type { Logger } from 'probot'
+import type { Access, GitHub } from '../github/connect.ts'
+import type { Role } from '../github/permission.ts'
+import type { Place } from '../github/place.ts'
+import { writeReply } from '../github/reply.ts'
+import { readState, type State } from '../github/state.ts'
+import { statusOf } from '../github/status-of.ts'
+import type { Answer } from './answer.ts'
+import type { CommandJob } from './command-job.ts'
+
+/** Where everything that is set up lives, until the app can also remove, upgrade or connect. */
+export const branch = 'cicd/setup'
+
+/** One command at work. `state` is what was read last. */
+export interface Session {
+  readonly job: CommandJob
+  readonly github: GitHub
+  readonly access: Access
+  readonly place: Place
+  readonly state: State
+  /** What the person may do here; `write` until GitHub was asked. */
+  readonly role: Role
+  readonly log: Logger
+  /** Seconds that were spent waiting for GitHub's rate limits so far. */
+  readonly waited: () => number
+}
+
+/** Gets a token for the repository of the command and reads where things stand; null where it is not there (any more). */
+export async function openSession(
+  job: CommandJob,
+  github: GitHub,
+  settingsUrl: string,
+  log: Logger,
+): Promise<Session | null> {
+  let seconds = 0
+  const onWait = (more: number) => {
+    seconds += more
+    log.warn({ seconds: more }, 'waiting for a rate limit of GitHub')
+  }
+  const grant = { installation: job.installation, repository: job.repository.id, settingsUrl }
+  const access: Access = { grant, log, onWait }
+  const client = await github.reader(access)
+  const { owner, name } = job.repository
+  const state = await readState(client, { owner, name, issue: job.issue, branch })
+  if (state === null || state.repository.id !== job.repository.id) return null
+  const place = { client, owner: state.repository.owner, name: state.repository.name }
+  return { job, github, access, place, state, role: 'write', log, waited: () => seconds }
+}
+
+/** The same session with what is on GitHub now. */
+export async function refresh(session: Session): Promise<Session> {
+  const state = await readAgain(session)
+  if (state === null) throw new Error('the repository or the issue went away')
+  return { ...session, state }
+}
+
+/** Writes the one reply of the issue. */
+export async function reply(session: Session, answer: Answer): Promise<void> {
+  const { place, job, state } = session
+  const before = state.reply
+  const pull = answer.pull ?? before?.mark.pull ?? null
+  const mark = { outcome: answer.outcome, command: job.comment.id, pull }
+  const text = [answer.text, ...footnotes(session)].join('\n\n')
+  await writeReply(place, job.issue, before, text, mark, async () => (await readAgain(session))?.reply ?? null)
+}
+
+/** The same where GitHub may refuse every write, as in an archived repository. */
+export async function replyIfPossible(session: Session, answer: Answer): Promise<void> {
+  await reply(session, answer).catch((error: unknown) => {
+    if (statusOf(error) !== 403) throw error
+    session.log.info('GitHub takes no reply here')
+  })
+}
+
+function footnotes({ job, waited }: Session): string[] {
+  return [
+    ...(job.reading.kind !== 'mistake' && job.reading.another
+      ? ['The comment holds more than one command; only its first line was run.']
+      : []),
+    ...(waited() > 0 ? [`GitHub's rate limit made this wait for ${waited()} seconds.`] : []),
+  ]
+}
+
+function readAgain({ place, job }: Session): Promise<State | null> {
+  return readState(place.client, { owner: place.owner, name: place.name, issue: job.issue, branch })
+}
