@@ -1,31 +1,44 @@
 import { choose } from './decide/choose.ts'
 import { classify } from './decide/classify.ts'
+import { concludeWithoutFiles, emptyRepository, pathWithoutApp } from './decide/conclude.ts'
+import { reconcile } from './decide/reconcile.ts'
+import { renderPlan } from './decide/render-plan.ts'
+import { withoutOwn } from './decide/without-own.ts'
 import { detect } from './detect.ts'
-import type { Context, Outcome, Tree } from './model.ts'
+import type { Context, Outcome, Some, Tree } from './model.ts'
+import { pullRequest } from './render/pull-request.ts'
 
 /**
  * The pure middle: what to propose for a repository.
  * Input: the tree (null for a repository without commits) and everything else that the answer depends on.
- * Output: an `Outcome`. Throws `UserError` where the request itself cannot be served, e.g. a `--path` that does not exist.
+ * Output: an `Outcome`. Throws `UserError` where the request itself cannot be served, e.g. a `--path` without an app.
  */
 export function propose(tree: Tree | null, context: Context): Outcome {
   const { defaultBranch } = context.repository
-  if (!tree)
-    return {
-      kind: 'unknown',
-      commit: null,
-      defaultBranch,
-      choices: [],
-      notes: [],
-      because: 'The repository has no commits yet. Push a first commit, then run the command again.',
-    }
-  const survey = classify(detect(tree), context.repository.name)
+  if (!tree) return emptyRepository(defaultBranch)
+  // 1. what is there
+  const findings = detect(tree)
+  // 2. what it is made of
+  const survey = withoutOwn(classify(findings, context.repository.name), tree)
+  pathWithoutApp(survey, context)
+  // 3. where each app goes
   const plan = choose(survey, context)
   const answer = { commit: tree.commit, defaultBranch, choices: plan.choices, notes: plan.notes }
   if (plan.question) return { kind: 'ask', ...answer, question: plan.question }
-  return {
-    kind: 'unknown',
-    ...answer,
-    because: survey.other ? `This looks like ${survey.other.what}.` : 'Nothing deployable was found.',
-  }
+  // 4. what that needs, against what the repository holds
+  const rendered = renderPlan(plan, context)
+  const { files, leftAlone } = reconcile(
+    rendered.flatMap(({ rendering }) => rendering.files),
+    tree,
+    plan.choices.map(({ app }) => app.root),
+  )
+  const notes = [...plan.notes, ...leftAlone.map(({ path, why }) => `${path} was left alone: ${why}.`)]
+  if (!isSome(files)) return { ...concludeWithoutFiles(survey, plan, leftAlone, context), ...answer, notes }
+  // 5. what a reviewer needs to know
+  const described = pullRequest({ plan, rendered, files, leftAlone, commit: tree.commit, context })
+  return { kind: 'proposal', ...answer, notes, files, pullRequest: described }
+}
+
+function isSome<T>(items: readonly T[]): items is Some<T> {
+  return items.length > 0
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Choice, Context, Plan, Rendering, Some, TargetId } from '../model.ts'
 import { renderBootstrap } from '../render/bootstrap.ts'
+import { renderCi } from '../render/ci.ts'
 import { targets } from '../targets.ts'
 import { alreadyDelivers } from './already.ts'
 
@@ -20,6 +21,8 @@ export function renderPlan(plan: Plan, context: Context): readonly Rendered[] {
     const mine = some(open.filter((choice) => choice.target === target.id))
     return mine ? [{ of: target.id, rendering: target.render(mine, context) }] : []
   })
+  const ci = renderCi(plan.choices, plan.existing, context)
+  if (ci) rendered.push({ of: 'ci', rendering: ci })
   const bootstrap = renderBootstrap(
     rendered.map(({ rendering }) => rendering),
     context,

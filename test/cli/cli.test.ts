@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { scratch } from '../local/scratch.ts'
+
+const program = new URL('../../src/cli.ts', import.meta.url).pathname
+
+/** Runs the program as a person does; standard output is no terminal. */
+function slipway(
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    )
+  })
+}
+
+function viteSite() {
+  const repository = scratch()
+  repository.write(
+    'package.json',
+    JSON.stringify({ name: 'site', scripts: { build: 'vite build' }, devDependencies: { vite: '^7.0.0' } }),
+  )
+  repository.write(
+    'package-lock.json',
+    JSON.stringify({ lockfileVersion: 3, packages: { '': { devDependencies: { vite: '^7.0.0' } } } }),
+  )
+  repository.write('index.html', '<script type="module" src="/main.js"></script>')
+  return repository
+}
+
+describe('slipway', () => {
+  it('plan --json prints one object and writes nothing', async () => {
+    const repository = viteSite()
+    const commit = repository.commit()
+    const { code, out } = await slipway('plan', repository.directory, '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      commit,
+      defaultBranch: 'main',
+      outcome: 'proposal',
+      apps: [{ root: '.', framework: 'vite', target: 'amplify' }],
+    })
+    expect(repository.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main')
+  })
+
+  it('setup commits on cicd/setup, and a second run changes nothing', async () => {
+    const repository = viteSite()
+    repository.commit()
+    expect((await slipway('setup', repository.directory)).out).toContain('Committed on branch cicd/setup')
+    const commit = repository.git('rev-parse', 'cicd/setup')
+    expect(repository.git('diff', '--name-only', 'main...cicd/setup').split('\n')).toContain('amplify.yml')
+    expect((await slipway('setup', repository.directory)).out).toContain('is up to date')
+    expect(repository.git('rev-parse', 'cicd/setup')).toBe(commit)
+    expect(repository.git('status', '--porcelain')).toBe('')
+  })
+
+  it('setup on a repository that has merged the proposal has nothing to do', async () => {
+    const repository = viteSite()
+    repository.commit()
+    await slipway('setup', repository.directory)
+    repository.git('merge', '--quiet', '--ff-only', 'cicd/setup')
+    const { out, code } = await slipway('plan', repository.directory, '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'nothing', files: [], pullRequest: null })
+  })
+
+  it('setup --dry-run writes nothing', async () => {
+    const repository = viteSite()
+    repository.commit()
+    await slipway('setup', repository.directory, '--dry-run')
+    expect(repository.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main')
+  })
+
+  it('names uncommitted files in a note', async () => {
+    const repository = viteSite()
+    repository.commit()
+    repository.write('new.txt', '')
+    expect((await slipway('plan', repository.directory)).out).toContain('1 uncommitted file(s) were not looked at')
+  })
+
+  it('G17 an empty repository gets one clear sentence and exit code 0', async () => {
+    const { code, out } = await slipway('plan', scratch().directory)
+    expect(code).toBe(0)
+    expect(out).toContain('The repository has no commits yet')
+  })
+
+  it('piped output is plain text, without control characters from file names', async () => {
+    const repository = viteSite()
+    repository.write('odd\u001b[31m/package.json', '{ not json')
+    repository.commit()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
+    expect((await slipway('plan', repository.directory)).out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/)
+  })
+
+  it('a folder that is no repository fails with code 1, wrong usage with code 2', async () => {
+    expect(await slipway('plan', '/')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('is not a git repository'),
+    })
+    expect(await slipway('plan', '/no/such/folder')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is no folder'),
+    })
+    expect(await slipway('setpu')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean') })
+  })
+})
