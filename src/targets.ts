@@ -1,6 +1,7 @@
 import { amplify } from './targets/amplify.ts'
+import { apprunner } from './targets/apprunner.ts'
 import { ecr } from './targets/ecr.ts'
 import type { Target } from './targets/target.ts'
 
 /** Every target, in the order of the ladder: the first that serves and fits is chosen. */
-export const targets: readonly Target[] = [amplify, ecr]
+export const targets: readonly Target[] = [amplify, apprunner, ecr]

@@ -22,7 +22,7 @@ describe('golden files', () => {
   })
 
   it('two apps and two environments in two accounts', async () => {
-    const worker = samples['worker']
+    const worker = samples.worker
     const api = samples['node-pnpm-turbo']
     if (!worker || !api) throw new Error('a sample is gone')
     const choices: Some<Choice> = [sampleChoice(api), sampleChoice({ ...worker, root: 'apps/mailer' })]

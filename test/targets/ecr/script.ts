@@ -24,7 +24,7 @@ export function runScript(script: string, args: readonly string[], answers: Read
   chmodSync(at('aws'), 0o755)
   writeFileSync(at('run.sh'), script)
   const env = {
-    PATH: `${folder}:${process.env['PATH'] ?? ''}`,
+    PATH: `${folder}:${process.env.PATH ?? ''}`,
     CALLS: at('calls'),
     ANSWERS: at('answers'),
     GITHUB_OUTPUT: at('outputs'),
