@@ -3,7 +3,9 @@ import type { Github } from './start-github.ts'
 import type { Permissions } from './state/installation.ts'
 
 /** Probot's own Octokit, without its pauses between writes and without repetitions. */
-const Octokit = ProbotOctokit.defaults({ throttle: { enabled: false }, retry: { enabled: false } })
+const silent = () => {}
+const log = { debug: silent, info: silent, warn: silent, error: silent }
+const Octokit = ProbotOctokit.defaults({ throttle: { enabled: false }, retry: { enabled: false }, log })
 
 type Common = 'actions' | 'checks' | 'contents' | 'deployments' | 'issues' | 'metadata' | 'pull_requests' | 'workflows'
 

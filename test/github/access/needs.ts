@@ -6,8 +6,8 @@ export interface Permit {
   readonly level: 'read' | 'write'
 }
 
-/** Who may call a route: anybody, the app itself (by JWT), an installation, or who has one of these permissions. */
-export type Needs = 'nothing' | 'app' | 'installation' | readonly Permit[]
+/** Who may call a route: anybody, the app itself (by JWT), an installation, a person, anybody who says who they are, or who has one of these permissions. */
+export type Needs = 'nothing' | 'app' | 'installation' | 'person' | 'somebody' | readonly Permit[]
 
 /** One of these permissions suffices, for reading. */
 export function reads(...names: PermissionName[]): readonly Permit[] {

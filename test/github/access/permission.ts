@@ -14,11 +14,9 @@ export function authorize(actor: Actor, needs: Needs): void {
   }
   if (actor.kind === 'nobody') throw new Refusal(401, 'Requires authentication')
   if (needs === 'installation' && actor.kind !== 'installation') {
-    throw new Refusal(
-      403,
-      'You must authenticate with an installation access token in order to list repositories for an installation.',
-    )
+    throw new Refusal(403, 'You must authenticate with an installation access token.')
   }
+  if (needs === 'person' && actor.kind !== 'person') throw notAccessible('')
 }
 
 /** Refuses who may not call a route of this repository: 404 for what the caller may not know of, else 403. */
@@ -27,7 +25,7 @@ export function authorizeFor(actor: Actor, repository: Repository, needs: Needs)
     authorize(actor, needs)
     return
   }
-  const permits = needs === 'installation' ? [] : needs
+  const permits = typeof needs === 'string' ? [] : needs
   const writing = permits.some((permit) => permit.level === 'write')
   if (actor.kind === 'installation') authorizeInstallation(actor, repository, permits, writing)
   else authorizePerson(actor, repository, permits, writing)

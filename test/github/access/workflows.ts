@@ -17,10 +17,7 @@ export function lacksWorkflows(actor: Actor): boolean {
   return actor.kind === 'installation' && !allows(grantedTo(actor), { name: 'workflows', level: 'write' })
 }
 
-/**
- * Refuses to point a ref at a commit with a workflow file that no branch has yet in this form.
- * The words are GitHub's (https://github.com/peter-evans/create-pull-request/issues/1713, 2023-03-09).
- */
+/** Refuses to point a ref at a commit with a workflow file that no branch has yet in this form. */
 export async function checkWorkflows(world: World, actor: Actor, repository: Repository, sha: string): Promise<void> {
   if (!lacksWorkflows(actor)) return
   const known = new Set<string>()
@@ -28,8 +25,13 @@ export async function checkWorkflows(world: World, actor: Actor, repository: Rep
   const fresh = (await workflowsOf(world, sha)).find((file) => !known.has(file))
   if (fresh === undefined) return
   const [path] = fresh.split(' ')
-  const message = `refusing to allow a GitHub App to create or update workflow \`${path}\` without \`workflows\` permission`
-  throw new Refusal(403, message)
+  throw refusing(path ?? '')
+}
+
+/** The words are GitHub's: https://github.com/peter-evans/create-pull-request/issues/1713 (2023-03-09). */
+export function refusing(path: string): Refusal {
+  const why = `refusing to allow a GitHub App to create or update workflow \`${path}\` without \`workflows\` permission`
+  return new Refusal(403, why)
 }
 
 /** Each as `path sha`. */

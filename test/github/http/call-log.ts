@@ -9,6 +9,8 @@ export interface CallEntry {
   readonly route: string | null
   readonly path: string
   readonly kind: CallKind
+  /** True when it changes something; for GraphQL: when it holds a mutation. Fetching a token does not count. */
+  readonly changes: boolean
   /** `app`, `installation:ID`, `person:LOGIN`, `nobody`; null: not known yet. */
   actor: string | null
   /** Null while it runs, and for ever when the connection was cut. */
@@ -22,8 +24,10 @@ export interface CallLog {
   where(wanted: Partial<Pick<CallEntry, 'method' | 'route' | 'kind' | 'actor' | 'status'>>): CallEntry[]
   /** How many of each kind. */
   counts(): Record<CallKind, number>
-  /** Requests that change something: writes, notifying writes, and GraphQL mutations are not told apart from queries. */
+  /** Requests that change something. */
   writes(): CallEntry[]
+  /** The most such requests of one caller within any stretch of this many milliseconds. */
+  peak(ms: number): number
   clear(): void
 }
 
@@ -45,11 +49,24 @@ export function callLog(): CallLog {
       for (const call of all) counts[call.kind]++
       return counts
     },
-    writes: () => all.filter((call) => call.kind === 'write' || call.kind === 'notify'),
+    writes: () => all.filter((call) => call.changes),
+    peak: (ms) =>
+      peakOf(
+        all.filter((call) => call.changes),
+        ms,
+      ),
     clear: () => {
       all.length = 0
     },
   }
+}
+
+function peakOf(calls: readonly CallEntry[], ms: number): number {
+  const byActor = [...Map.groupBy(calls, (call) => call.actor).values()]
+  const peaks = byActor.map((own) =>
+    own.map((last) => own.filter((one) => one.at <= last.at && one.at > last.at - ms).length),
+  )
+  return Math.max(0, ...peaks.flat())
 }
 
 const notifying = new Set([

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as wait } from 'node:timers/promises'
 import { authenticate, describeActor } from '../access/actor.ts'
 import { authorize, authorizeFor } from '../access/permission.ts'
+import { isMutation } from '../graphql/is-mutation.ts'
 import { findRenamed, findRepository, fullName, type Repository } from '../state/repository.ts'
 import type { World } from '../world.ts'
 import { type CallEntry, kindOf } from './call-log.ts'
@@ -32,12 +33,15 @@ async function answer(world: World, routes: readonly Route[], request: IncomingM
   const method = request.method ?? 'GET'
   const matched = match(routes, method, path)
   const route = matched?.route.path ?? null
+  const kind = kindOf(method, route)
+  const changes = kind === 'write' || kind === 'notify' || (kind === 'graphql' && isMutation(body))
   const entry: CallEntry = {
+    changes,
     at: world.now(),
     method,
     route,
     path,
-    kind: kindOf(method, route),
+    kind,
     actor: null,
     status: null,
   }
@@ -130,7 +134,9 @@ async function goesWrong(fault: Fault | null, entry: CallEntry, response: Server
   if (fault.kind === 'status') {
     entry.status = fault.status
     response.writeHead(fault.status, { 'content-type': 'application/json; charset=utf-8', ...fault.headers })
-    response.end(JSON.stringify({ message: fault.message ?? 'Server Error', documentation_url: '' }))
+    response.end(
+      JSON.stringify({ message: fault.message ?? 'Server Error', documentation_url: 'https://docs.github.com/rest' }),
+    )
   }
   return fault.kind === 'drop' || fault.kind === 'html' || fault.kind === 'status'
 }

@@ -1,18 +1,19 @@
-import { type Actor, accountOf } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { reads, writes } from '../access/needs.ts'
 import { isWorkflow, lacksWorkflows } from '../access/workflows.ts'
-import { type Commit, readCommit, type Signature, STAND_IN_SIGNATURE, writeCommit } from '../git/commit.ts'
+import { refuseEmpty } from '../changes/change-ref.ts'
+import { signaturesOf } from '../changes/signatures.ts'
+import { readCommit, writeCommit } from '../git/commit.ts'
 import { editTree, type TreeChange } from '../git/edit-tree.ts'
 import { readTree, type TreePath, typeOf, walkTree } from '../git/tree.ts'
 import { asFields, type Fields, optionalList, optionalText, text, texts } from '../http/fields.ts'
 import { notAccessible, notFound, unprocessable } from '../http/refusal.ts'
 import { created, ok } from '../http/replies.ts'
 import { type Call, type Route, repositoryRoute } from '../http/route.ts'
-import { asGitCommit, emailOf } from '../shapes/commit.ts'
+import { asGitCommit } from '../shapes/commit.ts'
 import { nodeId, repositoryApi } from '../shapes/urls.ts'
 import { type Repository, resolve } from '../state/repository.ts'
 import type { World } from '../world.ts'
-import { refuseEmpty } from './refs.ts'
 
 type InRepository = Call<'owner' | 'repo'>
 
@@ -153,26 +154,4 @@ async function createCommit(call: InRepository, repository: Repository) {
   if (commit === null) throw new Error(`commit ${sha} cannot be read back`)
   const body = asGitCommit(world, repository, sha, commit)
   return created(body, { location: body.url })
-}
-
-/** An app's commit without an author of its own is GitHub's, and signed by it. */
-function signaturesOf(world: World, actor: Actor, fields: Fields): Pick<Commit, 'author' | 'committer' | 'signature'> {
-  const account = accountOf(world, actor)
-  const self = { name: account.login, email: emailOf(account), date: world.time() }
-  const own = fields.author === undefined && fields.committer === undefined && fields.signature === undefined
-  if (own && actor.kind === 'installation') {
-    const committer = { name: 'GitHub', email: 'noreply@github.com', date: world.time() }
-    return { author: self, committer, signature: STAND_IN_SIGNATURE }
-  }
-  const author = fields.author === undefined ? self : personOf(asFields(fields.author), self)
-  const committer = fields.committer === undefined ? author : personOf(asFields(fields.committer), author)
-  return { author, committer, signature: optionalText(fields, 'signature') }
-}
-
-function personOf(fields: Fields, otherwise: Signature): Signature {
-  const date = optionalText(fields, 'date')
-  const time = date === null ? Date.parse(otherwise.date) : Date.parse(date)
-  if (Number.isNaN(time)) throw unprocessable("Invalid request.\n\nFor 'properties/date', the date is not valid.")
-  const iso = new Date(time).toISOString().replace(/\.\d+Z/, 'Z')
-  return { name: text(fields, 'name'), email: text(fields, 'email'), date: iso }
 }

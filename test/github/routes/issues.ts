@@ -1,5 +1,6 @@
 import { accountOf } from '../access/actor.ts'
 import { reads, writes } from '../access/needs.ts'
+import { changeComment, removeComment, writeComment } from '../changes/write-comment.ts'
 import { oneOf, optionalText, text, texts } from '../http/fields.ts'
 import { page } from '../http/pages.ts'
 import { notFound, Refusal, unprocessable } from '../http/refusal.ts'
@@ -8,7 +9,6 @@ import { type Call, type Route, repositoryRoute } from '../http/route.ts'
 import { asComment, asIssue, asLabel } from '../shapes/issue.ts'
 import { findComment, findIssue, type Issue, openIssue, setIssueState } from '../state/issue.ts'
 import type { Repository } from '../state/repository.ts'
-import { changeComment, removeComment, writeComment } from '../state/write-comment.ts'
 import { issueEvent } from '../webhooks/payloads.ts'
 
 type OfIssue = Call<'owner' | 'repo' | 'issue_number'>

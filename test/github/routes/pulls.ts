@@ -1,5 +1,8 @@
 import { type Actor, accountOf } from '../access/actor.ts'
 import { reads, writes } from '../access/needs.ts'
+import { changePull } from '../changes/change-pull.ts'
+import { mergePull } from '../changes/merge-pull.ts'
+import { openPull } from '../changes/open-pull.ts'
 import { changedFiles, compare, type FileChange, listCommits } from '../git/history.ts'
 import { flag, oneOf, optionalText, text } from '../http/fields.ts'
 import { page } from '../http/pages.ts'
@@ -7,14 +10,10 @@ import { invalid, notFound, Refusal } from '../http/refusal.ts'
 import { created, noContent, ok } from '../http/replies.ts'
 import { type Call, type Route, repositoryRoute } from '../http/route.ts'
 import { asCommit } from '../shapes/commit.ts'
+import { asFile } from '../shapes/file.ts'
 import { asPull, asPullItem } from '../shapes/pull.ts'
-import { repositoryApi, repositoryPage } from '../shapes/urls.ts'
-import { setIssueState } from '../state/issue.ts'
-import { mergePull } from '../state/merge-pull.ts'
-import { openPull } from '../state/open-pull.ts'
 import { findPull, isPull, type PullIssue } from '../state/pull.ts'
-import { findRepository, type Repository, resolve } from '../state/repository.ts'
-import { pullEvent } from '../webhooks/payloads.ts'
+import { findRepository, type Repository } from '../state/repository.ts'
 import type { World } from '../world.ts'
 
 type OfPull = Call<'owner' | 'repo' | 'pull_number'>
@@ -141,7 +140,7 @@ async function createPull(call: Call<'owner' | 'repo'>, repository: Repository) 
   return created(body, { location: body.url })
 }
 
-export function viaApp(actor: Actor): boolean {
+function viaApp(actor: Actor): boolean {
   return actor.kind === 'installation'
 }
 
@@ -159,43 +158,18 @@ function invalidHead(): never {
 async function updatePull(call: OfPull, repository: Repository) {
   const { actor, fields, world } = call
   const issue = pullOf(call, repository)
-  const by = accountOf(world, actor)
-  const title = optionalText(fields, 'title')
-  const state = oneOf(fields, 'state', ['open', 'closed'])
-  const base = optionalText(fields, 'base')
-  if (base !== null && resolve(repository, `refs/heads/${base}`) === null)
-    throw invalid('PullRequest', 'base', 'invalid')
-  if (state === 'open' && issue.pull.mergedAt !== null) throw invalid('PullRequest', 'state', 'invalid')
-  issue.title = title ?? issue.title
-  if (fields.body !== undefined) issue.body = optionalText(fields, 'body')
-  issue.pull.baseRef = base ?? issue.pull.baseRef
-  issue.updatedAt = world.time()
-  const moved = state !== null && state !== issue.state
-  if (moved) setIssueState(world, issue, state, by)
-  const action = moved ? (state === 'open' ? 'reopened' : 'closed') : 'edited'
-  world.emit(await pullEvent(world, repository, issue, action, by))
+  const change = {
+    title: optionalText(fields, 'title'),
+    body: fields.body === undefined ? issue.body : optionalText(fields, 'body'),
+    base: optionalText(fields, 'base'),
+    state: oneOf(fields, 'state', ['open', 'closed']),
+  }
+  await changePull(world, repository, issue, change, accountOf(world, actor))
   return ok(await asPull(world, repository, issue))
 }
 
 /** What a pull request changes: from the merge base on. */
-export async function filesBetween(world: World, base: string, head: string): Promise<readonly FileChange[]> {
+async function filesBetween(world: World, base: string, head: string): Promise<readonly FileChange[]> {
   const comparison = await compare(world.objects, base, head)
   return changedFiles(world.objects, comparison?.mergeBase ?? base, head)
-}
-
-export function asFile(world: World, repository: Repository, head: string, file: FileChange) {
-  const page = (kind: string) => repositoryPage(world, repository, `/${kind}/${head}/${file.path}`)
-  return {
-    sha: file.sha,
-    filename: file.path,
-    status: file.status,
-    additions: file.additions,
-    deletions: file.deletions,
-    changes: file.additions + file.deletions,
-    blob_url: page('blob'),
-    raw_url: page('raw'),
-    contents_url: repositoryApi(world, repository, `/contents/${file.path}?ref=${head}`),
-    ...(file.patch === null ? {} : { patch: file.patch }),
-    ...(file.previousPath === null ? {} : { previous_filename: file.previousPath }),
-  }
 }

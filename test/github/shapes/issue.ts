@@ -36,7 +36,7 @@ export function asIssue(world: World, repository: Repository, issue: Issue) {
   const page = repositoryPage(world, repository, `/${issue.pull === null ? 'issues' : 'pull'}/${issue.number}`)
   return {
     id: issue.id,
-    node_id: nodeId('Issue', issue.id),
+    node_id: issue.pull === null ? nodeId('Issue', issue.id) : nodeId('PullRequest', issue.pull.id),
     number: issue.number,
     title: issue.title,
     body: issue.body,

@@ -1,6 +1,6 @@
 import type { World } from '../world.ts'
 import type { Account } from './account.ts'
-import type { Pull } from './pull.ts'
+import type { Pull, PullIssue } from './pull.ts'
 import type { Reaction } from './reaction.ts'
 import type { Repository } from './repository.ts'
 
@@ -42,25 +42,36 @@ export interface IssueText {
   readonly viaApp: boolean
 }
 
-/** Opens an issue, or a pull request when `pull` is given. */
-export function openIssue(world: World, repository: Repository, text: IssueText, pull: Pull | null = null): Issue {
-  const issue: Issue = {
+/** Opens an issue. */
+export function openIssue(world: World, repository: Repository, text: IssueText): Issue {
+  const issue = { ...blank(world, repository, text), pull: null }
+  repository.issues.push(issue)
+  return issue
+}
+
+/** Opens a pull request without any check. */
+export function openPullIssue(world: World, repository: Repository, text: IssueText, pull: Pull): PullIssue {
+  const issue = { ...blank(world, repository, text), pull }
+  repository.issues.push(issue)
+  return issue
+}
+
+function blank(world: World, repository: Repository, text: IssueText): Omit<Issue, 'pull'> {
+  const time = world.time()
+  return {
     ...text,
     id: world.id(),
     number: repository.issues.length + 1,
     state: 'open',
     locked: false,
-    createdAt: world.time(),
-    updatedAt: world.time(),
+    createdAt: time,
+    updatedAt: time,
     closedAt: null,
     closedBy: null,
     labels: new Set(),
     comments: [],
     reactions: [],
-    pull,
   }
-  repository.issues.push(issue)
-  return issue
 }
 
 export function addComment(world: World, issue: Issue, text: Omit<IssueText, 'title' | 'body'> & { body: string }) {

@@ -4,12 +4,7 @@ import type { CheckRun } from './check-run.ts'
 import type { Deployment } from './deployment.ts'
 import type { Issue } from './issue.ts'
 import type { Role } from './role.ts'
-
-/** A branch rule, as a ruleset or branch protection enforces it. The pattern is a branch name, or ends with `*`. */
-export interface Rule {
-  readonly branches: string
-  readonly type: 'creation' | 'update' | 'deletion' | 'non_fast_forward' | 'required_signatures' | 'pull_request'
-}
+import type { Rule } from './rules.ts'
 
 /** How GitHub forms the OIDC subject: the answer of `actions/oidc/customization/sub`; null: 404, as before it was set. */
 export interface OidcSubject {

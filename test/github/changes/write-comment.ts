@@ -1,8 +1,8 @@
+import type { Account } from '../state/account.ts'
+import { addComment, type Comment, type Issue } from '../state/issue.ts'
+import type { Repository } from '../state/repository.ts'
 import { commentEvent } from '../webhooks/payloads.ts'
 import type { World } from '../world.ts'
-import type { Account } from './account.ts'
-import { addComment, type Comment, type Issue } from './issue.ts'
-import type { Repository } from './repository.ts'
 
 interface Written {
   readonly issue: Issue

@@ -1,10 +1,10 @@
 import { countCommits } from '../git/history.ts'
 import { invalid, Refusal } from '../http/refusal.ts'
+import { type IssueText, openPullIssue } from '../state/issue.ts'
+import { isPull, type Pull, type PullIssue } from '../state/pull.ts'
+import { fullName, type Repository } from '../state/repository.ts'
 import { pullEvent } from '../webhooks/payloads.ts'
 import type { World } from '../world.ts'
-import { type IssueText, openIssue } from './issue.ts'
-import { isPull, type Pull, type PullIssue } from './pull.ts'
-import { fullName, type Repository } from './repository.ts'
 
 export interface PullText extends IssueText {
   readonly draft: boolean
@@ -29,8 +29,7 @@ export async function openPull(world: World, repository: Repository, text: PullT
   const rest = { mergedAt: null, mergedBy: null, mergeCommit: null }
   const pull: Pull = { id: world.id(), head, headRef, baseRef, draft: text.draft, headSha, baseSha, ...rest }
   const { title, body, user, viaApp } = text
-  const issue = { ...openIssue(world, repository, { title, body, user, viaApp }, pull), pull }
-  repository.issues[issue.number - 1] = issue
+  const issue = openPullIssue(world, repository, { title, body, user, viaApp }, pull)
   world.emit(await pullEvent(world, repository, issue, 'opened', user))
   return issue
 }

@@ -1,9 +1,9 @@
 import { unprocessable } from '../http/refusal.ts'
+import type { Account } from '../state/account.ts'
+import { followBranches } from '../state/pull.ts'
+import { type Repository, setRef } from '../state/repository.ts'
 import { pullEvent } from '../webhooks/payloads.ts'
 import type { World } from '../world.ts'
-import type { Account } from './account.ts'
-import { followBranches } from './pull.ts'
-import { type Repository, setRef } from './repository.ts'
 
 /** Moves a ref as a push or the API does: pull requests follow their branch, and the app is told. */
 export async function moveRef(

@@ -2,13 +2,13 @@ import { readCommit, STAND_IN_SIGNATURE, writeCommit } from '../git/commit.ts'
 import { compare } from '../git/history.ts'
 import { Refusal } from '../http/refusal.ts'
 import { emailOf } from '../shapes/commit.ts'
+import type { Account } from '../state/account.ts'
+import { setIssueState } from '../state/issue.ts'
+import type { PullIssue } from '../state/pull.ts'
+import { fullName, type Repository } from '../state/repository.ts'
 import { pullEvent } from '../webhooks/payloads.ts'
 import type { World } from '../world.ts'
-import type { Account } from './account.ts'
-import { setIssueState } from './issue.ts'
 import { moveRef } from './move-ref.ts'
-import type { PullIssue } from './pull.ts'
-import { fullName, type Repository } from './repository.ts'
 
 /** Merges with a merge commit and tells the app; gives the commit. Refuses with 409 what git cannot merge. */
 export async function mergePull(world: World, repository: Repository, issue: PullIssue, by: Account): Promise<string> {
