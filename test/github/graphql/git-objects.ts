@@ -47,7 +47,7 @@ async function entries(view: View, repository: Repository, oid: string): Promise
 
 async function entryNode(view: View, repository: Repository, { mode, name, sha }: TreeItem): Promise<Node> {
   const type = typeOf(mode)
-  const object = type === 'commit' ? null : await objectNode(view, repository, sha)
+  const object = () => (type === 'commit' ? null : objectNode(view, repository, sha))
   const size = type === 'blob' ? ((await view.world.objects.read(sha))?.content.length ?? 0) : 0
   return { name, path: name, mode: Number.parseInt(mode, 8), type, oid: sha, size, object }
 }
