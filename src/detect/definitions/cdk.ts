@@ -2,15 +2,15 @@ import type { Language } from '../../model.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import { get, text } from '../json.ts'
 import type { Place } from '../place.ts'
+import { buildScript } from './build-script.ts'
 import { basics } from './defined.ts'
 import type { Definition } from './definition.ts'
-import { runScript } from './run-script.ts'
 
 /** An AWS CDK app: `cdk.json` with the command that synthesises it. `cdk.context.json` alone is none: SST writes it too. */
 export const cdk: Definition = {
   id: 'cdk',
   reads: ['cdk.json', 'package.json', 'requirements*.txt', 'pyproject.toml'],
-  find(place, known) {
+  find(place) {
     if (!place.has('cdk.json')) return null
     const command = text(get(place.json('cdk.json'), 'app'))
     const proof = place.proof(
@@ -23,7 +23,7 @@ export const cdk: Definition = {
       tools: language,
       findings: [
         ...basics({ id: 'cdk', definition: place.at('cdk.json'), language }, proof),
-        ...buildOf(place, known, language, proof),
+        ...buildOf(place, language, proof),
         ...missingLibrary(place, language),
       ],
     }
@@ -47,12 +47,11 @@ function languageAt(place: Place): Language | null {
   return place.pick('requirements.txt', 'pyproject.toml', 'app.py') ? 'python' : null
 }
 
-function buildOf(place: Place, known: readonly Finding[], language: Language | null, proof: Proof): readonly Finding[] {
+function buildOf(place: Place, language: Language | null, proof: Proof): readonly Finding[] {
   if (language === 'java') return [find('install', null, proof), find('build', 'mvn package', proof)]
-  if (language !== 'node') return [find('build', null, proof)]
-  const script = text(get(place.json('package.json'), 'scripts', 'build'))
-  if (script === null) return [find('build', null, proof)]
-  return [find('build', runScript(known, 'build'), place.proof('package.json', `\`"build": "${script}"\``, '"build"'))]
+  const script = language === 'node' ? buildScript(place) : null
+  if (!script) return [find('build', null, proof)]
+  return [find('build', script.command, place.proof('package.json', `\`"build": "${script.text}"\``, '"build"'))]
 }
 
 // `cdk init` lists the library; where it is missing, `cdk synth` fails on a clean machine.

@@ -1,6 +1,7 @@
 import { find } from '../finding.ts'
 import { get, type Json, list, text } from '../json.ts'
 import { join, type Place, parent } from '../place.ts'
+import { buildScript } from './build-script.ts'
 import { basics } from './defined.ts'
 import type { Definition } from './definition.ts'
 
@@ -21,6 +22,7 @@ export const firebaseFunctions: Definition = {
       tools: language,
       findings: [
         ...basics({ id: 'firebase-functions', definition: settings, language }, proof),
+        find('build', node ? (buildScript(place)?.command ?? null) : null, proof),
         find('remark', `${settings} deploys ${place.root}/ to Firebase.`, proof),
       ],
     }

@@ -1,8 +1,7 @@
 import type { Language } from '../../model.ts'
 import { type Finding, find } from '../finding.ts'
-import { get, text } from '../json.ts'
 import type { Place } from '../place.ts'
-import { runScript } from './run-script.ts'
+import { buildScript, needsWorkspace } from './build-script.ts'
 import type { SamApplication } from './sam-application.ts'
 
 /**
@@ -11,17 +10,16 @@ import type { SamApplication } from './sam-application.ts'
  */
 export function samBuild(
   place: Place,
-  known: readonly Finding[],
   { name, template }: SamApplication,
   language: Language | null,
 ): readonly Finding[] {
   const build = /^template\.(ya?ml|json)$/.test(name) ? 'sam build' : `sam build -t ${name}`
   const proof = { path: place.at(name), line: template.line, says: 'is built by `sam build`' }
   const made = madeBefore(place, template)
-  const before = made === null ? null : beforeBuild(place, known, language, made)
+  const before = made === null ? null : beforeBuild(place, language, made)
   if (made === null || !before) return [find('install', null, proof), find('build', build, proof)]
   const why = place.proof(name, `points at \`${made}\`, which a build has to make first`, made)
-  const whole = before.includesSam ? before.command : `${before.command} && ${build}`
+  const whole = before.enough ? before.command : `${before.command} && ${build}`
   return [find('build', whole, why), ...(before.installs ? [find('install', null, why)] : [])]
 }
 
@@ -37,16 +35,21 @@ function madeBefore(place: Place, { code, handlers }: SamApplication['template']
 
 interface Before {
   readonly command: string
-  readonly includesSam: boolean
+  /** It calls `sam build` itself, or has dependencies that `sam build` cannot install: it does so with plain npm. */
+  readonly enough: boolean
   /** It fetches its packages by itself. */
   readonly installs: boolean
 }
 
-function beforeBuild(place: Place, known: readonly Finding[], language: Language | null, made: string): Before | null {
-  if (language === 'java') return { command: javaBuild(place, made), includesSam: false, installs: true }
-  const script = text(get(place.json('package.json'), 'scripts', 'build'))
-  if (language !== 'node' || script === null) return null
-  return { command: runScript(known, 'build'), includesSam: script.includes('sam build'), installs: false }
+function beforeBuild(place: Place, language: Language | null, made: string): Before | null {
+  if (language === 'java') return { command: javaBuild(place, made), enough: false, installs: true }
+  const script = language === 'node' ? buildScript(place) : null
+  if (!script) return null
+  return {
+    command: script.command,
+    enough: script.text.includes('sam build') || needsWorkspace(place),
+    installs: false,
+  }
 }
 
 function javaBuild(place: Place, made: string): string {

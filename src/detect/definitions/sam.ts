@@ -13,7 +13,7 @@ import { samManager } from './sam-manager.ts'
 export const sam: Definition = {
   id: 'sam',
   reads: [...samPatterns, 'Dockerfile', 'package.json', 'build.gradle', 'build.gradle.kts'],
-  find(place, known) {
+  find(place) {
     const application = samAt(place)
     if (!application) return null
     const { name, template } = application
@@ -25,7 +25,7 @@ export const sam: Definition = {
       findings: [
         ...basics({ id: 'sam', definition: place.at(name), language }, proof),
         ...runtimeOf(place.repository, application, language),
-        ...samBuild(place, known, application, language),
+        ...samBuild(place, application, language),
         ...(manager ? [find('packageManager', manager, proof)] : []),
       ],
     }

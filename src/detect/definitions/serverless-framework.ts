@@ -1,8 +1,8 @@
-import { find } from '../finding.ts'
+import { type Finding, find } from '../finding.ts'
 import type { Place } from '../place.ts'
 import { basics } from './defined.ts'
 import type { Definition } from './definition.ts'
-import { readLambdaRuntime } from './lambda-runtime.ts'
+import { type LambdaRuntime, readLambdaRuntime } from './lambda-runtime.ts'
 
 const names = [
   'serverless.yml',
@@ -24,23 +24,28 @@ export const serverlessFramework: Definition = {
     const proof = place.proof(name, 'is the definition of the Serverless Framework', /\bservice\b/)
     const written = /\bruntime["']?\s*:\s*["']?([\w.]+)/.exec(text)?.[1]
     const runtime = written === undefined ? null : readLambdaRuntime(written)
-    const says = place.proof(name, `\`runtime: ${written}\``, /\bruntime\b/)
+    const language = runtime?.language ?? null
     return {
       // Its plugins are npm packages, whatever language the functions have.
-      tools: place.has('package.json') ? 'node' : (runtime?.language ?? null),
+      tools: hasNode(place) ? 'node' : language,
       findings: [
-        ...basics(
-          { id: 'serverless-framework', definition: place.at(name), language: runtime?.language ?? null },
-          proof,
-        ),
-        ...(runtime?.language && runtime.version
-          ? [find('runtime', { name: runtime.language, version: runtime.version, from: place.at(name) }, says)]
-          : []),
+        ...basics({ id: 'serverless-framework', definition: place.at(name), language }, proof),
+        ...(runtime ? runtimeOf(place, name, runtime) : []),
         ...orphanLock(place),
         find('build', null, proof),
       ],
     }
   },
+}
+
+const hasNode = (place: Place) => place.pick('package.json', 'package-lock.json') !== undefined
+
+/** The runtime of the functions is that of the tools too, unless npm installs these for functions of another language. */
+function runtimeOf(place: Place, name: string, { id, language, version }: LambdaRuntime): readonly Finding[] {
+  const proof = place.proof(name, `\`runtime: ${id}\``, id)
+  if (language && version && (language === 'node' || !hasNode(place)))
+    return [find('runtime', { name: language, version, from: place.at(name) }, proof)]
+  return [find('remark', `The functions run on ${id} (${place.at(name)}).`, proof)]
 }
 
 /** A lockfile without its manifest still names the package manager, and installs nothing. */
