@@ -3,6 +3,7 @@ import { container, dockerfile } from './docker/detectors.ts'
 import { webApp } from './frameworks/web-app.ts'
 import { nodeInstall } from './node/install.ts'
 import { nodeLanguage } from './node/language.ts'
+import { notApps } from './not-apps.ts'
 import { apprunnerProcess, declaredServer, processes } from './processes/detectors.ts'
 import { pythonPackages } from './python/packages.ts'
 import { pythonVersion } from './python/version.ts'
@@ -11,6 +12,7 @@ import { pythonWorkers } from './python/workers.ts'
 
 /** Every detector, in the order of precedence: the first finding on a topic counts, and later detectors see the earlier findings. */
 export const detectors: readonly Detector[] = [
+  ...notApps,
   processes,
   webApp,
   nodeLanguage,

@@ -1,0 +1,56 @@
+import type { Detector } from '../detector.ts'
+import { find } from '../finding.ts'
+import { get } from '../json.ts'
+import { manifestOf } from '../node/manifest.ts'
+
+const folders = [
+  '',
+  'src/',
+  'source/',
+  'public/',
+  'app/',
+  'extension/',
+  'static/',
+  'chrome/',
+  'dist/',
+  'packages/extension/',
+]
+const tools = [
+  'wxt',
+  'plasmo',
+  'web-ext',
+  '@crxjs/vite-plugin',
+  'webextension-toolbox',
+  'extension',
+  'vite-plugin-web-extension',
+]
+
+/** A browser extension: a manifest with `manifest_version`, or a tool that writes one. */
+export const browserExtension: Detector = {
+  id: 'browser-extension',
+  stack: 'node',
+  reads: ['manifest.json', 'manifest.*.json', 'package.json'],
+  find(place) {
+    const name = folders
+      .map((folder) => `${folder}manifest.json`)
+      .find((path) => /"manifest_version"\s*:/.test(place.text(path) ?? ''))
+    if (name)
+      return [find('notAnApp', 'a browser extension', place.proof(name, '`manifest_version`', '"manifest_version"'))]
+    const tool = tools.find((one) => manifestOf(place)?.all.has(one))
+    if (!tool) return []
+    return [
+      find('notAnApp', 'a browser extension', place.proof('package.json', `"${tool}" is a dependency`, `"${tool}"`)),
+    ]
+  },
+}
+
+/** An extension of VS Code and of editors like it: `engines.vscode`. */
+export const editorExtension: Detector = {
+  id: 'editor-extension',
+  stack: 'node',
+  reads: ['package.json'],
+  find(place) {
+    if (get(place.json('package.json'), 'engines', 'vscode') === undefined) return []
+    return [find('notAnApp', 'an editor extension', place.proof('package.json', '`engines.vscode`', '"vscode"'))]
+  },
+}

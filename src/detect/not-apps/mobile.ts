@@ -1,0 +1,19 @@
+import type { Detector } from '../detector.ts'
+import { find } from '../finding.ts'
+import { manifestOf } from '../node/manifest.ts'
+
+const kits = ['expo', 'react-native', '@nativescript/core', 'nativescript']
+const web = ['next', 'vite', 'react-scripts', 'express', 'fastify', '@nestjs/core', '@remix-run/react', 'gatsby']
+
+/** A mobile app of React Native and the like. One that is also built for the web by a web framework stays an app (case D33). */
+export const mobile: Detector = {
+  id: 'mobile',
+  stack: 'node',
+  reads: ['package.json'],
+  find(place) {
+    const manifest = manifestOf(place)
+    const kit = kits.find((name) => manifest?.dependencies.has(name))
+    if (!kit || web.some((name) => manifest?.all.has(name))) return []
+    return [find('notAnApp', 'a mobile app', place.proof('package.json', `"${kit}" is a dependency`, `"${kit}"`))]
+  },
+}

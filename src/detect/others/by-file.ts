@@ -1,0 +1,105 @@
+import type { OtherDetector } from '../detector.ts'
+import type { Repository } from '../repository.ts'
+
+/** A kind of repository that a file in its root, or in one of the usual folders, settles. */
+interface Mark {
+  readonly what: string
+  readonly file: RegExp
+  /** Text that the file has to hold, where its name alone does not settle it. */
+  readonly holds?: RegExp
+  /** Looks two folders deep, not in the root alone. */
+  readonly deep?: boolean
+}
+
+// The most telling first: a Flutter app holds Gradle files, a Terraform module holds a Makefile.
+const marks: readonly Mark[] = [
+  { what: 'a GitHub Action', file: /^action\.ya?ml$/, holds: /^runs:/m },
+  { what: 'a browser extension', file: /^manifest(\.\w+)?\.json$/, holds: /"manifest_version"\s*:/, deep: true },
+  { what: 'an Obsidian plugin', file: /^manifest\.json$/, holds: /"minAppVersion"\s*:/ },
+  { what: 'a Figma plugin', file: /^manifest\.json$/, holds: /"editorType"\s*:|"api"\s*:\s*"1/ },
+  { what: 'a Flutter app', file: /^pubspec\.yaml$/, holds: /^\s+sdk:\s*flutter|^flutter:/m, deep: true },
+  { what: 'a Dart package', file: /^pubspec\.yaml$/ },
+  { what: 'a game made with Unity', file: /^ProjectVersion\.txt$/, deep: true },
+  { what: 'a game made with Godot', file: /^project\.godot$/, deep: true },
+  { what: 'a game made with Unreal Engine', file: /\.uproject$/ },
+  { what: 'an Android app', file: /^AndroidManifest\.xml$/, deep: true },
+  { what: 'an Android app', file: /^build\.gradle(\.kts)?$/, holds: /com\.android\.|android\.application/, deep: true },
+  { what: 'an iOS or macOS app', file: /^(Podfile|project\.pbxproj|Cartfile)$/, deep: true },
+  { what: 'a Swift package', file: /^Package\.swift$/ },
+  { what: 'a desktop app made with Tauri', file: /^tauri\.conf\.json5?$/, deep: true },
+  { what: 'Ansible playbooks', file: /^(ansible\.cfg|site\.ya?ml|playbook\.ya?ml|galaxy\.yml)$/ },
+  { what: 'a Terraform module', file: /^(versions|variables|outputs)\.tf$/ },
+  { what: 'Terraform configuration', file: /\.tf$/, deep: true },
+  { what: 'Terraform configuration', file: /^terragrunt\.hcl$/, deep: true },
+  { what: 'infrastructure for Pulumi', file: /^Pulumi\.ya?ml$/, deep: true },
+  { what: 'a Packer image', file: /\.pkr\.hcl$/ },
+  { what: 'a Helm chart', file: /^Chart\.yaml$/, deep: true },
+  { what: 'Kubernetes manifests', file: /^kustomization\.ya?ml$/, deep: true },
+  {
+    what: 'CloudFormation templates',
+    file: /\.(ya?ml|json|template)$/,
+    holds: /AWSTemplateFormatVersion|"?Type"?:\s*"?AWS::/,
+    deep: true,
+  },
+  { what: 'a Google Apps Script project', file: /^(appsscript|\.clasp)\.json$/ },
+  { what: 'a Ruby gem', file: /\.gemspec$/ },
+  { what: 'a Home Assistant integration', file: /^hacs\.json$/ },
+  { what: 'a Homebrew tap', file: /^.+\.rb$/, holds: /^class \w+ < Formula/m, deep: true },
+  { what: 'an Arduino or PlatformIO project', file: /^platformio\.ini$|\.ino$/, deep: true },
+  { what: 'an R package', file: /^DESCRIPTION$/, holds: /^Package:/m },
+  { what: 'a C or C++ project', file: /^(CMakeLists\.txt|configure\.ac|meson\.build|Makefile\.am)$/ },
+  { what: 'a Nix flake', file: /^flake\.nix$/ },
+  {
+    what: 'services for Docker Compose from images made elsewhere',
+    file: /^(docker-)?compose[\w.-]*\.ya?ml$/,
+    deep: true,
+  },
+  { what: 'Jupyter notebooks', file: /\.ipynb$/, deep: true },
+  { what: 'a LaTeX document', file: /\.(tex|bib)$/, deep: true },
+  {
+    what: 'dotfiles',
+    file: /^\.?(zshrc|bashrc|vimrc|tmux\.conf|gitconfig|chezmoi\.toml|chezmoiroot)$|^init\.(lua|vim|el)$/,
+  },
+]
+
+/** Repositories that one telling file settles. */
+export const byFile: OtherDetector = {
+  id: 'by-file',
+  reads: [
+    ...[
+      'action.yml',
+      'action.yaml',
+      'manifest.json',
+      'manifest.*.json',
+      'pubspec.yaml',
+      'build.gradle',
+      'build.gradle.kts',
+    ],
+    ...[
+      'DESCRIPTION',
+      'Formula/*.rb',
+      '*.template',
+      'template.yaml',
+      'template.yml',
+      'cloudformation/*.yaml',
+      'cloudformation/*.yml',
+    ],
+    ...['cfn/*.yaml', 'cfn/*.yml', 'templates/*.yaml', 'templates/*.yml'],
+  ],
+  find(repository) {
+    const root = repository.folder('.')
+    const near = repository.folders.filter((folder) => folder.split('/').length <= 3)
+    for (const { what, file, holds, deep } of marks)
+      for (const folder of deep ? near : root ? ['.'] : []) {
+        const path = pathIn(repository, folder, file, holds)
+        if (path) return { what, proof: [{ path, line: null, says: 'is there' }] }
+      }
+    return null
+  },
+}
+
+function pathIn(repository: Repository, folder: string, file: RegExp, holds: RegExp | undefined): string | undefined {
+  const names = [...(repository.folder(folder)?.files ?? [])].filter((name) => file.test(name)).sort()
+  const paths = names.map((name) => (folder === '.' ? name : `${folder}/${name}`))
+  return holds ? paths.find((path) => holds.test(repository.text(path) ?? '')) : paths[0]
+}
