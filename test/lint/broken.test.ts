@@ -114,11 +114,15 @@ describe('a template with too much power fails', () => {
   })
 })
 
-it.runIf(present('cfn-lint'))('a template with an unknown property fails cfn-lint where that is installed', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'template-')), 'template.yaml')
-  writeFileSync(file, 'Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      Colour: red\n')
-  expect(cfnLint([file])).toContain('E3002')
-})
+it.runIf(present('cfn-lint'))(
+  'a template with an unknown property fails cfn-lint where that is installed',
+  () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'template-')), 'template.yaml')
+    writeFileSync(file, 'Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      Colour: red\n')
+    expect(cfnLint([file])).toContain('E3002')
+  },
+  120_000,
+)
 
 describe('broken build settings fail their schema', () => {
   it.each([

