@@ -63,7 +63,7 @@ describe('a query', () => {
         ref(qualifiedName: "refs/heads/cicd/setup") { target { ... on Commit { history(first: 1) { totalCount } } } }
         pullRequests(headRefName: "cicd/setup", states: [OPEN], first: 5) {
           nodes {
-            number state headRefName author { __typename login }
+            number state headRefName viewerDidAuthor author { __typename login }
             comments(last: 2) { pageInfo { hasPreviousPage } nodes { body author { login } reactions(first: 1) { totalCount } } }
           }
         }
@@ -80,6 +80,7 @@ describe('a query', () => {
             {
               number,
               state: 'OPEN',
+              viewerDidAuthor: false,
               author: { __typename: 'User', login: 'alice' },
               comments: { pageInfo: { hasPreviousPage: true }, nodes: [{ body: 'two' }, { body: 'three' }] },
             },

@@ -1,6 +1,6 @@
 import { countCommits } from '../git/history.ts'
 import { invalid, Refusal } from '../http/refusal.ts'
-import { type IssueText, openPullIssue } from '../state/issue.ts'
+import { type IssueText, longId, openPullIssue } from '../state/issue.ts'
 import { isPull, type Pull, type PullIssue } from '../state/pull.ts'
 import { fullName, type Repository } from '../state/repository.ts'
 import { pullEvent } from '../webhooks/payloads.ts'
@@ -27,7 +27,7 @@ export async function openPull(world: World, repository: Repository, text: PullT
   }
   refuseSecond(repository, text)
   const rest = { mergedAt: null, mergedBy: null, mergeCommit: null }
-  const pull: Pull = { id: world.id(), head, headRef, baseRef, draft: text.draft, headSha, baseSha, ...rest }
+  const pull: Pull = { id: longId(world), head, headRef, baseRef, draft: text.draft, headSha, baseSha, ...rest }
   const { title, body, user, viaApp } = text
   const issue = openPullIssue(world, repository, { title, body, user, viaApp }, pull)
   world.emit(await pullEvent(world, repository, issue, 'opened', user))

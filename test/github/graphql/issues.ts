@@ -23,15 +23,20 @@ export const reactionNames: Record<ReactionContent, string> = {
 export function issueNode(view: View, repository: Repository, issue: Issue): Node {
   return {
     __typename: 'Issue',
-    databaseId: issue.id,
+    databaseId: databaseId(issue.id),
     state: issue.state.toUpperCase(),
     ...talkFields(view, repository, issue),
   }
 }
 
+/** GraphQL's `Int` has 32 bits; ids beyond are null, and stand in `fullDatabaseId` where there is one. */
+export function databaseId(id: number): number | null {
+  return id < 2 ** 31 ? id : null
+}
+
 /** What issues and pull requests have in common. */
 export function talkFields(view: View, repository: Repository, issue: Issue) {
-  const { html_url, node_id } = asIssue(view.world, repository, issue)
+  const { author_association, html_url, node_id } = asIssue(view.world, repository, issue)
   return {
     id: node_id,
     number: issue.number,
@@ -40,6 +45,8 @@ export function talkFields(view: View, repository: Repository, issue: Issue) {
     url: html_url,
     locked: issue.locked,
     author: accountNode(view, issue.user),
+    authorAssociation: author_association,
+    viewerDidAuthor: viewerId(view) === issue.user.id,
     createdAt: issue.createdAt,
     updatedAt: issue.updatedAt,
     closedAt: issue.closedAt,
@@ -56,7 +63,7 @@ export function commentNode(view: View, repository: Repository, issue: Issue, co
   return {
     __typename: 'IssueComment',
     id: node_id,
-    databaseId: comment.id,
+    databaseId: databaseId(comment.id),
     fullDatabaseId: String(comment.id),
     body: comment.body,
     url: html_url,

@@ -4,7 +4,7 @@ import type { PullIssue } from '../state/pull.ts'
 import type { Repository } from '../state/repository.ts'
 import { connect, type Slice } from './connection.ts'
 import { objectNode } from './git-objects.ts'
-import { talkFields } from './issues.ts'
+import { databaseId, talkFields } from './issues.ts'
 import { refNode, repositoryNode } from './repositories.ts'
 import type { Node, View } from './view.ts'
 
@@ -14,7 +14,7 @@ export function pullNode(view: View, repository: Repository, issue: PullIssue): 
   return {
     ...talkFields(view, repository, issue),
     __typename: 'PullRequest',
-    databaseId: pull.id,
+    databaseId: databaseId(pull.id),
     fullDatabaseId: String(pull.id),
     state: pull.mergedAt === null ? issue.state.toUpperCase() : 'MERGED',
     isDraft: pull.draft,

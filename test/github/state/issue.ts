@@ -42,6 +42,11 @@ export interface IssueText {
   readonly viaApp: boolean
 }
 
+/** Ids of issues, pull requests and comments have outgrown 32 bits (2026). */
+export function longId(world: World): number {
+  return 3_400_000_000 + world.id()
+}
+
 /** Opens an issue. */
 export function openIssue(world: World, repository: Repository, text: IssueText): Issue {
   const issue = { ...blank(world, repository, text), pull: null }
@@ -60,7 +65,7 @@ function blank(world: World, repository: Repository, text: IssueText): Omit<Issu
   const time = world.time()
   return {
     ...text,
-    id: world.id(),
+    id: longId(world),
     number: repository.issues.length + 1,
     state: 'open',
     locked: false,
@@ -77,7 +82,7 @@ function blank(world: World, repository: Repository, text: IssueText): Omit<Issu
 export function addComment(world: World, issue: Issue, text: Omit<IssueText, 'title' | 'body'> & { body: string }) {
   const comment: Comment = {
     ...text,
-    id: world.id(),
+    id: longId(world),
     createdAt: world.time(),
     updatedAt: world.time(),
     reactions: [],
