@@ -1,10 +1,11 @@
 import type { ApplicationFunction, Logger } from 'probot'
 import { type Answer, errorAnswer } from './app/answer.ts'
-import { carryOut, deny, isAnswered, permission, refuseArchived } from './app/carry-out.ts'
+import { carryOut, deny, permission, refuseArchived } from './app/carry-out.ts'
 import { type CommandJob, commandJob } from './app/command-job.ts'
 import { openSession, reply, type Session } from './app/session.ts'
 import type { Core } from './app/set-up.ts'
 import type { GitHub } from './github/connect.ts'
+import { isAnswered } from './github/marker.ts'
 import { react } from './github/reply.ts'
 import type { Queue } from './queue.ts'
 
@@ -30,11 +31,11 @@ export function app(queue: Queue<CommandJob>): ApplicationFunction {
   }
 }
 
-/** Does a job from token to reply. Gives what became of it, for the log and the metrics. */
+/** Does a job from token to reply; a command that was answered before changes nothing. Gives what became of it, for the log and the metrics. */
 export async function runCommand(job: CommandJob, parts: Parts): Promise<Answer['outcome'] | Unanswered> {
   const session = await openSession(job, parts.github, settingsUrl(job, parts.github), parts.log)
   if (session === null) return 'gone'
-  if (isAnswered(session)) return 'known'
+  if (isAnswered(session.state.reply?.mark ?? null, job.comment.id)) return 'known'
   if (session.state.repository.archived) return refuseArchived(session)
   const allowed = await permission(session)
   if (!allowed.allowed) return (await deny(session, allowed.because)).outcome

@@ -65,7 +65,7 @@ export function otherAnswer(outcome: Exclude<Outcome, { kind: 'proposal' }>): An
 export function errorAnswer(error: unknown, correlation: string): Answer {
   if (error instanceof UserError) return { outcome: 'refused', text: error.message, pull: null }
   const text =
-    'Something went wrong on our side, and nothing was left half done. Comment the command again in a few minutes. ' +
+    'Something went wrong on our side. Comment the command again in a few minutes: it goes on where it stopped. ' +
     `If it fails again, tell whoever runs this app: \`${correlation}\`.`
   return { outcome: 'failed', text, pull: null }
 }

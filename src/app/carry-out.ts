@@ -7,12 +7,6 @@ import { type Answer, deniedAnswer, type OutcomeCode } from './answer.ts'
 import { reply, replyIfPossible, type Session } from './session.ts'
 import { type Core, setUp } from './set-up.ts'
 
-/** Whether the reply on the issue already answers this command, or a later one: a repeated delivery changes nothing. */
-export function isAnswered({ state, job }: Session): boolean {
-  const mark = state.reply?.mark
-  return mark !== undefined && mark.command >= job.comment.id
-}
-
 /**
  * Answers someone who may not give commands: thumbs down, and one short reply per issue at most.
  * A reply that is there already is for someone who may, and stays.

@@ -9,7 +9,15 @@ import type { Settings } from '../settings.ts'
 export async function openLog({ level, format }: Settings['log']): Promise<Logger> {
   const transform = await getTransformStream({ logFormat: format })
   transform.pipe(process.stdout)
-  return pino({ name: 'slipway', level, serializers: { err: shortError }, onChild: quiet }, transform)
+  return makeLog(level, transform)
+}
+
+/** A log that writes one line of JSON for each entry to `stream`. */
+export function makeLog(level: Settings['log']['level'], stream: { write(line: string): unknown }): Logger {
+  const write = (line: string) => {
+    stream.write(line)
+  }
+  return pino({ name: 'slipway', level, serializers: { err: shortError }, onChild: quiet }, { write })
 }
 
 /** Type, message, stack and HTTP status of an error, and the same of those that it gathers. */

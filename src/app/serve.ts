@@ -1,5 +1,7 @@
+import { createServer } from 'node:net'
 import { type Logger, Probot, Server } from 'probot'
 import { app, runCommand } from '../app.ts'
+import type { Pace } from '../github/client.ts'
 import { connect, type GitHub } from '../github/connect.ts'
 import { wholeAnswers } from '../github/whole-answers.ts'
 import { inProcessQueue } from '../queue/in-process.ts'
@@ -18,17 +20,25 @@ export interface Running {
   stop(): Promise<number>
 }
 
+/** What tests put in place of the real thing. */
+export interface Extras {
+  readonly core?: Core
+  readonly pace?: Pace
+}
+
 /** Starts Probot's server with our app on it. Resolves when it listens. */
 export async function serve(
   settings: Settings,
   credentials: Credentials,
   log: Logger,
-  core: Core = standardCore,
+  { core = standardCore, pace }: Extras = {},
 ): Promise<Running> {
   const request = { fetch: wholeAnswers(30_000) }
   const { appId, privateKey, webhookSecret: secret } = credentials
   const defaults = { appId, privateKey, secret, baseUrl: settings.apiUrl, log, request }
-  const { host, port, webhookPath, webhookProxy } = settings
+  const { host, webhookPath, webhookProxy } = settings
+  // Probot's server takes 0 for "not set".
+  const port = settings.port === 0 ? await freePort(host) : settings.port
   const server = new Server({
     ...{ host, port, webhookPath, log, request, enablePing: false, enableStaticFiles: false },
     ...(webhookProxy === null ? {} : { webhookProxy }),
@@ -36,7 +46,7 @@ export async function serve(
   })
   const parts: { github?: GitHub; queue?: Queue<CommandJob>; stopping: boolean } = { stopping: false }
   await server.load(async (probot, { addHandler }) => {
-    const github = connect(await probot.auth(), { host: settings.githubHost, apiUrl: settings.apiUrl })
+    const github = connect(await probot.auth(), { host: settings.githubHost, apiUrl: settings.apiUrl }, pace)
     const queue = commandQueue(github, core, log)
     await app(queue)(probot, { cwd: '', addHandler })
     const receive: WebhookOptions['receive'] = async ({ id, name, body }) =>
@@ -48,6 +58,7 @@ export async function serve(
     Object.assign(parts, { github, queue })
   })
   await server.start()
+  await parts.github?.ready().catch((error: unknown) => log.warn({ err: error }, 'GitHub cannot be reached yet'))
   return {
     port: server.port,
     url: `http://${server.host}:${server.port}`,
@@ -75,8 +86,17 @@ function commandQueue(github: GitHub, core: Core, log: Logger): Queue<CommandJob
 }
 
 async function unreachable(github: GitHub): Promise<string | null> {
-  return github.identity().then(
+  return github.ready().then(
     () => null,
     () => 'GitHub cannot be reached, or does not know this app',
   )
+}
+
+/** A port that nobody listens on at the moment. */
+async function freePort(host: string): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'probot'
 import type { Access, GitHub } from '../github/connect.ts'
+import { answered } from '../github/marker.ts'
 import type { Role } from '../github/permission.ts'
 import type { Place } from '../github/place.ts'
 import { writeReply } from '../github/reply.ts'
@@ -59,7 +60,7 @@ export async function reply(session: Session, answer: Answer): Promise<void> {
   const { place, job, state } = session
   const before = state.reply
   const pull = answer.pull ?? before?.mark.pull ?? null
-  const mark = { outcome: answer.outcome, command: job.comment.id, pull }
+  const mark = { outcome: answer.outcome, commands: answered(before?.mark ?? null, job.comment.id), pull }
   const text = [answer.text, ...footnotes(session)].join('\n\n')
   await writeReply(place, job.issue, before, text, mark, async () => (await readAgain(session))?.reply ?? null)
 }

@@ -1,4 +1,5 @@
 import { type Commanders, configOf } from '../config.ts'
+import { isAllowedPath } from '../decide/allowed-paths.ts'
 import { UserError } from '../errors.ts'
 import { Raced } from '../github/commit.ts'
 import { explain } from '../github/explain.ts'
@@ -38,7 +39,7 @@ export async function setUp(session: Session, core: Core, request: Request): Pro
 
 async function setUpOnce(session: Session, core: Core, request: Request): Promise<Answer> {
   const { state, place } = session
-  const { self, enterprise } = await session.github.identity()
+  const { self, enterprise } = await session.github.identity(place.client)
   const branchName = state.repository.defaultBranch
   const head = state.head === null || branchName === null ? null : { commit: state.head.commit, branch: branchName }
   const [facts, tree] = await Promise.all([
@@ -51,6 +52,7 @@ async function setUpOnce(session: Session, core: Core, request: Request): Promis
   if (outcome.kind !== 'proposal') return otherAnswer(outcome)
   if (request.verb === 'plan' || request.dryRun) return dryRunAnswer(outcome.choices, outcome.files, outcome.notes)
   if (tree === null || state.head === null) throw new Error('a proposal for a repository without commits')
+  refuseOtherPaths(outcome)
   const published = await publish(place, {
     state,
     head: state.head,
@@ -66,6 +68,13 @@ async function setUpOnce(session: Session, core: Core, request: Request): Promis
       ),
   })
   return publishedAnswer(published, outcome.choices)
+}
+
+/** The closed set of paths is checked here too, so that no mistake of the core reaches a repository. */
+function refuseOtherPaths({ files, choices }: Extract<Outcome, { kind: 'proposal' }>): void {
+  const roots = choices.map(({ app }) => app.root)
+  const wrong = files.find(({ path }) => !isAllowedPath(path, roots))
+  if (wrong !== undefined) throw new Error(`a generated file would lie at ${wrong.path}`)
 }
 
 const ranks: readonly Role[] = ['write', 'maintain', 'admin']

@@ -4,6 +4,19 @@ import { wholeAnswers } from './whole-answers.ts'
 /** Octokit as Probot ships it: throttling, retries and pagination. */
 export type Client = ProbotOctokit
 
+/** Something like a Bottleneck group, as Octokit's throttling keeps one for writes and one for writes that notify people. */
+export interface Pacer {
+  key(lane: string): { schedule<T>(options: object, run: () => Promise<T>): Promise<T> }
+}
+
+/** Octokit's pace is one write a second, and three seconds between two that notify. */
+export interface Pace {
+  readonly write: Pacer
+  readonly notifications: Pacer
+  /** How long a second of waiting is, in milliseconds. */
+  readonly secondMs: number
+}
+
 export interface ClientOptions {
   readonly apiUrl: string
   readonly token: string
@@ -12,6 +25,8 @@ export interface ClientOptions {
   readonly log: Logger
   /** Told before each wait for a rate limit, in seconds. */
   readonly onWait: (seconds: number) => void
+  /** Instead of Octokit's pace: a stand-in for GitHub needs none. */
+  readonly pace?: Pace | undefined
 }
 
 const requestTimeoutMs = 30_000
@@ -23,17 +38,19 @@ const waits = 3
  * that GitHub's window lasts; Probot's own setting repeats primary limits only. Reads are repeated after 5xx and cut answers;
  * for writes that must not happen twice see `once`.
  */
-export function createClient({ apiUrl, token, lane, log, onWait }: ClientOptions): Client {
+export function createClient({ apiUrl, token, lane, log, onWait, pace }: ClientOptions): Client {
   const wait = (seconds: number, _options: object, _client: object, count: number) => {
     const willWait = count < waits && seconds <= longestWaitSeconds
     if (willWait) onWait(seconds)
     return willWait
   }
+  const unit = { retryAfterBaseValue: pace?.secondMs ?? 1000 }
   return new ProbotOctokit({
     auth: { token },
     baseUrl: apiUrl,
     log,
     request: { fetch: wholeAnswers(requestTimeoutMs) },
-    throttle: { id: lane, onRateLimit: wait, onSecondaryRateLimit: wait },
+    throttle: { id: lane, onRateLimit: wait, onSecondaryRateLimit: wait, ...pace, ...unit },
+    retry: unit,
   })
 }

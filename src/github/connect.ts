@@ -1,6 +1,6 @@
 import type { Logger } from 'probot'
 import type { Self } from './branch.ts'
-import { type Client, createClient } from './client.ts'
+import { type Client, createClient, type Pace } from './client.ts'
 import { type Grant, readingToken, repositoryToken, writing } from './token.ts'
 
 /** The server that this app is registered on. */
@@ -19,42 +19,62 @@ export interface Access {
 /** GitHub as this app sees it. */
 export interface GitHub {
   readonly host: string
-  /** Who this app is, and whether the server is GitHub Enterprise Server. Asked once. */
-  identity(): Promise<{ readonly self: Self; readonly enterprise: boolean }>
+  /** Resolves when GitHub knows this app. Asked until it is so, then remembered. */
+  ready(): Promise<void>
+  /** Who this app is, and whether the server is GitHub Enterprise Server. Asked once, by any client. */
+  identity(client: Client): Promise<Identity>
   /** A client that reads one repository, and answers on its issues. */
   reader(access: Access): Promise<Client>
   /** A client that may also write a branch and a pull request there. */
   writer(access: Access, workflows: boolean): Promise<Client>
 }
 
+export interface Identity {
+  readonly self: Self
+  readonly enterprise: boolean
+}
+
 /** `app` is authenticated as the app itself. Each client gets a fresh token for one repository and its step only. */
-export function connect(app: Client, server: Server): GitHub {
-  let identity: ReturnType<GitHub['identity']> | null = null
+export function connect(app: Client, server: Server, pace?: Pace): GitHub {
+  const slug = remembered(() => readSlug(app))
+  const enterprise = remembered((client: Client) => isEnterpriseServer(client, server.host))
   const client = (access: Access, token: string) =>
-    createClient({ ...access, apiUrl: server.apiUrl, token, lane: String(access.grant.installation) })
+    createClient({ ...access, pace, apiUrl: server.apiUrl, token, lane: String(access.grant.installation) })
   return {
     host: server.host,
-    identity: () => {
-      identity ??= readIdentity(app, server).catch((error: unknown) => {
-        identity = null
-        throw error
-      })
-      return identity
+    ready: async () => {
+      await slug(app)
+    },
+    identity: async (reader) => {
+      const onEnterprise = await enterprise(reader)
+      return { self: { botLogin: `${await slug(app)}[bot]`, signs: !onEnterprise }, enterprise: onEnterprise }
     },
     reader: async (access) => client(access, await readingToken(app, access.grant)),
     writer: async (access, workflows) => client(access, await repositoryToken(app, access.grant, writing(workflows))),
   }
 }
 
-async function readIdentity(app: Client, { host }: Server): Promise<Awaited<ReturnType<GitHub['identity']>>> {
+async function readSlug(app: Client): Promise<string> {
   const { data } = await app.rest.apps.getAuthenticated()
-  if (data === null) throw new Error('GitHub does not say which app this is')
-  const enterprise = host !== 'github.com' && (await isEnterpriseServer(app))
-  return { self: { botLogin: `${data.slug}[bot]`, signs: !enterprise }, enterprise }
+  if (!data?.slug) throw new Error('GitHub does not say which app this is')
+  return data.slug
 }
 
 /** Only GitHub Enterprise Server names its version; a host of its own does not tell (`*.ghe.com` is GitHub's own cloud). */
-async function isEnterpriseServer(app: Client): Promise<boolean> {
-  const { data } = await app.rest.meta.get()
+async function isEnterpriseServer(client: Client, host: string): Promise<boolean> {
+  if (host === 'github.com') return false
+  const { data } = await client.rest.meta.get()
   return 'installed_version' in data
+}
+
+/** Asks once; a failure is not remembered. */
+function remembered<T>(ask: (client: Client) => Promise<T>): (client: Client) => Promise<T> {
+  let answer: Promise<T> | null = null
+  return (client) => {
+    answer ??= ask(client).catch((error: unknown) => {
+      answer = null
+      throw error
+    })
+    return answer
+  }
 }

@@ -28,7 +28,8 @@ const cases: readonly Case[] = [
       'This repository is archived, so nothing can be proposed. Unarchive it, then comment the command again.',
   },
   {
-    pattern: /rule violation|protected|restricted|must be made through|verified signature|required/iu,
+    pattern:
+      /rule violation|reference update failed|protected|restricted|must be made through|verified signature|required/iu,
     statuses: [403, 409, 422],
     explain: (message) =>
       'A rule of this repository or organisation did not let the branch be written. ' +

@@ -31,7 +31,7 @@ export async function repositoryFacts(
 export async function readSubject(place: Place): Promise<SubjectFacts> {
   try {
     const route = 'GET /repos/{owner}/{repo}/actions/oidc/customization/sub'
-    const { data } = await place.client.request(route, { ...at(place), request: { retries: 1 } })
+    const { data } = await place.client.request(route, at(place))
     return toSubject(data)
   } catch (error) {
     const status = statusOf(error)

@@ -2,12 +2,14 @@
 export interface Mark {
   /** The outcome code of the design: `proposed`, `up_to_date`, `ask`, `nothing`, `unknown`, `dry_run`, `denied`, `refused`, `failed`. */
   readonly outcome: string
-  /** The comment that was answered last. */
-  readonly command: number
+  /** The comments that were answered, newest last; no more than `remembered`. */
+  readonly commands: readonly number[]
   /** The pull request, where there is one. */
   readonly pull: number | null
 }
 
+/** How many answered commands are kept: deliveries come late and out of order, but not that late. */
+const remembered = 20
 const start = '<!-- cicd:reply '
 const end = ' -->'
 
@@ -32,7 +34,23 @@ export function readMark(body: string): Mark | null {
 function toMark(value: unknown): Mark | null {
   if (typeof value !== 'object' || value === null) return null
   const outcome = 'outcome' in value && typeof value.outcome === 'string' ? value.outcome : null
-  const command = 'command' in value && typeof value.command === 'number' ? value.command : null
-  const pull = 'pull' in value && typeof value.pull === 'number' ? value.pull : null
-  return outcome === null || command === null ? null : { outcome, command, pull }
+  const commands = 'commands' in value && Array.isArray(value.commands) ? value.commands.filter(isId) : null
+  const pull = 'pull' in value && isId(value.pull) ? value.pull : null
+  return outcome === null || commands === null ? null : { outcome, commands, pull }
+}
+
+function isId(value: unknown): value is number {
+  return typeof value === 'number'
+}
+
+/** The answered commands, with one more. */
+export function answered(before: Mark | null, command: number): readonly number[] {
+  return [...(before?.commands ?? []).filter((id) => id !== command), command].slice(-remembered)
+}
+
+/** Whether a command was answered. One from before the oldest that is remembered counts as answered too. */
+export function isAnswered(mark: Mark | null, command: number): boolean {
+  if (mark === null) return false
+  if (mark.commands.includes(command)) return true
+  return mark.commands.length >= remembered && command < Math.min(...mark.commands)
 }

@@ -3,7 +3,10 @@ import { statusOf } from './status-of.ts'
 
 const attempts = 3
 
-/** For the requests that `once` repeats itself: Octokit must not. */
+/**
+ * For the requests that `once` repeats itself: Octokit must not. (Any other number would make it repeat 403 and 404 too:
+ * @octokit/plugin-retry 8.1.1 asks its list of final answers only where the number is its own.)
+ */
 export const unrepeated = { retries: 0 } as const
 
 /**

@@ -25,11 +25,8 @@ export type Permission =
  */
 export async function permissionOf(place: Place, actor: Actor): Promise<Permission> {
   try {
-    const answer = await place.client.rest.repos.getCollaboratorPermissionLevel({
-      ...at(place),
-      username: actor.login,
-      request: { retries: 1 },
-    })
+    const asked = { ...at(place), username: actor.login }
+    const answer = await place.client.rest.repos.getCollaboratorPermissionLevel(asked)
     const { permission, role_name: name, user } = answer.data
     if (user?.id !== actor.id) return no(`${actor.login} is another person now`)
     if (permission === 'admin') return { allowed: true, role: 'admin' }

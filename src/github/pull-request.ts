@@ -27,7 +27,7 @@ export async function openPull(place: Place, text: PullRequest, base: string, cl
         head: text.branch,
         base,
         title: text.title,
-        body: fit(text.body, longest - earlier.length) + earlier,
+        body: shorten(text.body, longest - earlier.length) + earlier,
         request: unrepeated,
       })
       return { number: data.number, url: data.html_url }
@@ -42,7 +42,7 @@ export async function openPull(place: Place, text: PullRequest, base: string, cl
 /** Brings title and body up to date; boxes that people ticked stay ticked. Not where someone else opened it. */
 export async function updatePull(place: Place, pull: Pull, text: PullRequest): Promise<void> {
   if (!pull.ours) return
-  const body = keepTicks(fit(text.body, longest), pull.body)
+  const body = keepTicks(shorten(text.body, longest), pull.body)
   if (pull.title === text.title && pull.body === body) return
   await place.client.rest.pulls.update({ ...at(place), pull_number: pull.number, title: text.title, body })
 }
@@ -62,7 +62,7 @@ async function findOpen(place: Place, branch: string): Promise<Opened | null> {
 }
 
 /** Cuts before the last heading that still fits, so that no block stays open. */
-function fit(body: string, limit: number): string {
+function shorten(body: string, limit: number): string {
   if (body.length <= limit) return body
   const note = '\n\nThe rest of this text is left out: it is longer than GitHub allows.'
   const room = body.slice(0, limit - note.length)

@@ -27,7 +27,7 @@ export async function writeReply(
   mark: Mark,
   find: () => Promise<Reply | null>,
 ): Promise<void> {
-  const body = withMark(fit(text), mark)
+  const body = withMark(shorten(text), mark)
   if (before?.body === body) return
   if (before !== null && (await edit(place, before.id, body))) return
   await once(
@@ -37,7 +37,7 @@ export async function writeReply(
     },
     async () => {
       const found = await find()
-      return found !== null && found.mark.command === mark.command ? true : null
+      return found !== null && found.mark.commands.at(-1) === mark.commands.at(-1) ? true : null
     },
   )
 }
@@ -53,6 +53,6 @@ async function edit(place: Place, comment: number, body: string): Promise<boolea
   }
 }
 
-function fit(text: string): string {
+function shorten(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, longest)}\n\n…`
 }
