@@ -1,0 +1,1 @@
+export default function (config) { return { dir: { input: 'content', output: 'public' } } }

@@ -1,0 +1,5 @@
+const express = require('express')
+const app = express()
+app.get('/health', (req, res) => res.send('ok'))
+app.get('/', (req, res) => res.send(process.env.GREETING || 'hello'))
+app.listen(process.env.PORT || 3000)

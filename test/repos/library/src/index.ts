@@ -1,0 +1,1 @@
+export const leftTrim = (s: string) => s.trimStart()

@@ -1,0 +1,4 @@
+module Clinic
+  class Application < Rails::Application
+  end
+end

@@ -1,0 +1,5 @@
+from hello.app import handler
+
+
+def test_hello():
+    assert handler({}, None)['statusCode'] == 200
