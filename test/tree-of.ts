@@ -1,11 +1,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tree, TreeEntry } from '../src/model.ts'
+import { blobId } from '../src/render/lock.ts'
 
 /** A tree in memory: path → content. Every file counts as read. */
 export function treeOf(files: Readonly<Record<string, string>>): Tree {
   const entries = Object.entries(files).map(
-    ([path, content]): TreeEntry => ({ path, type: 'file', mode: '100644', size: content.length, sha: '0'.repeat(40) }),
+    ([path, content]): TreeEntry => ({
+      path,
+      type: 'file',
+      mode: '100644',
+      size: content.length,
+      sha: blobId(content),
+    }),
   )
   return { commit: 'c'.repeat(40), entries, files: new Map(Object.entries(files)), skipped: [], unlisted: [] }
 }

@@ -1,3 +1,4 @@
+import { byDepth } from '../detect/repository.ts'
 import type { Findings } from '../detect.ts'
 import type { App, Evidence, Some, Survey } from '../model.ts'
 import { assemble } from './apps/assemble.ts'
@@ -28,7 +29,7 @@ export function classify(findings: Findings, repositoryName: string): Survey {
         1,
       ),
     },
-    looked: repository.folder('.') ? [...repository.tree.files.keys()].slice(0, 12) : [],
+    looked: repository.folder('.') ? [...repository.tree.files.keys()].sort(byDepth).slice(0, 12) : [],
     question: null,
   }
 }

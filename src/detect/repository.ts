@@ -92,7 +92,8 @@ export function isIgnored(path: string): boolean {
   return path.split('/').some((name) => ignoredFolders.has(name))
 }
 
-function byDepth(a: string, b: string): number {
+/** Orders paths: nearest to the root first, then by name. */
+export function byDepth(a: string, b: string): number {
   const depth = (path: string) => (path === '.' ? 0 : path.split('/').length)
   return depth(a) - depth(b) || (a < b ? -1 : 1)
 }
