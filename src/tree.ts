@@ -93,7 +93,7 @@ function keep(
   }
 }
 
-// TextDecoder drops a byte order mark by itself and replaces what is not UTF-8.
-function decode(bytes: Uint8Array): string {
+/** The text of a file as detection sees it: without a byte order mark, with LF line ends, what is not UTF-8 replaced. */
+export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n')
 }

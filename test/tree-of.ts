@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tree, TreeEntry } from '../src/model.ts'
 import { blobId } from '../src/render/lock.ts'
+import { decode } from '../src/tree.ts'
 
 /** A tree in memory: path → content. Every file counts as read. */
 export function treeOf(files: Readonly<Record<string, string>>): Tree {
@@ -24,7 +25,7 @@ export function treeOfFolder(folder: string): Tree {
     for (const name of readdirSync(join(folder, at)).sort()) {
       const path = at === '' ? name : `${at}/${name}`
       if (statSync(join(folder, path)).isDirectory()) walk(path)
-      else files[path] = readFileSync(join(folder, path), 'utf8')
+      else files[path] = decode(readFileSync(join(folder, path)))
     }
   }
   walk('')
