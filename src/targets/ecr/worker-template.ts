@@ -12,7 +12,7 @@ export function workerTemplate(app: App, platform: 'linux/amd64' | 'linux/arm64'
   const data: Data = {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: `The worker ${app.name}: an ECS service on Fargate without load balancer`,
-    Parameters: parameters,
+    Parameters: secretNames(app).length > 0 ? { ...parameters, ParameterPath: parameterPath } : parameters,
     Resources: {
       Cluster: {
         Type: 'AWS::ECS::Cluster',
@@ -52,11 +52,13 @@ const parameters: Data = {
   Image: { Type: 'String', Description: 'Image with its digest' },
   ExecutionRoleArn: { Type: 'String', Description: 'Output EcsExecutionRoleArn of the bootstrap stack' },
   LogGroupName: { Type: 'String', Description: 'Log group of the bootstrap stack' },
-  ParameterPath: { Type: 'String', Description: 'Parameters below this path may become environment variables' },
   VpcId: { Type: 'AWS::EC2::VPC::Id', Description: 'Where the worker runs' },
   SubnetIds: { Type: 'List<AWS::EC2::Subnet::Id>', Description: 'Subnets with a way to the internet' },
   DesiredCount: { Type: 'Number', Default: 1, MinValue: 0, Description: 'How many copies run' },
 }
+
+// Only where a secret uses it; the deploy command leaves out parameters that a template does not have.
+const parameterPath: Data = { Type: 'String', Description: 'Parameters below this path become environment variables' }
 
 function taskDefinition(app: App, platform: 'linux/amd64' | 'linux/arm64'): Data {
   return {
