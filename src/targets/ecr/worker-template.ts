@@ -48,7 +48,7 @@ export function workerTemplate(app: App, platform: 'linux/amd64' | 'linux/arm64'
 const publicAddress =
   'A public address to reach ECR and queues without a NAT gateway; the security group lets nothing in.\nIn private subnets with a NAT gateway set AssignPublicIp to DISABLED.'
 
-const parameters: Data = {
+const parameters: { readonly [key: string]: Data } = {
   Image: { Type: 'String', Description: 'Image with its digest' },
   ExecutionRoleArn: { Type: 'String', Description: 'Output EcsExecutionRoleArn of the bootstrap stack' },
   LogGroupName: { Type: 'String', Description: 'Log group of the bootstrap stack' },
