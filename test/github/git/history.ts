@@ -1,4 +1,6 @@
+import { readCommit } from './commit.ts'
 import type { Objects } from './objects.ts'
+import { walkBack } from './walk.ts'
 
 /** How two commits stand to each other. */
 export interface Comparison {
@@ -20,12 +22,14 @@ export interface FileChange {
 
 /** True when `old` is `now` or one of its ancestors. */
 export async function isAncestor(objects: Objects, old: string, now: string): Promise<boolean> {
-  if (old === now) return true
+  if ((await walkBack(objects, old, now)) !== null) return true
   return (await objects.git('rev-list', '--max-count=1', old, `^${now}`)).trim() === ''
 }
 
 /** Null when the commits have no common ancestor. `ahead` is oldest first. */
 export async function compare(objects: Objects, base: string, head: string): Promise<Comparison | null> {
+  const straight = await walkBack(objects, base, head)
+  if (straight !== null) return { mergeBase: base, ahead: straight.toReversed(), behind: 0 }
   const mergeBase = await mergeBaseOf(objects, base, head)
   if (mergeBase === null) return null
   const ahead = await listCommits(objects, head, ['--reverse', `^${base}`])
@@ -48,17 +52,14 @@ export async function listCommits(objects: Objects, start: string, args: readonl
 }
 
 export async function countCommits(objects: Objects, base: string, head: string): Promise<number> {
-  return Number(await objects.git('rev-list', '--count', head, `^${base}`))
+  const straight = await walkBack(objects, base, head)
+  return straight?.length ?? Number(await objects.git('rev-list', '--count', head, `^${base}`))
 }
 
-/** What a pull request says of its size. Counted from the merge base. */
-export async function diffStat(objects: Objects, base: string, head: string) {
-  const changes = await changedFiles(objects, (await mergeBaseOf(objects, base, head)) ?? base, head)
-  return {
-    additions: changes.reduce((sum, change) => sum + change.additions, 0),
-    deletions: changes.reduce((sum, change) => sum + change.deletions, 0),
-    changed_files: changes.length,
-  }
+/** What `head` changes since it left `base`, as a pull request shows it. */
+export async function changesSince(objects: Objects, base: string, head: string): Promise<readonly FileChange[]> {
+  const comparison = await compare(objects, base, head)
+  return changedFiles(objects, comparison?.mergeBase ?? base, head)
 }
 
 const statusOf: Record<string, FileChange['status']> = {
@@ -69,16 +70,32 @@ const statusOf: Record<string, FileChange['status']> = {
   T: 'changed',
 }
 
-/** The files that differ between two commits or trees. */
-export async function changedFiles(objects: Objects, from: string, to: string): Promise<readonly FileChange[]> {
-  const raw = await objects.git('diff-tree', '-r', '-M', '-z', '--raw', '--no-abbrev', from, to)
-  const patches = patchesOf(await unifiedDiff(objects, from, to))
+const known = new WeakMap<Objects, Map<string, Promise<readonly FileChange[]>>>()
+
+/** The files that differ between two commits or trees. Commits never change, so the answer is kept. */
+export function changedFiles(objects: Objects, from: string, to: string): Promise<readonly FileChange[]> {
+  const kept = known.get(objects) ?? new Map<string, Promise<readonly FileChange[]>>()
+  known.set(objects, kept)
+  const key = `${from} ${to}`
+  const found = kept.get(key) ?? readChanges(objects, from, to)
+  kept.set(key, found)
+  return found
+}
+
+async function readChanges(objects: Objects, from: string, to: string): Promise<readonly FileChange[]> {
+  const { patch: diff, raw } = await difference(objects, from, to)
+  const patches = patchesOf(diff)
   let section = 0
   return parseRaw(raw).map((change) => {
     const patch = patches[section] ?? null
     section += change.status === 'changed' ? 2 : 1
     return { ...change, additions: count(patch, '+'), deletions: count(patch, '-'), patch }
   })
+}
+
+async function difference(objects: Objects, from: string, to: string) {
+  const tree = async (sha: string) => (await readCommit(objects, sha))?.tree ?? sha
+  return objects.diff(await tree(from), await tree(to))
 }
 
 function parseRaw(raw: string) {
@@ -95,8 +112,8 @@ function parseRaw(raw: string) {
 }
 
 /** The whole difference as `git diff` prints it. */
-export function unifiedDiff(objects: Objects, from: string, to: string): Promise<string> {
-  return objects.git('diff-tree', '-r', '-M', '-p', '--no-color', from, to)
+export async function unifiedDiff(objects: Objects, from: string, to: string): Promise<string> {
+  return (await difference(objects, from, to)).patch
 }
 
 function patchesOf(diff: string): readonly (string | null)[] {

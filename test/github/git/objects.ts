@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { converse, line, type Reading } from './conversation.ts'
+import { type Differ, openDiffer } from './differ.ts'
 
 const run = promisify(execFile)
 
@@ -16,7 +17,7 @@ export interface GitObject {
 }
 
 /** One bare git repository that holds the objects of all repositories of the server, as GitHub does for a network of forks. */
-export interface Objects {
+export interface Objects extends Pick<Differ, 'diff'> {
   readonly directory: string
   /** Null when there is no such object. */
   read(sha: string): Promise<GitObject | null>
@@ -36,17 +37,19 @@ export async function openObjects(): Promise<Objects> {
   const reader = converse(directory, ['cat-file', '--batch'])
   const refs = converse(directory, ['update-ref', '--stdin'])
   const writer = openWriter(directory)
+  const differ = openDiffer(directory)
   return {
     directory,
     read: (sha) => (/^[0-9a-f]{40}$/.test(sha) ? reader.ask(`${sha}\n`, readObject) : Promise.resolve(null)),
     write: writer.write,
+    diff: differ.diff,
     setRef: async (ref, sha) => {
       const order = sha === null ? `delete ${ref}` : `update ${ref} ${sha}`
       await refs.ask(`start\n${order}\ncommit\n`, bothLines)
     },
     git: async (...args) => (await run('git', args, { cwd: directory, maxBuffer: 1 << 28 })).stdout,
     end: async () => {
-      await Promise.all([reader.end(), refs.end(), writer.end()])
+      await Promise.all([reader.end(), refs.end(), writer.end(), differ.end()])
       await rm(directory, { recursive: true, force: true })
     },
   }

@@ -3,7 +3,7 @@ import { reads, writes } from '../access/needs.ts'
 import { changePull } from '../changes/change-pull.ts'
 import { mergePull } from '../changes/merge-pull.ts'
 import { openPull } from '../changes/open-pull.ts'
-import { changedFiles, compare, type FileChange, listCommits } from '../git/history.ts'
+import { changesSince, listCommits } from '../git/history.ts'
 import { flag, oneOf, optionalText, text } from '../http/fields.ts'
 import { page } from '../http/pages.ts'
 import { invalid, notFound, Refusal } from '../http/refusal.ts'
@@ -35,7 +35,7 @@ export const pullRoutes: readonly Route[] = [
     reads('pull_requests'),
     async (call, repository) => {
       const { pull } = pullOf(call, repository)
-      const files = await filesBetween(call.world, pull.baseSha, pull.headSha)
+      const files = await changesSince(call.world.objects, pull.baseSha, pull.headSha)
       const { items, headers } = page(call, files)
       return ok(
         items.map((file) => asFile(call.world, repository, pull.headSha, file)),
@@ -166,10 +166,4 @@ async function updatePull(call: OfPull, repository: Repository) {
   }
   await changePull(world, repository, issue, change, accountOf(world, actor))
   return ok(await asPull(world, repository, issue))
-}
-
-/** What a pull request changes: from the merge base on. */
-async function filesBetween(world: World, base: string, head: string): Promise<readonly FileChange[]> {
-  const comparison = await compare(world.objects, base, head)
-  return changedFiles(world.objects, comparison?.mergeBase ?? base, head)
 }

@@ -1,5 +1,5 @@
 import type { components } from '@octokit/openapi-types'
-import { countCommits, diffStat } from '../git/history.ts'
+import { changesSince, countCommits } from '../git/history.ts'
 import type { PullIssue } from '../state/pull.ts'
 import type { Repository } from '../state/repository.ts'
 import type { World } from '../world.ts'
@@ -44,7 +44,7 @@ export function asPullItem(world: World, repository: Repository, issue: PullIssu
 /** A pull request as `GET /repos/{owner}/{repo}/pulls/{pull_number}` gives it. */
 export async function asPull(world: World, repository: Repository, issue: PullIssue) {
   const { pull } = issue
-  const stat = await diffStat(world.objects, pull.baseSha, pull.headSha)
+  const changes = await changesSince(world.objects, pull.baseSha, pull.headSha)
   return {
     ...asPullItem(world, repository, issue),
     merged: pull.mergedAt !== null,
@@ -56,7 +56,9 @@ export async function asPull(world: World, repository: Repository, issue: PullIs
     review_comments: 0,
     maintainer_can_modify: false,
     commits: await countCommits(world.objects, pull.baseSha, pull.headSha),
-    ...stat,
+    additions: changes.reduce((sum, change) => sum + change.additions, 0),
+    deletions: changes.reduce((sum, change) => sum + change.deletions, 0),
+    changed_files: changes.length,
   } satisfies components['schemas']['pull-request']
 }
 
