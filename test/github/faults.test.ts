@@ -96,3 +96,16 @@ it('calls are counted by kind and caller', async () => {
   ])
   expect(github.calls.peak(60_000)).toBe(1)
 })
+
+it('a caller beyond a limit is refused until its time is over', async () => {
+  github.limits.changesPerMinute = 2
+  const outcomes = [await refusal(comment()).catch(() => 'fine'), await refusal(comment()).catch(() => 'fine')]
+  expect(outcomes).toEqual(['fine', 'fine'])
+  expect(await refusal(comment())).toContain('403 You have exceeded a secondary rate limit.')
+  expect(written()).toBe(2)
+  expect((await octokit.rest.issues.get(at)).status).toBe(200)
+  github.clock.advance(61_000)
+  expect((await comment()).status).toBe(201)
+  github.limits.requestsPerHour = 1
+  expect(await refusal(octokit.rest.issues.get(at))).toContain('403 API rate limit exceeded')
+})

@@ -55,6 +55,7 @@ export function makeWorld(
     deliveries: [],
     calls: callLog(),
     faults: [],
+    limits: { requestsPerHour: null, changesPerMinute: null, changesPerHour: null },
     manifestCodes: new Set(),
     now: () => clock.now(),
     time: () => new Date(clock.now()).toISOString().replace(/\.\d+Z/, 'Z'),

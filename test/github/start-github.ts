@@ -1,6 +1,7 @@
 import { openObjects } from './git/objects.ts'
 import type { CallLog } from './http/call-log.ts'
 import type { Fault } from './http/faults.ts'
+import type { Limits } from './http/limits.ts'
 import { serve } from './http/server.ts'
 import { appKey } from './keys.ts'
 import { makeRepository, type RepositoryOptions } from './make-repository.ts'
@@ -63,6 +64,8 @@ export interface Github {
   renamePerson(from: string, to: string): void
   /** Every request so far. */
   readonly calls: CallLog
+  /** None unless you set some: `github.limits.changesPerMinute = 80`. */
+  readonly limits: Limits
   /** Push what shall go wrong. */
   readonly faults: Fault[]
   /** The app's delivery log, oldest first. */
@@ -126,7 +129,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<Github> 
 }
 
 function views(world: World) {
-  const { app, calls, deliveries, faults, origin } = world
+  const { app, calls, deliveries, faults, limits, origin } = world
   const env = {
     APP_ID: String(app.id),
     PRIVATE_KEY: app.privateKey,
@@ -134,7 +137,7 @@ function views(world: World) {
     GHE_HOST: new URL(origin).host,
     GHE_PROTOCOL: 'http',
   }
-  return { url: origin, apiUrl: `${origin}/api/v3`, env, app, calls, faults, deliveries, world }
+  return { url: origin, apiUrl: `${origin}/api/v3`, env, app, calls, faults, limits, deliveries, world }
 }
 
 function verbs(world: World, outbox: Outbox) {

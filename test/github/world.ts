@@ -1,6 +1,7 @@
 import type { Objects } from './git/objects.ts'
 import type { CallLog } from './http/call-log.ts'
 import type { Fault } from './http/faults.ts'
+import type { Limits } from './http/limits.ts'
 import type { Account } from './state/account.ts'
 import type { Delivery } from './state/delivery.ts'
 import type { AppState, Installation, Token } from './state/installation.ts'
@@ -27,6 +28,7 @@ export interface World {
   readonly deliveries: Delivery[]
   readonly calls: CallLog
   readonly faults: Fault[]
+  readonly limits: Limits
   /** Codes of the manifest flow to what they convert to. */
   readonly manifestCodes: Set<string>
   /** Milliseconds since 1970, by the clock of the tests. */

@@ -8,6 +8,7 @@ import type { World } from '../world.ts'
 import { type CallEntry, kindOf } from './call-log.ts'
 import { type Fault, takeFault } from './faults.ts'
 import { parseFields } from './fields.ts'
+import { checkLimits } from './limits.ts'
 import { notFound, Refusal, refusalBody } from './refusal.ts'
 import type { Call, Reply, Route } from './route.ts'
 
@@ -84,6 +85,7 @@ async function replyTo(world: World, matched: Matched | null, asked: Asked): Pro
   try {
     const actor = authenticate(world, asked.authorization)
     asked.entry.actor = describeActor(actor)
+    checkLimits(world, asked.entry)
     if (matched === null) throw new Refusal(404, `Not Found (the stand-in has no ${asked.entry.method} ${asked.path})`)
     const { params, route } = matched
     const { owner, repo } = params
