@@ -1,7 +1,8 @@
 import { amplify } from './targets/amplify.ts'
 import { apprunner } from './targets/apprunner.ts'
 import { ecr } from './targets/ecr.ts'
+import { sam } from './targets/sam.ts'
 import type { Target } from './targets/target.ts'
 
 /** Every target, in the order of the ladder: the first that serves and fits is chosen. */
-export const targets: readonly Target[] = [amplify, apprunner, ecr]
+export const targets: readonly Target[] = [amplify, apprunner, ecr, sam]

@@ -10,3 +10,11 @@ export function pascal(name: string): string {
 export function arn(service: string, resource: string): { readonly 'Fn::Sub': string } {
   return { 'Fn::Sub': `arn:\${AWS::Partition}:${service}:\${AWS::Region}:\${AWS::AccountId}:${resource}` }
 }
+
+/** A repository's name as part of a resource's name: lower case, digits and single hyphens, beginning with a letter; may be empty. */
+export function parts(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+}

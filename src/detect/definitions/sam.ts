@@ -8,6 +8,7 @@ import { readLambdaRuntime } from './lambda-runtime.ts'
 import { type SamApplication, samAt, samPatterns } from './sam-application.ts'
 import { samBuild } from './sam-build.ts'
 import { samManager } from './sam-manager.ts'
+import { templateResources } from './sam-resources.ts'
 
 /** A SAM application: a CloudFormation template with the serverless transform (case G15). */
 export const sam: Definition = {
@@ -27,9 +28,16 @@ export const sam: Definition = {
         ...runtimeOf(place.repository, application, language),
         ...samBuild(place, application, language),
         ...(manager ? [find('packageManager', manager, proof)] : []),
+        ...resourcesOf(place, application).map((need) => find('needs', need, proof)),
       ],
     }
   },
+}
+
+/** The kinds of resource that the deployment must be allowed to make: `aws resource: AWS::SQS::Queue`, with ` (named)` behind an own name. */
+function resourcesOf(place: Place, { name, nested }: SamApplication): readonly string[] {
+  const texts = [place.text(name) ?? '', ...nested.map((path) => place.repository.text(path) ?? '')]
+  return templateResources(texts.join('\n')).map(({ type, named }) => `aws resource: ${type}${named ? ' (named)' : ''}`)
 }
 
 function languageOf(place: Place, application: SamApplication): Language | null {

@@ -1,0 +1,55 @@
+import type { GeneratedFile } from '../../model.ts'
+
+export const deployScriptPath = 'infra/cicd/deploy-sam.sh'
+export const featureScriptPath = 'infra/cicd/feature-stack.sh'
+
+/** Deploys what was built before, without building again; settings of the environment come from `samconfig.toml` where it has some. */
+export const deployScript: GeneratedFile = {
+  path: deployScriptPath,
+  mode: '100755',
+  purpose: 'deploys what was built before; the same for every environment',
+  content: `#!/usr/bin/env bash
+# Deploys a SAM application that was built before. Nothing is built here.
+# Usage: deploy-sam.sh FOLDER STACK BOOTSTRAP_STACK ENVIRONMENT ROLE_OUTPUT IMAGES_OUTPUT
+# A section [ENVIRONMENT.deploy.parameters] of samconfig.toml gives parameters; [default…] is for developers and is not read.
+set -euo pipefail
+folder=$1 stack=$2 bootstrap=$3 environment=$4 role_output=$5 images_output=$6
+
+output() {
+  aws cloudformation describe-stacks --stack-name "$bootstrap" \\
+    --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue" --output text
+}
+
+cd "$folder"
+options=()
+repository=$(output "$images_output")
+if [ -n "$repository" ]; then options+=(--image-repository "$repository"); fi
+
+sam deploy --template-file .aws-sam/build/template.yaml --stack-name "$stack" --config-env "$environment" \\
+  --s3-bucket "$(output SamArtifactsBucketName)" --s3-prefix "$stack" --role-arn "$(output "$role_output")" \\
+  --capabilities CAPABILITY_IAM CAPABILITY_NAMED_IAM CAPABILITY_AUTO_EXPAND \\
+  --no-confirm-changeset --no-fail-on-empty-changeset --no-progressbar "\${options[@]}"
+
+{
+  echo "### $stack"
+  aws cloudformation describe-stacks --stack-name "$stack" --output text \\
+    --query 'Stacks[0].Outputs[].[OutputKey, OutputValue]' | sed 's/^/- /'
+} >>"\${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+`,
+}
+
+/** Two branches never share a stack: the name carries a part of the branch for people and a digest of all of it. */
+export const featureScript: GeneratedFile = {
+  path: featureScriptPath,
+  mode: '100755',
+  purpose: 'names the stack of a feature branch',
+  content: `#!/usr/bin/env bash
+# The name of the stack of a feature branch: PREFIX-feature-PART-DIGEST. The digest tells branches apart that differ in punctuation only.
+# Usage: feature-stack.sh PREFIX BRANCH
+set -euo pipefail
+prefix=$1 branch=$2
+part=$(printf '%s' "\${branch#feature/}" | tr '[:upper:]' '[:lower:]' | tr -cs 'a-z0-9' '-' | cut -c 1-16 | sed -E 's/^-+|-+$//g')
+digest=$(printf '%s' "$branch" | sha256sum | cut -c 1-8)
+echo "$prefix-feature-\${part:+$part-}$digest"
+`,
+}
