@@ -7,6 +7,7 @@ import { withoutOwn } from './decide/without-own.ts'
 import { detect } from './detect.ts'
 import type { Context, Outcome, Some, Tree } from './model.ts'
 import { pullRequest } from './render/pull-request.ts'
+import { withDefaultEnvironments } from './targets/default-environments.ts'
 
 /**
  * The pure middle: what to propose for a repository.
@@ -26,7 +27,8 @@ export function propose(tree: Tree | null, context: Context): Outcome {
   const answer = { commit: tree.commit, defaultBranch, choices: plan.choices, notes: plan.notes }
   if (plan.question) return { kind: 'ask', ...answer, question: plan.question }
   // 4. what that needs, against what the repository holds
-  const rendered = renderPlan(plan, context)
+  const where = withDefaultEnvironments(plan.choices, context)
+  const rendered = renderPlan(plan, where)
   const { files, leftAlone } = reconcile(
     rendered.flatMap(({ rendering }) => rendering.files),
     tree,
@@ -35,7 +37,7 @@ export function propose(tree: Tree | null, context: Context): Outcome {
   const notes = [...plan.notes, ...leftAlone.map(({ path, why }) => `${path} was left alone: ${why}.`)]
   if (!isSome(files)) return { ...concludeWithoutFiles(survey, plan, leftAlone, context), ...answer, notes }
   // 5. what a reviewer needs to know
-  const described = pullRequest({ plan, rendered, files, leftAlone, commit: tree.commit, context })
+  const described = pullRequest({ plan, rendered, files, leftAlone, commit: tree.commit, context: where })
   return { kind: 'proposal', ...answer, notes, files, pullRequest: described }
 }
 

@@ -1,4 +1,5 @@
 import type { App, Choice, Context, Rendering, Some, Step } from '../model.ts'
+import { branchPolicy, environmentPath } from '../render/bootstrap/steps.ts'
 import { stages } from '../render/environments.ts'
 import { fact } from '../render/facts.ts'
 import { shellWord } from '../render/shell.ts'
@@ -77,8 +78,6 @@ function render(choices: Some<Choice>, context: Context): Rendering {
 
 /** A person lets it on: a rule of the GitHub environment. */
 function approvals(context: Context): readonly Step[] {
-  const { owner, name } = context.repository
-  const repository = owner ? `${owner}/${name}` : '{owner}/{repo}'
   return stages(context)
     .filter((stage) => stage.approval && stage.github)
     .map((stage) => ({
@@ -86,7 +85,7 @@ function approvals(context: Context): readonly Step[] {
       title: `Let nothing into ${stage.name} without approval`,
       text: `Makes you the reviewer of the environment \`${stage.name}\`; add others in its settings. In a private repository this needs GitHub Enterprise: without it, leave this step out, and ${stage.name} follows by itself once the environment before it is deployed.`,
       commands: [
-        `gh api --silent -X PUT ${shellWord(`repos/${repository}/environments/${encodeURIComponent(stage.name)}`)} -F 'reviewers[][type]=User' -F "reviewers[][id]=$(gh api user --jq .id)"`,
+        `gh api --silent -X PUT ${shellWord(environmentPath(stage, context))} ${branchPolicy} -F 'reviewers[][type]=User' -F "reviewers[][id]=$(gh api user --jq .id)"`,
       ],
       link: 'https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments',
     }))

@@ -68,10 +68,10 @@ function variablesStep(stage: Stage, context: Context): Step {
     when: 'before merge',
     title: `Tell GitHub Actions the role and the region of ${code(stage.name)}`,
     text: stage.github
-      ? `Creates the environment ${code(stage.name)} with two variables. Neither is a secret. A private repository on the Free plan has no environments: put \`environments: none\` into \`.github/cicd.yml\` and run \`/cicd setup\` again.`
+      ? `Creates the environment ${code(stage.name)}, which only ${code(stage.branch)} may deploy to, with two variables. Neither is a secret. A private repository on the Free plan has no environments: put \`environments: none\` into \`.github/cicd.yml\` and run \`/cicd setup\` again.`
       : 'Sets two variables of the repository. Neither is a secret.',
     commands: [
-      ...(stage.github ? [environmentCommand(stage, context)] : []),
+      ...(stage.github ? environmentCommands(stage, context) : []),
       `gh variable set ${stage.roleVariable}${target} --body ${role}`,
       `gh variable set ${stage.regionVariable}${target} --body ${region}`,
     ],
@@ -79,10 +79,23 @@ function variablesStep(stage: Stage, context: Context): Step {
   }
 }
 
-function environmentCommand(stage: Stage, context: Context): string {
+/** The API path of an environment, as `gh api` takes it. */
+export function environmentPath(stage: Stage, context: Context): string {
   const { owner, name } = context.repository
   const repository = owner ? `${owner}/${name}` : '{owner}/{repo}'
-  return `gh api --silent -X PUT ${shellWord(`repos/${repository}/environments/${encodeURIComponent(stage.name)}`)}`
+  return `repos/${repository}/environments/${encodeURIComponent(stage.name)}`
+}
+
+/** Only chosen branches may use the environment: its subject does not name the branch, so a workflow of any branch could sign in otherwise. */
+export const branchPolicy =
+  "-F 'deployment_branch_policy[protected_branches]=false' -F 'deployment_branch_policy[custom_branch_policies]=true'"
+
+function environmentCommands(stage: Stage, context: Context): readonly string[] {
+  const path = environmentPath(stage, context)
+  return [
+    `gh api --silent -X PUT ${shellWord(path)} ${branchPolicy}`,
+    `gh api --silent -X POST ${shellWord(`${path}/deployment-branch-policies`)} -f name=${shellWord(stage.branch)}`,
+  ]
 }
 
 /** The variables that every deploy job reads. */

@@ -105,7 +105,7 @@ function all(service: string, prefix: string, names: readonly string[]): Grant {
 }
 
 function api(): Grant {
-  const actions = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT', 'TagResource', 'UntagResource']
+  const actions = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT']
   return {
     service: 'ApiGateway',
     actions: actions.map((action) => `apigateway:${action}`),
