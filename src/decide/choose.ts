@@ -1,6 +1,7 @@
 import type { App, Choice, CiId, Context, Plan, Question, Rejection, Survey, TargetId } from '../model.ts'
 import type { Target, Verdict } from '../targets/target.ts'
 import { targets } from '../targets.ts'
+import { existingNotes } from './existing-notes.ts'
 import { nextStep } from './next-step.ts'
 
 // Targets that deliver by themselves need no CI provider for the deployment.
@@ -15,7 +16,7 @@ export function choose(survey: Survey, context: Context): Plan {
   return {
     choices,
     existing: survey.existing,
-    notes: survey.notes,
+    notes: [...survey.notes, ...existingNotes(survey.existing)],
     question: survey.question ?? refusedRequest(choices, context) ?? apps.find((app) => app.question)?.question ?? null,
   }
 }

@@ -4,7 +4,6 @@ import type { App, Evidence, Some, Survey } from '../model.ts'
 import { assemble } from './apps/assemble.ts'
 import { nameApps } from './apps/name.ts'
 import { scopeRules } from './apps/scope.ts'
-import { existingNotes } from './existing-note.ts'
 
 /** What the repository is made of. `repositoryName` names the app in the root. */
 export function classify(findings: Findings, repositoryName: string): Survey {
@@ -55,7 +54,6 @@ function notesOf(findings: Findings): readonly string[] {
   return [
     ...tree.skipped.map(({ path, why }) => `${path} ${why}.`),
     ...tree.unlisted.map((path) => `${path}/ was not listed: the repository has too many files for one answer.`),
-    ...existingNotes(findings.existing),
     ...findings.repository.problems().map((problem) => `${problem}.`),
   ]
 }

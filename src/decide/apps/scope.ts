@@ -1,6 +1,25 @@
 import type { ScopeRule } from './draft.ts'
 import { onePlace } from './one-place.ts'
+import { lonePages } from './scope/lone-pages.ts'
+import { nestedDefinitions } from './scope/nested-definitions.ts'
+import { outside } from './scope/outside.ts'
+import { runFromAbove } from './scope/run-from-above.ts'
+import { sameImage } from './scope/same-image.ts'
+import { servedPages } from './scope/served-pages.ts'
+import { sharedPackages } from './scope/shared-packages.ts'
+import { wholeImage } from './scope/whole-image.ts'
 import { workers } from './workers.ts'
 
 /** The rules that see all places at once, in the order in which they are applied. */
-export const scopeRules: readonly ScopeRule[] = [onePlace, workers]
+export const scopeRules: readonly ScopeRule[] = [
+  onePlace,
+  outside,
+  nestedDefinitions,
+  wholeImage,
+  sameImage,
+  runFromAbove,
+  sharedPackages,
+  servedPages,
+  lonePages,
+  workers,
+]

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { detect } from '../../../src/detect.ts'
-import { surveyOf } from '../../survey-of.ts'
 import { treeOf } from '../../tree-of.ts'
 
 const existingOf = (files: Readonly<Record<string, string>>) =>
@@ -116,16 +115,4 @@ describe('other files of delivery', () => {
     expect(existingOf({ 'app.json': '{"expo": {"name": "x"}}' })).toEqual([])
     expect(existingOf({ 'app.json': '{"name": "x", "displayName": "X"}' })).toEqual([])
   })
-})
-
-it('G43 G28 what is there already is named in the notes', () => {
-  const { notes } = surveyOf({
-    '.github/workflows/deploy.yml': workflow('run: flyctl deploy'),
-    'copilot/api/manifest.yml': 'name: api',
-  })
-  expect(notes).toEqual([
-    'Deploys already, and is left as it is: .github/workflows/deploy.yml line 8 (to fly).',
-    'Settings of other hosting that are left as they are: copilot/api/manifest.yml (AWS Copilot).',
-    expect.stringContaining("AWS Copilot's support ended on 2026-06-12"),
-  ])
 })

@@ -1,0 +1,42 @@
+import { get, text } from '../../../detect/json.ts'
+import { join } from '../../../detect/place.ts'
+import type { Repository } from '../../../detect/repository.ts'
+import type { Draft, ScopeRule } from '../draft.ts'
+import { isBelow } from './folders.ts'
+
+// More pages side by side than this are a collection of samples, not sites.
+const most = 3
+
+/**
+ * A folder with an index.html and nothing else belongs to the app above it: templates, public files, a coverage report
+ * (case D34). It is a site of its own where hosting settings publish it, or where there is no app above it.
+ */
+export const lonePages: ScopeRule = {
+  id: 'lone-pages',
+  apply(drafts, repository) {
+    const lone = drafts.filter(isLone)
+    const published = publishedFolders(repository)
+    const free = lone.filter(
+      ({ place }) =>
+        !published.has(place.root) && !drafts.some((other) => other.app && isBelow(place.root, other.place.root)),
+    )
+    const kept = new Set(free.length > most ? [] : free)
+    return drafts.filter((draft) => !isLone(draft) || kept.has(draft) || published.has(draft.place.root))
+  },
+}
+
+const isLone = ({ app }: Draft) =>
+  app?.kind === 'static' && (app.framework === null || app.framework === 'plain-html') && app.build === null
+
+/** The folders that hosting settings publish as they are. */
+function publishedFolders(repository: Repository): ReadonlySet<string> {
+  const netlify = get(repository.toml('netlify.toml'), 'build')
+  const hosting = get(repository.json('firebase.json'), 'hosting')
+  const named = [
+    join(text(get(netlify, 'base')) ?? '.', text(get(netlify, 'publish')) ?? ''),
+    text(get(hosting, 'public')),
+    text(get(repository.json('vercel.json'), 'outputDirectory')),
+    text(get(repository.json('static.json'), 'root')),
+  ]
+  return new Set(named.flatMap((folder) => (folder ? (join('.', folder) ?? []) : [])))
+}

@@ -1,0 +1,50 @@
+import { samAt } from '../../../detect/definitions/sam-application.ts'
+import type { Draft, ScopeRule } from '../draft.ts'
+import { isBelow, isIn } from './folders.ts'
+
+/**
+ * What a serverless app is made of is no app besides it: nested templates, the folders with the code of its functions,
+ * and programs below it that nothing starts.
+ */
+export const nestedDefinitions: ScopeRule = {
+  id: 'nested-definitions',
+  apply(drafts) {
+    const owners = drafts.filter(({ app }) => app?.kind === 'serverless')
+    if (owners.length === 0) return drafts
+    const parts = owners.map((owner) => ({ owner, ...partsOf(owner) }))
+    return drafts.filter((draft) => !parts.some((part) => part.owner !== draft && isPart(draft, part)))
+  },
+}
+
+interface Parts {
+  readonly owner: Draft
+  readonly templates: readonly string[]
+  readonly code: readonly string[]
+}
+
+function partsOf({ app, place }: Draft): Omit<Parts, 'owner'> {
+  const application = app?.framework === 'sam' ? samAt(place) : null
+  return {
+    templates: application?.nested ?? [],
+    // Where the code is the folder of the template, that says nothing about the folders below it.
+    code: (application?.code ?? []).filter((folder) => !isIn(place.root, folder)),
+  }
+}
+
+const functionFolders = /(^|\/)(lambdas?|functions?|handlers?|layers?|nodejs|lambda-?\w*)(\/|$)/
+
+function isPart(draft: Draft, { owner, templates, code }: Parts): boolean {
+  const { app, place } = draft
+  if (!app || app.kind === 'static' || app.kind === 'ssr') return false
+  if (app.kind === 'serverless' && app.definition !== null && templates.includes(app.definition)) return true
+  if (code.some((folder) => isIn(place.root, folder))) return true
+  if (!isBelow(place.root, owner.place.root)) return false
+  if (app.kind === 'serverless') return owner.app?.framework === app.framework && isHabit(app.definition)
+  const inside = place.root.slice(owner.place.root === '.' ? 0 : owner.place.root.length + 1)
+  return app.dockerfile === null && (app.start === null || functionFolders.test(inside))
+}
+
+// Below another template, only a name that the tool looks for by itself makes an app of its own.
+function isHabit(definition: string | null): boolean {
+  return definition !== null && !/(^|\/)(template|serverless)\.(ya?ml|json|[cm]?[jt]s)$/.test(definition)
+}

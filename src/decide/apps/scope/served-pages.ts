@@ -1,0 +1,66 @@
+import type { Proof } from '../../../detect/finding.ts'
+import type { App } from '../../../model.ts'
+import type { Draft, ScopeRule } from '../draft.ts'
+import { pathFrom } from './folders.ts'
+import { servingProof } from './serving-proof.ts'
+
+/**
+ * Pages that a server of the same repository serves are a part of that server: hosted apart from it, they would call an API
+ * of another origin. Their build becomes a step of the server's build.
+ */
+export const servedPages: ScopeRule = {
+  id: 'served-pages',
+  apply(drafts) {
+    const served = drafts.flatMap((pages) => {
+      if (pages.app?.kind !== 'static' || isHostedApart(pages)) return []
+      for (const server of drafts) {
+        const proof = servingProof(server, pages)
+        if (proof) return [{ pages, server, proof }]
+      }
+      return []
+    })
+    const gone = new Set(served.map(({ pages }) => pages))
+    return drafts
+      .filter((draft) => !gone.has(draft))
+      .map((draft) =>
+        served
+          .filter(({ server }) => server === draft)
+          .reduce((whole, { pages, proof }) => withPages(whole, pages, proof), draft),
+      )
+  },
+}
+
+// Its own hosting settings say that it is hosted apart, whatever the server could do.
+function isHostedApart({ place }: Draft): boolean {
+  return (
+    place.pick('vercel.json', 'netlify.toml', 'amplify.yml', 'firebase.json', 'wrangler.toml', 'static.json') !==
+    undefined
+  )
+}
+
+function withPages(server: Draft, { app: pages, place }: Draft, proof: Proof): Draft {
+  const { app } = server
+  if (!app || !pages) return server
+  const step = stepIn(pathFrom(server.place.root, place.root), pages)
+  const known = app.build?.includes(place.root.split('/').at(-1) ?? '') === true
+  const whole: App = {
+    ...app,
+    build: known || step === null ? app.build : [app.build, step].filter((part) => part !== null).join(' && '),
+    imageOnly: app.language === 'node' ? app.imageOnly : [...app.imageOnly, 'its pages are built with Node.js'],
+    remarks: [
+      ...app.remarks,
+      `The server serves the built pages of ${place.root}/, so they are one app and share one origin.`,
+    ],
+    evidence: [...app.evidence, { id: '', ...proof }],
+  }
+  return { ...server, app: whole }
+}
+
+/** Install and build of the pages, from the folder of the server. */
+function stepIn(folder: string, { install, build, packageManager }: App): string | null {
+  const steps = [install, build].filter((step) => step !== null)
+  if (steps.length === 0) return null
+  if (packageManager?.name === 'npm' && steps.every((step) => /^npm (ci|install|run [\w:-]+)$/.test(step)))
+    return steps.map((step) => `${step} --prefix ${folder}`).join(' && ')
+  return `(cd ${folder} && ${steps.join(' && ')})`
+}

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest'
+import { surveyOf } from '../../survey-of.ts'
+
+const json = (value: unknown) => JSON.stringify(value, null, 2)
+const appsOf = (files: Readonly<Record<string, string>>) => surveyOf(files).apps
+const rootsOf = (files: Readonly<Record<string, string>>) =>
+  appsOf(files).map(({ root, kind, framework }) => `${root} ${kind} ${framework}`)
+
+const vite = (extra = {}) =>
+  json({ name: 'web', scripts: { build: 'vite build' }, devDependencies: { vite: '6', react: '19' }, ...extra })
+const pages = (folder: string, extra = {}) => ({
+  [`${folder}/package.json`]: vite(extra),
+  [`${folder}/index.html`]: '',
+  [`${folder}/package-lock.json`]: '{"lockfileVersion":3,"packages":{}}',
+})
+const api = (folder: string) => ({
+  [`${folder}/requirements.txt`]: 'fastapi\nuvicorn\n',
+  [`${folder}/main.py`]: 'from fastapi import FastAPI\napp = FastAPI()\n',
+})
+
+describe('pages and the server that serves them', () => {
+  it('a frontend and a backend side by side are two apps', () => {
+    expect(rootsOf({ ...pages('frontend'), ...api('backend') })).toEqual([
+      'backend server fastapi',
+      'frontend static vite',
+    ])
+  })
+
+  it('pages that are built into the folder of the server are a part of it', () => {
+    const files = {
+      ...pages('frontend'),
+      'frontend/vite.config.ts': "export default { build: { outDir: '../backend/static' } }",
+      ...api('backend'),
+    }
+    const [app, ...rest] = appsOf(files)
+    expect(rest).toEqual([])
+    expect(app).toMatchObject({
+      root: 'backend',
+      kind: 'server',
+      build: 'npm ci --prefix ../frontend && npm run build --prefix ../frontend',
+    })
+    expect(app?.remarks.join()).toContain('The server serves the built pages of frontend/')
+    expect(app?.imageOnly).toContain('its pages are built with Node.js')
+  })
+
+  it('pages that the source of the server names are a part of it', () => {
+    const server =
+      'from fastapi import FastAPI\nfrom fastapi.staticfiles import StaticFiles\napp = FastAPI()\napp.mount("/", StaticFiles(directory="../frontend/dist"))\n'
+    const files = { ...pages('frontend'), ...api('backend'), 'backend/main.py': server }
+    expect(rootsOf(files)).toEqual(['backend server fastapi'])
+    expect(rootsOf({ ...files, 'frontend/vercel.json': '{}' })).toEqual([
+      'backend server fastapi',
+      'frontend static vite',
+    ])
+  })
+
+  it('pages that a script of the server above builds are a part of it', () => {
+    const scripts = {
+      start: 'node server.js',
+      'heroku-postbuild': 'npm install --prefix client && npm run build --prefix client',
+    }
+    const files = {
+      'package.json': json({ scripts }),
+      Procfile: 'web: node server.js\n',
+      'server.js': '',
+      ...pages('client'),
+    }
+    const [app, ...rest] = appsOf(files)
+    expect(rest).toEqual([])
+    expect(app).toMatchObject({ root: '.', kind: 'server' })
+    expect(app?.build).toContain('npm run build --prefix client')
+  })
+
+  it('G8 an image of several folders is one app, in the folder of its Dockerfile', () => {
+    const dockerfile =
+      'FROM node:22 AS pages\nWORKDIR /app\nCOPY frontend/ .\nRUN npm ci && npm run build\nFROM python:3.12-slim\nWORKDIR /app\nCOPY --from=pages /app/dist ./static\nCOPY app/ .\nRUN pip install -r requirements.txt\nEXPOSE 8000\nCMD ["uvicorn", "main:app", "--host", "0.0.0.0", "--port", "8000"]\n'
+    const [found, ...rest] = appsOf({ Dockerfile: dockerfile, ...pages('frontend'), ...api('app') })
+    expect(rest).toEqual([])
+    expect(found).toMatchObject({
+      root: '.',
+      kind: 'server',
+      framework: 'fastapi',
+      install: 'pip install -r app/requirements.txt',
+      dockerfile: { path: 'Dockerfile', context: '.' },
+    })
+  })
+})
+
+describe('G9 a Dockerfile elsewhere', () => {
+  it.each([
+    'deploy/Dockerfile',
+    'docker/production.Dockerfile',
+  ])('%s builds the app in the root, and is none itself', (path) => {
+    const dockerfile =
+      'FROM python:3.12\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\nEXPOSE 8000\nCMD ["uvicorn", "main:app"]\n'
+    const files = {
+      'requirements.txt': 'fastapi\n',
+      'main.py': 'from fastapi import FastAPI\napp = FastAPI()\n',
+      [path]: dockerfile,
+    }
+    expect(appsOf(files)).toMatchObject([{ root: '.', framework: 'fastapi', dockerfile: { path, context: '.' } }])
+  })
+})
+
+describe('what is a part of another app', () => {
+  it('a folder that the server above imports or starts', () => {
+    const procfile = {
+      Procfile: 'web: uvicorn backend.main:app --host 0.0.0.0\n',
+      'requirements.txt': 'fastapi\n',
+      'backend/__init__.py': '',
+    }
+    expect(rootsOf({ ...procfile, ...api('backend') })).toEqual(['. server fastapi'])
+  })
+
+  it('D34 a page in the templates or the public files of a server', () => {
+    const server = { 'requirements.txt': 'flask\n', 'app.py': 'from flask import Flask\napp = Flask(__name__)\n' }
+    expect(rootsOf({ ...server, 'templates/index.html': '', 'static/admin/index.html': '' })).toEqual([
+      '. server flask',
+    ])
+  })
+
+  it('a page that hosting settings publish is a site of its own', () => {
+    const server = { 'requirements.txt': 'flask\n', 'app.py': 'from flask import Flask\napp = Flask(__name__)\n' }
+    const files = { ...server, 'offline/index.html': '', 'netlify.toml': '[build]\npublish = "offline"\n' }
+    expect(appsOf(files).map(({ root }) => root)).toContain('.')
+  })
+
+  it('nested templates and the code of functions', () => {
+    const head = 'Transform: AWS::Serverless-2016-10-31\nResources:\n'
+    const files = {
+      'template.yaml': `${head}  Api:\n    Type: AWS::Serverless::Application\n    Properties:\n      Location: sam/api.template.yml\n  F:\n    Properties:\n      CodeUri: functions/hello\n      Runtime: python3.12\n`,
+      'sam/api.template.yml': `${head}  G:\n    Properties:\n      CodeUri: g/\n      Runtime: python3.12\n`,
+      'sam/old.template.yml': `${head}  H:\n    Properties:\n      Runtime: python3.12\n`,
+      ...api('functions/hello'),
+    }
+    expect(rootsOf(files)).toEqual(['. serverless sam'])
+  })
+
+  it('a component library of the workspace, and its Storybook', () => {
+    const files = {
+      'package.json': json({ private: true, workspaces: ['apps/*', 'packages/*'] }),
+      'package-lock.json': '{"lockfileVersion":3,"packages":{}}',
+      'apps/web/package.json': vite({ dependencies: { '@x/ui': '*' } }),
+      'apps/web/index.html': '',
+      'packages/ui/package.json': json({
+        name: '@x/ui',
+        scripts: { build: 'vite build', 'build-storybook': 'storybook build' },
+        devDependencies: { vite: '6', storybook: '8' },
+      }),
+      'packages/ui/index.html': '',
+    }
+    expect(rootsOf(files)).toEqual(['apps/web static vite'])
+  })
+})
+
+describe('G14 what lies outside the product', () => {
+  it.each([
+    'e2e',
+    'tests/app',
+    'examples/basic',
+    'demo',
+    'scripts/report',
+    'legacy',
+    'node_modules/x',
+    'vendor/x',
+    'fixtures/site',
+  ])('%s is no app', (folder) => {
+    expect(rootsOf({ ...pages('web'), ...pages(folder) })).toEqual(['web static vite'])
+  })
+
+  it('a library with a demo has no app', () => {
+    expect(rootsOf({ 'package.json': json({ name: 'x', exports: './x.js' }), ...pages('demo') })).toEqual([])
+  })
+
+  it('where there is nothing else, the demo is the app', () => {
+    expect(rootsOf({ ...pages('demo') })).toEqual(['demo static vite'])
+  })
+})
+
+it('D23 G5 functions of Supabase in a Node repository leave it a Node repository', () => {
+  const files = {
+    'package.json': vite(),
+    'index.html': '',
+    'supabase/functions/hello/index.ts': 'Deno.serve(() => new Response())',
+    'supabase/functions/deno.json': '{}',
+    'supabase/config.toml': '',
+  }
+  expect(appsOf(files)).toMatchObject([{ root: '.', language: 'node', framework: 'vite' }])
+})
+
+it('D18 the root of a workspace is an app where it builds one itself', () => {
+  const files = {
+    'package.json': vite({ workspaces: ['packages/*'] }),
+    'index.html': '',
+    'packages/lib/package.json': json({ name: 'lib', main: 'index.js' }),
+  }
+  expect(rootsOf(files)).toEqual(['. static vite'])
+})
+
+it('G30 the same repository gives the same answer a hundred times, and in any order of its files', () => {
+  const files = {
+    ...pages('frontend'),
+    ...api('backend'),
+    'cdk/cdk.json': '{"app": "npx tsx bin/x.ts"}',
+    'cdk/package.json': '{}',
+  }
+  const expected = json(surveyOf(files))
+  for (let i = 0; i < 100; i++) expect(json(surveyOf(files))).toBe(expected)
+  const { looked: _, ...reversed } = surveyOf(Object.fromEntries(Object.entries(files).reverse()))
+  expect({ ...surveyOf(files), looked: undefined }).toEqual({ ...reversed, looked: undefined })
+})
+
+it('D35 what was seen in one repository does not tell on the next', () => {
+  const one = { ...pages('a'), ...api('b') }
+  const two = { 'requirements.txt': 'flask\n', 'app.py': 'from flask import Flask\napp = Flask(__name__)\n' }
+  const before = json(surveyOf(two))
+  surveyOf(one)
+  expect(json(surveyOf(two))).toBe(before)
+})
