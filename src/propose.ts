@@ -1,3 +1,4 @@
+import { checked } from './decide/checked.ts'
 import { choose } from './decide/choose.ts'
 import { classify } from './decide/classify.ts'
 import { concludeWithoutFiles, emptyRepository, pathWithoutApp } from './decide/conclude.ts'
@@ -30,7 +31,7 @@ export function propose(tree: Tree | null, context: Context): Outcome {
   const where = withDefaultEnvironments(plan.choices, context)
   const rendered = renderPlan(plan, where)
   const { files, leftAlone } = reconcile(
-    rendered.flatMap(({ rendering }) => rendering.files),
+    checked(rendered.flatMap(({ rendering }) => rendering.files)),
     tree,
     plan.choices.map(({ app }) => app.root),
   )

@@ -9,7 +9,7 @@ export function code(name: string): string {
 
 /** Foreign text as plain words: every character that Markdown or HTML could take for markup is escaped. Code spans stay. */
 export function inert(text: string): string {
-  return outsideCode(printable(text), (part) => hush(part.replace(/[[\]()*_~|\\]/g, '\\$&').replaceAll('://', ':\\//')))
+  return outsideCode(printable(text), (part) => hush(part.replace(/[[\]*_~|\\]/g, '\\$&').replaceAll('://', ':\\//')))
 }
 
 /**

@@ -121,8 +121,22 @@ function triggers(on: Triggers): unknown {
 }
 
 /** A trigger without any filter is written `push:`. */
-function filter(of: Record<string, unknown>): unknown {
-  return Object.values(of).every((value) => value === undefined) ? null : of
+function filter(
+  of: Readonly<Record<string, readonly string[] | Readonly<Record<string, DispatchInput>> | undefined>>,
+): unknown {
+  if (Object.values(of).every((value) => value === undefined)) return null
+  return Object.fromEntries(
+    Object.entries(of).map(([key, value]) => [key, isList(value) ? value.map(noExpression) : value]),
+  )
+}
+
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value)
+}
+
+/** A pattern that matches the same names and holds no expression, which GitHub does not take here. */
+function noExpression(pattern: string): string {
+  return pattern.replaceAll('${{', '[$]{{')
 }
 
 function concurrency(value: Workflow['concurrency']): unknown {

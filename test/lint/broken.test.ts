@@ -49,6 +49,11 @@ describe('a deliberately broken workflow fails', () => {
     ['persist-credentials', 'persist-credentials: false', 'fetch-depth: 0'],
     ['G42 expression-in-run', 'run: make deploy', 'run: make ${{ github.ref_name }}'],
     ['G36 pull-request', 'on:\n  push:', 'on:\n  pull_request:\n  push:'],
+    [
+      'G36 pull-request',
+      'on:\n  push:\n    branches:\n      - main\n\npermissions: {}\n\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    permissions:\n      contents: read\n      id-token: write\n',
+      'on:\n  pull_request:\n\npermissions: {}\n\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    permissions:\n      contents: read\n',
+    ],
     ['triggers', 'on:\n  push:', 'on:\n  pull_request_target:\n  push:'],
     ['yaml-valid', 'jobs:', 'jobs: ['],
     ['G41 yaml-versions', 'name: Deploy', 'name: 12:34'],

@@ -9,7 +9,7 @@ describe('B37 foreign text in Markdown', () => {
 
   it('holds no mention, image, link, HTML or table break as words', () => {
     expect(inert('@org/all ![x](http://e/i.png) [a](b) <img src=x> a|b `code @x` `open')).toBe(
-      '@&#8203;org/all !\\[x\\]\\(http:\\//e/i.png\\) \\[a\\]\\(b\\) &lt;img src=x> a\\|b `code @x` \\`open',
+      '@&#8203;org/all !\\[x\\](http:\\//e/i.png) \\[a\\](b) &lt;img src=x> a\\|b `code @x` \\`open',
     )
   })
 

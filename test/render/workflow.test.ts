@@ -56,6 +56,11 @@ describe('toWorkflow', () => {
     expect(() => toWorkflow(workflow({ jobs: { ci: { ...job, steps } } }))).toThrow(UserError)
   })
 
+  it('G42 keeps an expression out of patterns of branches and paths', () => {
+    const text = toWorkflow(workflow({ on: { push: { branches: ['a${{b}}'], paths: ['${{ x }}/**'] } } }))
+    expect(parse(text).on.push).toEqual({ branches: ['a[$]{{b}}'], paths: ['[$]{{ x }}/**'] })
+  })
+
   it('G42 turns an expression in foreign text into text', () => {
     expect(literal('a ${{ b }}')).toBe("a ${{ '${{' }} b }}")
   })

@@ -110,13 +110,12 @@ function persistCredentials(step: Fields, job: Fields): string | null {
 /** Runs of pull requests hold foreign code: no cloud sign-in, no secret, no write access (case G36). */
 function pullRequest({ workflow, jobs }: Parsed): readonly string[] {
   if (!('pull_request' in fields(workflow.on))) return []
-  const exposed = jobs.filter(
-    ([, job]) =>
-      !/github\.event_name (!= 'pull_request'|== '(push|workflow_dispatch|delete)')/.test(String(job.if ?? '')),
-  )
+  const apart = /github\.event_name (!= 'pull_request'|== '(push|workflow_dispatch|delete)')/
+  const exposed = jobs.filter(([, job]) => !apart.test(String(job.if ?? '')))
+  const secret = /\$\{\{[^}]*\bsecrets\b/
   return exposed.flatMap(([id, job]) => [
     ...(Object.values(fields(job.permissions)).includes('write') ? [`job ${id} may write on pull requests`] : []),
-    ...(strings({ ...job, top: workflow.env }).some((text) => /\bsecrets\b/.test(text))
+    ...(strings([job, workflow.env]).some((text) => secret.test(text)) || job.secrets !== undefined
       ? [`job ${id} sees a secret on pull requests`]
       : []),
   ])

@@ -31,8 +31,9 @@ function row({ app, target, because }: Choice): string {
 
 function rejections(all: readonly Choice[]): readonly string[] {
   return all.flatMap(({ app, rejected }) =>
-    rejected.map(
-      ({ id, target, because }) => `- \`${id}\` ${appPlace(app)}: ${targetName(target)}: ${inert(clip(because, 400))}`,
-    ),
+    rejected.map(({ id, target, because }) => {
+      const place = all.length > 1 ? `${appPlace(app)}: ` : ''
+      return `- \`${id}\` ${place}${targetName(target)}: ${inert(clip(because, 400))}`
+    }),
   )
 }

@@ -4,8 +4,10 @@ import type { Section } from './section.ts'
 import { clip } from './words.ts'
 
 /** The delivery paths from push to visitor as a small Mermaid diagram. Equal nodes are drawn once. */
-export function diagram({ rendered }: Proposal): Section | null {
-  const paths = rendered.filter(({ of }) => of !== 'bootstrap').map(({ rendering }) => rendering.delivery.map(label))
+export function diagram({ rendered, context }: Proposal): Section | null {
+  const paths = rendered
+    .filter(({ of }) => of !== 'bootstrap')
+    .map(({ rendering }) => fromPush(rendering.delivery, context.repository.defaultBranch).map(label))
   const nodes = [...new Set(paths.flat())]
   if (nodes.length < 2 || nodes.length > 24) return null
   const id = (text: string) => `n${nodes.indexOf(text)}`
@@ -19,4 +21,9 @@ export function diagram({ rendered }: Proposal): Section | null {
 /** Letters, digits and a few signs; anything else could end the label or start a directive. */
 function label(text: string): string {
   return clip(text.replace(/[^\p{L}\p{N} .,:/_()+-]+/gu, ' ').trim(), 60)
+}
+
+/** Every delivery starts at the same push. */
+function fromPush([first, ...rest]: readonly string[], branch: string): readonly string[] {
+  return first === undefined || /^push\b/i.test(first) ? [`push to ${branch}`, ...rest] : [first, ...rest]
 }

@@ -6,23 +6,25 @@ import { appPlace, clip } from './words.ts'
 
 /** Every line that the findings rest on, with a link to it. */
 export function evidence(proposal: Proposal): Section | null {
+  const several = proposal.plan.choices.length > 1
   const rows = proposal.plan.choices.flatMap(({ app }) =>
     app.evidence.map((item) => {
-      const cells = [`\`${item.id}\``, appPlace(app), lineLink(proposal, item), inert(clip(item.says, 300))]
-      return `| ${cells.map(cell).join(' | ')} |`
+      const place = several ? [appPlace(app)] : []
+      return row([`\`${item.id}\``, ...place, lineLink(proposal, item), inert(clip(item.says, 300))])
     }),
   )
   if (rows.length === 0) return null
-  const render = (of: readonly string[]) =>
-    details('Evidence', ['| | app | line | says |', '| --- | --- | --- | --- |', ...of].join('\n'))
+  const head = several
+    ? ['| | app | line | says |', '| --- | --- | --- | --- |']
+    : ['| | line | says |', '| --- | --- | --- |']
+  const render = (of: readonly string[]) => details('Evidence', [...head, ...of].join('\n'))
+  const short = rows.filter((text) => text.length < 600)
   return {
     full: render(rows),
-    short: render(
-      first(
-        15,
-        rows.filter((row) => row.length < 600),
-        () => '| … | | | |',
-      ),
-    ),
+    short: render(first(15, short, (left) => row(['…', ...(several ? [''] : []), `${left} more`, '']))),
   }
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(cell).join(' | ')} |`
 }

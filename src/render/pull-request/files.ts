@@ -14,7 +14,7 @@ export function files({ files: all }: Proposal): Section {
     const cells = [code(clip(path, 160)), verbs[action], tame(clip(purpose, 300))]
     return `| ${cells.map(cell).join(' | ')} |`
   })
-  const tail = ['', 'No other file is touched.', ...pins(all)]
+  const tail = ['', `No other file is touched. ${checked(all)}`, ...pins(all)]
   return {
     full: [...head, ...rows, ...tail].join('\n'),
     short: [
@@ -28,6 +28,19 @@ export function files({ files: all }: Proposal): Section {
       'No other file is touched.',
     ].join('\n'),
   }
+}
+
+/** What was checked before this was opened; a file that breaks a rule is never proposed. */
+function checked(all: readonly RenderedFile[]): string {
+  const has = (pattern: RegExp) => all.some((file) => pattern.test(file.path))
+  const rules = [
+    has(/\.ya?ml$/) ? 'every YAML file reads alike by YAML 1.1 and 1.2' : null,
+    has(/^\.github\/workflows\//)
+      ? 'every action is pinned to a known commit, every job has its own least permissions and a timeout'
+      : null,
+    has(/^infra\//) ? 'no role may do everything, and the sign-in is bound to exact subjects' : null,
+  ].filter((rule) => rule !== null)
+  return rules.length === 0 ? '' : `Checked: ${rules.join('; ')}.`
 }
 
 function pins(all: readonly RenderedFile[]): readonly string[] {

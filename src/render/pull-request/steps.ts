@@ -21,7 +21,14 @@ function distinct(all: readonly Step[]): readonly Step[] {
 }
 
 function part(heading: string, of: readonly Step[], item: (step: Step) => string, most: number): readonly string[] {
-  return of.length === 0 ? [] : [heading, first(most, of.map(item), (left) => `- … and ${left} more`).join('\n')]
+  return of.length === 0
+    ? []
+    : [
+        heading,
+        first(most, of.map(item), (left) => `- … and ${left} more`)
+          .join('\n')
+          .trimEnd(),
+      ]
 }
 
 function entry({ title, text, commands, link }: Step): string {

@@ -5,8 +5,8 @@ import { shellWord } from '../shell.ts'
 import type { WorkflowStep } from '../workflow.ts'
 import { fileCache, pinnedIn } from './cache.ts'
 
-/** Node for an app that pins nothing: active long-term support in November 2026. */
-const defaultNode = '24'
+/** Node for an app that pins nothing: the default of Amplify’s build image and the newest of App Runner, so that all builds are alike. */
+export const defaultNode = '22'
 /** Versions of package managers for a repository that pins none, so that a run today and next year are alike. */
 const defaultPnpm = '10'
 

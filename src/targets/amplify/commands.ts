@@ -1,5 +1,5 @@
 import type { App } from '../../model.ts'
-import { managerCommands } from '../../render/setup/node.ts'
+import { defaultNode, managerCommands } from '../../render/setup/node.ts'
 import { isNitro, needsCompute } from './hosting.ts'
 
 /** Node versions in Amplify's build image; others are downloaded. */
@@ -36,7 +36,7 @@ function hugoVersion(app: App): string {
 
 /** Server code runs on the major that built it, and Amplify refuses what is older than 20. */
 function nodeCommand(app: App): string {
-  const pinned = app.runtime?.name === 'node' ? app.runtime.version : '22'
+  const pinned = app.runtime?.name === 'node' ? app.runtime.version : defaultNode
   const version = needsCompute(app) && Number(pinned) < 20 ? '22' : pinned
   return inImage.has(version) ? `nvm use ${version}` : `nvm install ${version}`
 }

@@ -5,7 +5,7 @@ import type { Verdict } from '../target.ts'
 export const specification = '.amplify-hosting'
 
 /** Frameworks on Nitro, which writes the deployment specification when it is built in Amplify: https://nitro.build/deploy/providers/aws-amplify (2026-11). */
-const nitro: ReadonlySet<string> = new Set(['nuxt', 'nitro', 'analog', 'solidstart', 'tanstack-start'])
+const nitro: ReadonlySet<string> = new Set(['nuxt', 'analog', 'solid-start', 'tanstack-start'])
 
 /** Adapters that a framework's repository needs before Amplify can run it. */
 const adapters: Readonly<Record<string, string>> = { astro: 'astro-aws-amplify', sveltekit: 'amplify-adapter' }
@@ -53,6 +53,9 @@ function next(app: App): Verdict {
 }
 
 function nitroApp(app: App): Verdict {
+  if (app.framework === 'tanstack-start' && app.output !== '.output' && app.output !== specification) {
+    return no('amplify.no-nitro', 'Its build does not use Nitro, which would write what Amplify Hosting runs.')
+  }
   if (app.framework === 'nuxt' && app.frameworkMajor !== null && app.frameworkMajor < 3) {
     return no('amplify.nuxt-version', `Amplify Hosting runs Nuxt 3 and newer; this is ${app.frameworkMajor}.`)
   }
