@@ -4,18 +4,15 @@ import type { Fault } from './http/faults.ts'
 import type { Limits } from './http/limits.ts'
 import { serve } from './http/server.ts'
 import { appKey } from './keys.ts'
-import { makeRepository, type RepositoryOptions } from './make-repository.ts'
+import type { RepositoryOptions } from './make-repository.ts'
 import { type Clock, makeClock, makeWorld } from './make-world.ts'
-import { makePerson, type Person } from './person.ts'
-import { handle, type RepositoryHandle } from './repository-handle.ts'
+import type { Person } from './person.ts'
+import type { RepositoryHandle } from './repository-handle.ts'
 import { routes } from './routes.ts'
-import { account, renameAccount } from './state/account.ts'
 import type { Delivery } from './state/delivery.ts'
-import { type AppState, type EventName, type Installation, install, type Permissions } from './state/installation.ts'
-import { fullName } from './state/repository.ts'
-import { parseRole } from './state/role.ts'
+import type { AppState, EventName, Installation, Permissions } from './state/installation.ts'
+import { verbs, views } from './verbs.ts'
 import { type Outbox, openOutbox } from './webhooks/outbox.ts'
-import { installationEvent } from './webhooks/payloads.ts'
 import type { World } from './world.ts'
 
 /** How the server is to be. Everything has a default. */
@@ -126,64 +123,4 @@ export async function startGithub(options: GithubOptions = {}): Promise<Github> 
     await objects.end()
   }
   return { ...views(world), ...verbs(world, outbox), outbox, clock, stop }
-}
-
-function views(world: World) {
-  const { app, calls, deliveries, faults, limits, origin } = world
-  const env = {
-    APP_ID: String(app.id),
-    PRIVATE_KEY: app.privateKey,
-    WEBHOOK_SECRET: app.webhookSecret,
-    GHE_HOST: new URL(origin).host,
-    GHE_PROTOCOL: 'http',
-  }
-  return { url: origin, apiUrl: `${origin}/api/v3`, env, app, calls, faults, limits, deliveries, world }
-}
-
-function verbs(world: World, outbox: Outbox) {
-  const told = async (owner: string, action: Parameters<typeof installationEvent>[2]) => {
-    const by = account(world, owner)
-    await world.emit(installationEvent(world, installationOn(world, owner), action, by)).done
-  }
-  return {
-    repository: async (name, how = {}) => handle(world, await makeRepository(world, name, how)),
-    person: (login) => makePerson(world, account(world, login), () => outbox.idle()),
-    grant: ({ state }, login, role) => {
-      state.collaborators.set(account(world, login).id, parseRole(role))
-    },
-    install: async (owner, how = {}) => {
-      const ids = how.repositories === undefined ? 'all' : new Set(how.repositories.map((one) => one.id))
-      const permissions = how.permissions ?? { ...world.app.permissions }
-      const installation = install(world, account(world, owner, 'Organization'), ids, permissions)
-      await told(owner, 'created')
-      return installation
-    },
-    uninstall: async (owner) => {
-      const { id } = installationOn(world, owner)
-      const done = told(owner, 'deleted')
-      world.installations.delete(id)
-      await done
-    },
-    suspend: async (owner) => {
-      installationOn(world, owner).suspendedAt = world.time()
-      await told(owner, 'suspend')
-    },
-    unsuspend: async (owner) => {
-      installationOn(world, owner).suspendedAt = null
-      await told(owner, 'unsuspend')
-    },
-    rename: ({ state }, name) => {
-      const [owner = '', short = ''] = name.split('/')
-      state.formerNames.push(fullName(state).toLowerCase())
-      state.owner = account(world, owner, 'Organization')
-      state.name = short
-    },
-    renamePerson: (from, to) => renameAccount(world, from, to),
-  } satisfies Partial<Github>
-}
-
-function installationOn(world: World, owner: string): Installation {
-  const found = [...world.installations.values()].find((one) => one.account.login.toLowerCase() === owner.toLowerCase())
-  if (found === undefined) throw new Error(`the app is not installed on ${owner}`)
-  return found
 }

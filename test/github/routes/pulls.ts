@@ -1,22 +1,18 @@
 import { type Actor, accountOf } from '../access/actor.ts'
 import { reads, writes } from '../access/needs.ts'
 import { changePull } from '../changes/change-pull.ts'
-import { mergePull } from '../changes/merge-pull.ts'
 import { openPull } from '../changes/open-pull.ts'
-import { changesSince, listCommits } from '../git/history.ts'
 import { flag, oneOf, optionalText, text } from '../http/fields.ts'
 import { page } from '../http/pages.ts'
-import { invalid, notFound, Refusal } from '../http/refusal.ts'
-import { created, noContent, ok } from '../http/replies.ts'
+import { invalid, notFound } from '../http/refusal.ts'
+import { created, ok } from '../http/replies.ts'
 import { type Call, type Route, repositoryRoute } from '../http/route.ts'
-import { asCommit } from '../shapes/commit.ts'
-import { asFile } from '../shapes/file.ts'
 import { asPull, asPullItem } from '../shapes/pull.ts'
 import { findPull, isPull, type PullIssue } from '../state/pull.ts'
 import { findRepository, type Repository } from '../state/repository.ts'
 import type { World } from '../world.ts'
 
-type OfPull = Call<'owner' | 'repo' | 'pull_number'>
+export type OfPull = Call<'owner' | 'repo' | 'pull_number'>
 
 /** Pull requests. https://docs.github.com/rest/pulls/pulls */
 export const pullRoutes: readonly Route[] = [
@@ -29,70 +25,9 @@ export const pullRoutes: readonly Route[] = [
     async (call, repository) => ok(await asPull(call.world, repository, pullOf(call, repository))),
   ),
   repositoryRoute('patch', '/repos/{owner}/{repo}/pulls/{pull_number}', writes('pull_requests'), updatePull),
-  repositoryRoute(
-    'get',
-    '/repos/{owner}/{repo}/pulls/{pull_number}/files',
-    reads('pull_requests'),
-    async (call, repository) => {
-      const { pull } = pullOf(call, repository)
-      const files = await changesSince(call.world.objects, pull.baseSha, pull.headSha)
-      const { items, headers } = page(call, files)
-      return ok(
-        items.map((file) => asFile(call.world, repository, pull.headSha, file)),
-        headers,
-      )
-    },
-  ),
-  repositoryRoute(
-    'get',
-    '/repos/{owner}/{repo}/pulls/{pull_number}/commits',
-    reads('pull_requests'),
-    async (call, repository) => {
-      const { pull } = pullOf(call, repository)
-      const commits = await listCommits(call.world.objects, pull.headSha, ['--reverse', `^${pull.baseSha}`])
-      const { items, headers } = page(call, commits)
-      return ok(await Promise.all(items.map((sha) => asCommit(call.world, repository, sha))), headers)
-    },
-  ),
-  repositoryRoute(
-    'get',
-    '/repos/{owner}/{repo}/pulls/{pull_number}/merge',
-    reads('pull_requests'),
-    (call, repository) => {
-      if (pullOf(call, repository).pull.mergedAt === null) throw notFound()
-      return noContent
-    },
-  ),
-  repositoryRoute(
-    'put',
-    '/repos/{owner}/{repo}/pulls/{pull_number}/merge',
-    writes('contents'),
-    async (call, repository) => {
-      const issue = pullOf(call, repository)
-      if (issue.state === 'closed') throw new Refusal(405, 'Pull Request is not mergeable')
-      const sha = await mergePull(call.world, repository, issue, accountOf(call.world, call.actor))
-      return ok({ sha, merged: true, message: 'Pull Request successfully merged' })
-    },
-  ),
-  repositoryRoute(
-    'get',
-    '/repos/{owner}/{repo}/commits/{commit_sha}/pulls',
-    reads('pull_requests'),
-    async (call, repository) => {
-      const sha = call.param('commit_sha')
-      const { items, headers } = page(
-        call,
-        repository.issues.filter(isPull).filter((issue) => issue.pull.headSha === sha),
-      )
-      return ok(
-        items.map((issue) => asPullItem(call.world, repository, issue)),
-        headers,
-      )
-    },
-  ),
 ]
 
-function pullOf(call: OfPull, repository: Repository): PullIssue {
+export function pullOf(call: OfPull, repository: Repository): PullIssue {
   const found = findPull(repository, Number(call.param('pull_number')))
   if (found === null) throw notFound()
   return found

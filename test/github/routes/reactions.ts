@@ -8,7 +8,8 @@ import { type Call, type Route, repositoryRoute } from '../http/route.ts'
 import { asReaction } from '../shapes/reactions.ts'
 import type { Issue } from '../state/issue.ts'
 import { contents, type Reaction, react } from '../state/reaction.ts'
-import { commentOf, issueOf } from './issues.ts'
+import { commentOf } from './comments.ts'
+import { issueOf } from './issues.ts'
 
 const reading = reads('issues', 'pull_requests')
 const writing = writes('issues', 'pull_requests')
