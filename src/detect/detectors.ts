@@ -1,8 +1,12 @@
 import type { Detector } from './detector.ts'
 import { container, dockerfile } from './docker/detectors.ts'
 import { webApp } from './frameworks/web-app.ts'
+import { nodeBuild } from './node/build.ts'
+import { nodeChecks } from './node/checks.ts'
 import { nodeInstall } from './node/install.ts'
 import { nodeLanguage } from './node/language.ts'
+import { nodeRuntime } from './node/runtime.ts'
+import { nodeServer } from './node/server-app.ts'
 import { notApps } from './not-apps.ts'
 import { apprunnerProcess, declaredServer, processes } from './processes/detectors.ts'
 import { pythonPackages } from './python/packages.ts'
@@ -15,8 +19,12 @@ export const detectors: readonly Detector[] = [
   ...notApps,
   processes,
   webApp,
+  nodeServer,
+  nodeBuild,
   nodeLanguage,
   nodeInstall,
+  nodeRuntime,
+  nodeChecks,
   dockerfile,
   apprunnerProcess,
   pythonWeb,

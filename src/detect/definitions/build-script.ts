@@ -1,4 +1,4 @@
-import { withMembers } from '../node/build.ts'
+import { withMembers } from '../node/member-builds.ts'
 import { nodeProject } from '../node/project.ts'
 import type { Place } from '../place.ts'
 

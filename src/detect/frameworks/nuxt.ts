@@ -40,7 +40,14 @@ function nuxt2(project: NodeProject, use: Use): Web {
           isStatic ? 'target' : 'mode',
           isStatic ? "target: 'static'" : 'a single-page app',
         )
-  return { kind: 'static', spa, output: 'dist', build: 'nuxt generate', ...(proof ? { outputProof: proof } : {}) }
+  return {
+    kind: 'static',
+    spa,
+    output: 'dist',
+    build: 'nuxt generate',
+    needs: 'nuxt generate',
+    ...(proof ? { outputProof: proof } : {}),
+  }
 }
 
 const staticPresets =
@@ -71,6 +78,7 @@ function nuxt3(project: NodeProject, use: Use): Web {
       spa: true,
       output: '.output/public',
       build: 'nuxt generate',
+      needs: 'nuxt generate',
       outputProof: configProof(project, use.config, 'ssr', 'ssr: false'),
     }
   return preset && elsewhere(preset.name)

@@ -39,8 +39,8 @@ export function startOf(project: NodeProject, app: WebApp, proof: Proof): readon
       ? serverOf(project)
       : null
   const given = portGiven(start.program)
-  const port = given?.port ?? custom?.port ?? app.web.port ?? null
-  const honours = given ? given.honours : (custom?.honoursPort ?? app.web.honoursPort)
+  const port = given?.port ?? custom?.listening?.port ?? app.web.port ?? null
+  const honours = given ? given.honours : (custom?.listening?.honoursPort ?? app.web.honoursPort)
   return [
     find('start', start.command, start.proof),
     ...(port === null
@@ -51,7 +51,10 @@ export function startOf(project: NodeProject, app: WebApp, proof: Proof): readon
             port,
             given
               ? start.proof
-              : (custom?.portProof ?? { ...start.proof, says: `${app.framework.id} listens on ${port} by default` }),
+              : (custom?.listening?.proof ?? {
+                  ...start.proof,
+                  says: `${app.framework.id} listens on ${port} by default`,
+                }),
           ),
         ]),
     ...(honours === undefined ? [] : [find('honoursPort', honours, start.proof)]),

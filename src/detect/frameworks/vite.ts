@@ -12,10 +12,14 @@ export const vite: Framework = {
   builds: ['vite build', 'vp build', 'rolldown-vite build'],
   describe: (project, use) => {
     const root = rootOf(project, use)
-    if (isLibrary(use) || root === null) return null
+    if (isLibrary(use) || root === null || servesBackend.test(use.source)) return null
     return { kind: 'static', spa: isSpa(project), build: 'vite build', ...outputIn(project, use, root) }
   },
 }
+
+// Plugins that build the assets of a server of another language.
+const servesBackend =
+  /laravel-vite-plugin|vite-plugin-(?:ruby|symfony|rails|laravel|django)|django-vite|wordpress|@adonisjs\/vite|vite-plugin-shopify/
 
 function isLibrary(use: Use): boolean {
   const lib = expressionOf(use.source, 'lib')

@@ -1,13 +1,16 @@
 import type { Detector } from '../detector.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import { frameworks } from '../frameworks.ts'
-import { withMembers } from '../node/build.ts'
+import { copiesBefore } from '../node/copies-before.ts'
+import { withMembers } from '../node/member-builds.ts'
 import { type NodeProject, nodeProject } from '../node/project.ts'
 import { execute } from '../node/run.ts'
+import { servesPages } from '../node/serves-pages.ts'
 import { hasWebpack4 } from './create-react-app.ts'
 import type { Framework } from './framework.ts'
 import { type WebApp, webAppOf } from './pick.ts'
 import { startOf } from './start.ts'
+import { buildScripts, isCall } from './use.ts'
 
 const extensions = ['js', 'ts', 'mjs', 'cjs', 'mts', 'cts', 'json']
 
@@ -38,7 +41,7 @@ export const webApp: Detector = {
   find: (place) => {
     const project = nodeProject(place)
     const app = project && webAppOf(project)
-    return project && app ? findings(project, app) : []
+    return project && app && !(app.web.kind === 'static' && servesPages(project)) ? findings(project, app) : []
   },
 }
 
@@ -75,16 +78,28 @@ function proofOf({ place, manifest }: NodeProject, { framework, use }: WebApp): 
   return place.proof(use.config ?? 'package.json', `${use.config} is there`)
 }
 
-function buildFinding(project: NodeProject, { use, web, framework }: WebApp, proof: Proof): readonly Finding[] {
-  const manager = project.manager.name
-  if (use.script === null)
-    return web.build === null ? [] : [find('build', withOpenSsl(project, execute(manager, web.build)), proof)]
-  const command = withMembers(project, use.script)
+function buildFinding(project: NodeProject, app: WebApp, proof: Proof): readonly Finding[] {
+  const { use, web, framework } = app
+  const script = scriptOf(project, app)
+  if (script === null)
+    return web.build === null
+      ? []
+      : [find('build', withOpenSsl(project, execute(project.manager.name, web.build)), proof)]
+  const command = withMembers(project, script)
   // Ember builds for development unless it is told: https://cli.emberjs.com/release/basic-use/deploying/ (read 2026-11)
   const isEmberDev =
     framework.id === 'ember' && !use.build?.words.some((word) => /^(-prod|--prod|--environment|-e|--env)/.test(word))
-  const whole = isEmberDev ? `${command}${manager === 'npm' ? ' --' : ''} --environment=production` : command
-  return [find('build', withOpenSsl(project, whole), proof)]
+  const more = isEmberDev ? `${project.manager.name === 'npm' ? ' --' : ''} --environment=production` : ''
+  const copies = copiesBefore(project)
+  const whole = [...copies.map(({ command: copy }) => copy), `${command}${more}`].join(' && ')
+  return [find('build', withOpenSsl(project, whole), proof, ...copies.map((copy) => copy.proof))]
+}
+
+/** The script that builds it: one that runs the build which the config asks for, where the usual one runs another. */
+function scriptOf({ manifest }: NodeProject, { use, web }: WebApp): string | null {
+  const { needs } = web
+  if (needs === undefined || use.programs.some((program) => isCall(program, needs))) return use.script
+  return buildScripts(manifest).find(({ programs }) => programs.some((program) => isCall(program, needs)))?.name ?? null
 }
 
 /** webpack 4 hashes with MD4, which OpenSSL 3 (Node 17 and later) refuses unless told: https://github.com/webpack/webpack/issues/14532 */

@@ -1,37 +1,84 @@
-import type { Manifest } from './manifest.ts'
-import type { NodeProject } from './project.ts'
-import { runScript } from './run.ts'
-import { upTo } from './up-to.ts'
-import { membersOf } from './workspaces.ts'
+import type { Detector } from '../detector.ts'
+import { type Finding, find } from '../finding.ts'
+import { placeAt } from '../place.ts'
+import { frozenInstall } from './install-command.ts'
+import { membersAlone, withMembers } from './member-builds.ts'
+import { type NodeProject, nodeProject } from './project.ts'
+import { managerCall, programsOf } from './scripts.ts'
+import { type Command, commandsOf } from './shell.ts'
 
-/**
- * A build command of a workspace package that builds the packages it depends on first: through the task runner of the
- * workspace where there is one, else package by package. Run in the package's own folder. The plain command where
- * nothing has to be built before (case D17: a workspace of one package gets no filter).
- */
-export function withMembers(project: NodeProject, script: string): string {
-  const { manifest, workspace, manager, place } = project
-  const own = runScript(manager.name, script)
-  if (!workspace || workspace.root === place.root) return own
-  const first = membersOf(workspace, manifest).filter((folder) => hasBuild(workspace.packages.get(folder)))
-  const filter = manifest.name ?? `./${place.root}`
-  if (workspace.tool === 'rush') return own
-  if (first.length === 0) return own
-  if (workspace.tool === 'turbo') return `${turbo[manager.name]} run ${script} --filter=${filter}`
-  if (workspace.tool === 'nx')
-    return `${manager.name === 'pnpm' ? 'pnpm exec' : manager.name === 'yarn' ? 'yarn' : 'npx'} nx run ${filter}:${script}`
-  if (manager.name === 'pnpm') return `pnpm --filter ${filter}... run ${script}`
-  const steps = first.map((folder) => memberBuild(project, folder))
-  return [...steps, own].join(' && ')
+/** The build of a Node project that is no web app of its own: a compiled server, the pages that it serves. */
+export const nodeBuild: Detector = {
+  id: 'node-build',
+  stack: 'node',
+  reads: ['package.json', 'turbo.json', 'turbo.jsonc'],
+  find: (place) => {
+    const project = nodeProject(place)
+    return project ? build(project) : []
+  },
 }
 
-const turbo = { npm: 'npx turbo', yarn: 'yarn turbo', pnpm: 'pnpm exec turbo', bun: 'bunx turbo' } as const
+const names = ['build', 'build:prod', 'build:production', 'compile', 'build:server', 'build:all', 'tsc']
+const hostHooks = ['heroku-postbuild', 'gcp-build', 'render-build', 'railway-build']
+const checks: ReadonlySet<string> = new Set([
+  'echo',
+  'exit',
+  'true',
+  ':',
+  'eslint',
+  'prettier',
+  'biome',
+  'jest',
+  'vitest',
+  'sleep',
+  'vue-tsc',
+])
 
-const hasBuild = (manifest: Manifest | undefined) => manifest?.scripts.has('build') === true
+function build(project: NodeProject): readonly Finding[] {
+  const { manifest, place } = project
+  const script = names.find((name) => programsOf(manifest, name).some(isWork)) ?? null
+  const hook = script === null ? hostHooks.find((name) => manifest.scripts.has(name)) : undefined
+  if (hook !== undefined)
+    return [
+      find(
+        'build',
+        hookBuild(project, manifest.scripts.get(hook) ?? ''),
+        place.proof('package.json', `script ${hook} builds on the host`, `"${hook}":`),
+      ),
+    ]
+  const command = script === null ? membersAlone(project) : withMembers(project, script)
+  if (command === null) return []
+  return [
+    find(
+      'build',
+      command,
+      place.proof(
+        'package.json',
+        script === null ? 'packages of the workspace are built first' : `script ${script}`,
+        script === null ? undefined : `"${script}":`,
+      ),
+    ),
+  ]
+}
 
-function memberBuild({ workspace, manager, place }: NodeProject, folder: string): string {
-  const name = workspace?.packages.get(folder)?.name ?? folder
-  if (manager.name === 'yarn') return `yarn workspace ${name} run build`
-  if (manager.name === 'bun') return `bun run --filter ${name} build`
-  return `npm run build --prefix ${upTo(place.root, workspace?.root ?? '.')} -w ${name}`
+const isWork = ({ words }: Command) =>
+  !checks.has(words[0] ?? '') && !(words[0] === 'tsc' && words.includes('--noEmit'))
+
+/** A hook for a host, step by step: the installs in other folders from their lockfiles, as a clean build wants them. */
+function hookBuild(project: NodeProject, line: string): string {
+  const steps = commandsOf(line).map((command) => step(project, command))
+  return steps.filter(Boolean).join(' && ')
+}
+
+function step(project: NodeProject, command: Command): string {
+  const call = managerCall(command, project.manifest.scripts)
+  const inside = command.folder === '.' ? '' : `cd ${command.folder} && `
+  const other =
+    call && call.folder !== '.' ? nodeProject(placeAt(project.place.repository, project.place.at(call.folder))) : null
+  if (call && other && ['install', 'i', 'ci'].includes(call.rest[0] ?? '')) {
+    const install = frozenInstall(other)
+    return other.manager.name === 'npm' ? `${install} --prefix ${call.folder}` : `cd ${call.folder} && ${install}`
+  }
+  const written = `${inside}${command.words.join(' ')}`
+  return inside === '' ? written : `(${written})`
 }

@@ -2,9 +2,9 @@ import type { Detector } from '../detector.ts'
 import { type Finding, find } from '../finding.ts'
 import { placeAt } from '../place.ts'
 import { isIgnored } from '../repository.ts'
+import { frozenInstall } from './install-command.ts'
 import { lockfiles } from './lockfiles.ts'
 import { type NodeProject, nodeProject } from './project.ts'
-import { upTo } from './up-to.ts'
 import { manifests, membersOf } from './workspaces.ts'
 
 // Larger lockfiles are not worth their download: only the format and the names of the direct dependencies are looked at.
@@ -104,7 +104,7 @@ function install(project: NodeProject): readonly Finding[] {
   if (manifest.all.size === 0 && project.workspace === null)
     return [find('install', null, place.proof('package.json', 'no dependencies'))]
   const frozen = manager.lockfile !== null && manager.missing.length === 0
-  const command = withFlags(project, installCommand(project, frozen))
+  const command = withFlags(project, frozenInstall(project))
   const proof = manager.lockfile
     ? at.proof(
         manager.lockfile,
@@ -112,16 +112,6 @@ function install(project: NodeProject): readonly Finding[] {
       )
     : place.proof('package.json', 'no lockfile')
   return [find('install', command, proof), ...advice(project, proof)]
-}
-
-function installCommand({ manager, place }: NodeProject, frozen: boolean): string {
-  if (manager.name === 'npm') {
-    const up = manager.installRoot === place.root ? '' : ` --prefix ${upTo(place.root, manager.installRoot)}`
-    return `npm ${frozen ? 'ci' : 'install'}${up}`
-  }
-  if (!frozen) return `${manager.name} install`
-  const berry = manager.name === 'yarn' && manager.version !== null && !/^[01](\.|$)/.test(manager.version)
-  return `${manager.name} install ${berry ? '--immutable' : '--frozen-lockfile'}`
 }
 
 /** Peer conflicts that the repository's own automation installs over. */

@@ -38,61 +38,63 @@ export interface ManagerCall {
 /** Reads a command as a call of a package manager; null for every other program. */
 export function managerCall(command: Command, scripts: ReadonlyMap<string, string>): ManagerCall | null {
   const [manager = '', ...words] = command.words
-  if (!managers.has(manager)) return null
-  const call = { manager, script: null, program: [], folder: command.folder, filter: null, rest: [] }
-  return read(words, scripts, call)
+  return managers.has(manager) ? interpret(manager, words, scripts, command.folder) : null
 }
 
-function read(words: readonly string[], scripts: ReadonlyMap<string, string>, start: ManagerCall): ManagerCall {
-  let call = start
-  for (let i = 0; i < words.length; i++) {
+function interpret(
+  manager: string,
+  words: readonly string[],
+  scripts: ReadonlyMap<string, string>,
+  at: string,
+): ManagerCall {
+  const { plain, folder, filter } = split(manager, words, at)
+  const [verb = 'install', ...rest] = plain
+  const call = { manager, script: null, program: [], folder, filter, rest: plain }
+  if (verb === 'workspace' && manager === 'yarn' && rest.length > 1)
+    return { ...interpret(manager, rest.slice(1), scripts, folder), filter: rest[0] ?? null }
+  if (verb === 'run' || verb === 'run-script') return { ...call, script: rest[0] ?? null, rest: rest.slice(1) }
+  if (verb === 'exec' || verb === 'dlx' || verb === 'x') return { ...call, program: rest }
+  if (own.has(verb) || (manager === 'npm' && !short.has(verb))) return call
+  if (scripts.has(verb) || folder !== '.' || filter !== null || short.has(verb)) return { ...call, script: verb, rest }
+  return { ...call, program: plain }
+}
+
+// What npm runs without `run`.
+const short: ReadonlySet<string> = new Set(['start', 'test', 't', 'stop', 'restart'])
+
+/** The manager's own options apart from the plain words and from what belongs to the script. */
+function split(manager: string, words: readonly string[], at: string) {
+  const end = endOfOptions(manager, words)
+  const plain: string[] = []
+  let folder = at
+  let filter: string | null = null
+  for (let i = 0; i < end; i++) {
     const word = words[i] ?? ''
     const [name = '', value] = word.split('=', 2)
-    const argument = () => value ?? words[++i] ?? ''
-    if (folderOptions.has(name)) call = { ...call, folder: into(call.folder, argument()) }
-    else if (filterOptions.has(name))
-      call = { ...call, filter: name === '-w' && call.manager === 'pnpm' ? '.' : argument() }
-    else if (!word.startsWith('-')) return named(word, words.slice(i + 1), scripts, call)
+    if (folderOptions.has(name)) folder = into(folder, value ?? words[++i] ?? '')
+    else if (name === '-w' && manager === 'pnpm') filter = '.'
+    else if (filterOptions.has(name)) filter = value ?? words[++i] ?? ''
+    else if (!word.startsWith('-')) plain.push(word)
   }
-  return call
+  return { plain: [...plain, ...words.slice(words[end] === '--' ? end + 1 : end)], folder, filter }
 }
 
-function named(
-  word: string,
-  rest: readonly string[],
-  scripts: ReadonlyMap<string, string>,
-  call: ManagerCall,
-): ManagerCall {
-  if (word === 'workspace' && call.manager === 'yarn' && rest.length > 1)
-    return read(rest.slice(1), scripts, { ...call, filter: rest[0] ?? null })
-  if (word === 'run' || word === 'run-script') return options(rest, scripts, call)
-  if (word === 'exec' || word === 'dlx' || word === 'x') return { ...call, program: rest.filter((w) => w !== '--') }
-  if (own.has(word) || (call.manager === 'npm' && !['start', 'test', 't', 'stop', 'restart'].includes(word)))
-    return { ...call, rest: [word, ...rest] }
-  if (scripts.has(word) || call.folder !== '.' || call.filter !== null || word === 'start' || word === 'test')
-    return { ...call, script: word, rest }
-  return { ...call, program: [word, ...rest] }
+/** How many words may hold options of the manager: for npm those before `--`, for the others those up to the name of a script or program. */
+function endOfOptions(manager: string, words: readonly string[]): number {
+  const dashes = words.indexOf('--')
+  const last = dashes < 0 ? words.length : dashes
+  if (manager === 'npm') return last
+  const isPlain = (word: string, i: number) => !word.startsWith('-') && !takesValue(manager, words[i - 1])
+  const [verb = -1, next = -1] = words.slice(0, last).flatMap((word, i) => (isPlain(word, i) ? [i] : []))
+  const word = words[verb] ?? ''
+  if (verb < 0 || own.has(word)) return ['exec', 'dlx', 'x'].includes(word) && next >= 0 ? next + 1 : last
+  if (word === 'workspace') return last
+  return word === 'run' || word === 'run-script' ? (next < 0 ? last : next + 1) : verb + 1
 }
 
-/** After `run`: options of the manager may stand before the name of the script and after it. */
-function options(words: readonly string[], scripts: ReadonlyMap<string, string>, call: ManagerCall): ManagerCall {
-  const at = words.findIndex((word, i) => !word.startsWith('-') && !takesValue(words[i - 1]))
-  const script = words[at] ?? null
-  const around = [...words.slice(0, Math.max(at, 0)), ...words.slice(at + 1)]
-  const read0 =
-    script === null
-      ? call
-      : read(
-          around.filter((word) => word !== '--'),
-          scripts,
-          call,
-        )
-  return { ...call, folder: read0.folder, filter: read0.filter, script, rest: at < 0 ? [] : words.slice(at + 1) }
-}
-
-function takesValue(option: string | undefined): boolean {
-  return option !== undefined && (folderOptions.has(option) || filterOptions.has(option))
-}
+const takesValue = (manager: string, option: string | undefined) =>
+  option !== undefined &&
+  (folderOptions.has(option) || (filterOptions.has(option) && !(option === '-w' && manager === 'pnpm')))
 
 // Deeper than any script was seen to go; stops scripts that call themselves.
 const maxDepth = 6

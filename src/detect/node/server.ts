@@ -1,11 +1,102 @@
-import type { Proof } from '../finding.ts'
+import { once } from '../once.ts'
+import { type Entry, entriesOf } from './entry.ts'
+import { bindsLocalhost, type Listening, listener, listening } from './listening.ts'
+import { type Module, missingFrom, modulesFrom } from './modules.ts'
 import type { NodeProject } from './project.ts'
+import { type ServerFramework, serverFrameworks } from './server-frameworks.ts'
 
+/** A program of a project that answers HTTP. */
 export interface NodeServer {
-  readonly port: number | null
-  readonly honoursPort: boolean
-  readonly portProof: Proof
+  /** Null: Node's own `http`. */
+  readonly framework: ServerFramework | null
+  readonly entry: Entry | null
+  readonly modules: readonly Module[]
+  readonly listening: Listening | null
+  /** It hands out files and nothing else. */
+  readonly filesOnly: boolean
+  readonly localhost: Module | undefined
 }
-export function serverOf(_: NodeProject): NodeServer | null {
-  return null
+
+/** The framework in `dependencies`; a bundled server may list it under devDependencies, so these count second. */
+export function serverFrameworkOf({ manifest }: NodeProject): ServerFramework | null {
+  const within = (packages: ReadonlyMap<string, string>) =>
+    serverFrameworks.find((one) => one.packages.some((name) => packages.has(name)))
+  return within(manifest.dependencies) ?? within(manifest.all) ?? null
+}
+
+// Enough to meet the one that listens; the first ones are those that scripts name.
+const maxEntries = 4
+
+function candidates(project: NodeProject): readonly Entry[] {
+  return entriesOf(project.place, project.manifest)
+    .filter(({ source }) => source !== null)
+    .slice(0, maxEntries)
+}
+
+/** The source files to read before `serverOf` can tell; paths relative to the project's folder. */
+export function serverSources(project: NodeProject): readonly string[] {
+  if (!mayServe(project)) return []
+  return candidates(project).flatMap(({ source }) => (source === null ? [] : missingFrom(project.place, source)))
+}
+
+// A project without any such sign is not worth its sources: a library, a web app that is built.
+function mayServe(project: NodeProject): boolean {
+  const { manifest, place } = project
+  if (serverFrameworkOf(project)) return true
+  return (
+    ['start', 'start:prod', 'serve', 'server'].some((name) => manifest.scripts.has(name)) ||
+    place.pick(
+      'server.js',
+      'server.ts',
+      'index.js',
+      'index.ts',
+      'app.js',
+      'src/server.ts',
+      'src/index.ts',
+      'src/index.js',
+    ) !== undefined
+  )
+}
+
+/** The HTTP server of a project; null where nothing is seen that listens. */
+export const serverOf: (project: NodeProject) => NodeServer | null = once((project) => {
+  const framework = serverFrameworkOf(project)
+  const runs = candidates(project).map((entry) => ({
+    entry,
+    modules: entry.source === null ? [] : modulesFrom(project.place, entry.source),
+  }))
+  const own = (modules: readonly Module[]) =>
+    framework !== null ||
+    modules.some(({ source }) => /['"](?:node:)?https?['"]|\bBun\.serve|\bDeno\.serve/.test(source))
+  const found = runs.find(({ modules }) => listener(modules) && own(modules))
+  if (found) return made(project, framework, found.entry, found.modules)
+  return framework?.own === true ? made(project, framework, runs[0]?.entry ?? null, runs[0]?.modules ?? []) : null
+})
+
+function made(
+  { place }: NodeProject,
+  framework: ServerFramework | null,
+  entry: Entry | null,
+  modules: readonly Module[],
+): NodeServer {
+  return {
+    framework,
+    entry,
+    modules,
+    listening: listening(place, modules),
+    filesOnly: servesFilesOnly(modules),
+    localhost: bindsLocalhost(modules),
+  }
+}
+
+/** Pages of a build and nothing of its own: what a host for static files does as well. */
+function servesFilesOnly(modules: readonly Module[]): boolean {
+  const all = modules.map(({ source }) => source).join('\n')
+  const hands =
+    /\.static\s*\(|serve-static|\bsirv\b|koa-static|@fastify\/static|sendFile|serve-handler|createReadStream/.test(all)
+  const works =
+    /\.(?:post|put|patch|delete)\s*\(|\bRouter\s*\(|['"`]\/api\b|createProxyMiddleware|http-proxy|mongoose|graphql|new WebSocket|socket\.io|\bprisma\b|createConnection/.test(
+      all,
+    )
+  return hands && !works && modules.length <= 3
 }

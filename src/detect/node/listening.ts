@@ -1,0 +1,105 @@
+import type { Proof } from '../finding.ts'
+import { lineOf, type Place } from '../place.ts'
+import type { Module } from './modules.ts'
+
+/** Where a program listens, as its source says. */
+export interface Listening {
+  readonly port: number | null
+  readonly honoursPort: boolean
+  readonly proof: Proof
+}
+
+const calls =
+  /\.listen\s*\(|\bstartStandaloneServer\s*\(|\bBun\.serve\s*\(|\bDeno\.serve\s*\(|\bserve\s*\(\s*(?:\{|app\b|[\w.]+\s*,)|\b[Hh]api\.(?:s|S)erver\s*\(|\bnew\s+(?:WebSocketServer|WebSocket\.Server|Server)\s*\(\s*\{[^}]{0,200}\bport\b|\bapp\.start\s*\(|\blisten\s*\(\s*(?:app|server|\{)/
+
+/** The first module that opens a port; undefined where none does. */
+export function listener(modules: readonly Module[]): Module | undefined {
+  return modules.find(({ source }) => calls.test(source))
+}
+
+// One number after the name of the variable on the same statement: `PORT || 3000`, `PORT: z.coerce.number().default(3000)`,
+// `env.get('PORT', 3000)`, `normalizePort(PORT ?? '3000')`, `PORT: num({ default: 3000 })`.
+const variable =
+  /\b(?:[A-Z]+_)?PORT\b['"\]`)]*[^\n;]{0,60}?(?:\|\||\?\?|\bdefault(?:To|Value|sTo)?\b['"]?\s*[:(]|,|\?)\s*(?:Number\(|parseInt\()?['"`]?(\d{2,5})\b/
+const names =
+  /(?:\benv\b|\bconfig\b|\bget\w*|\bBun|\bDeno)[^\n;]{0,40}?\bPORT\b|\bPORT\s*:\s*(?:z|num|port|joi|Joi|Type|t|v|str|number|makeValidator|env|Env|schema)\b|\bPORT\s*:\s*\{/
+const literals = [
+  /\.listen\s*\(\s*(\d{2,5})\b/,
+  /\b(?:const|let|var)\s+(?:port|PORT|DEFAULT_PORT|defaultPort|serverPort|SERVER_PORT|httpPort)\s*(?::\s*number\s*)?=\s*['"]?(\d{2,5})\b/,
+  /\b(?:port|PORT)\s*:\s*['"]?(\d{2,5})\b/,
+  /\.set\(\s*['"]port['"]\s*,\s*(\d{2,5})\b/,
+]
+
+/** The port of a program, from the module that listens and the ones around it; nearest first. */
+export function listening(place: Place, modules: readonly Module[]): Listening | null {
+  const first = listener(modules)
+  const ordered = first ? [first, ...modules.filter((one) => one !== first)] : modules
+  const honoursPort = ordered.some(({ source }) => names.test(source))
+  const known = byVariable(ordered) ?? byLiteral(first ? [first] : [], honoursPort) ?? byLiteral(ordered, honoursPort)
+  const at = known?.module ?? first
+  if (!at) return null
+  return {
+    port: known?.port ?? null,
+    honoursPort,
+    proof: {
+      path: place.at(at.path),
+      line: known ? lineOf(at.source, known.said) : lineOf(at.source, calls),
+      says: known
+        ? `listens on ${honoursPort ? `$PORT, else ${known.port}` : known.port}`
+        : honoursPort
+          ? 'listens on $PORT'
+          : 'opens a port',
+    },
+  }
+}
+
+interface Known {
+  readonly module: Module
+  readonly port: number
+  readonly said: string
+}
+
+function byVariable(modules: readonly Module[]): Known | null {
+  for (const module of modules) {
+    const match = variable.exec(module.source)
+    if (match?.[1]) return { module, port: Number(match[1]), said: match[0] }
+  }
+  return null
+}
+
+function byLiteral(modules: readonly Module[], honoursPort: boolean): Known | null {
+  for (const module of modules) {
+    if (honoursPort && !calls.test(module.source) && !/PORT|port/.test(module.source)) continue
+    for (const pattern of literals) {
+      const match = pattern.exec(module.source)
+      if (match?.[1] && Number(match[1]) > 0) return { module, port: Number(match[1]), said: match[0] }
+    }
+  }
+  return null
+}
+
+/** A server that only localhost reaches: nothing outside of its container does. */
+export function bindsLocalhost(modules: readonly Module[]): Module | undefined {
+  return modules.find(
+    ({ source }) =>
+      calls.test(source) &&
+      /\b(?:host|hostname)\s*[:=]\s*['"](?:localhost|127\.0\.0\.1)['"]|\.listen\s*\([^)]*,\s*['"](?:localhost|127\.0\.0\.1)['"]/.test(
+        source,
+      ),
+  )
+}
+
+const health =
+  /\.(?:get|all|use|route|head)\s*\(\s*['"`](\/(?:api\/|v1\/|api\/v1\/)?(?:health|healthz|healthcheck|health-check|health_check|_health|ping|livez|status|heartbeat|up))['"`]|@Get\(\s*['"`]\/?(health|healthz|ping)['"`]\s*\)|\burl\s*:\s*['"`](\/health\w*)['"`]/
+
+/** The path of a health check that the sources define; null where none is seen. */
+export function healthPath(
+  modules: readonly Module[],
+): { readonly path: string; readonly module: Module; readonly said: string } | null {
+  for (const module of modules) {
+    const match = health.exec(module.source)
+    const path = match?.[1] ?? match?.[2] ?? match?.[3]
+    if (match && path) return { path: path.startsWith('/') ? path : `/${path}`, module, said: match[0] }
+  }
+  return null
+}

@@ -1,0 +1,75 @@
+import { intersects, validRange } from 'semver'
+
+/**
+ * Release lines of Node.js and the day each one ends: https://github.com/nodejs/Release (read 2026-11-22).
+ * Odd lines end half a year after the next one and are never chosen.
+ */
+const ends: ReadonlyMap<number, string> = new Map([
+  [4, '2018-04-30'],
+  [6, '2019-04-30'],
+  [8, '2019-12-31'],
+  [10, '2021-04-30'],
+  [12, '2022-04-30'],
+  [14, '2023-04-30'],
+  [16, '2023-09-11'],
+  [18, '2025-04-30'],
+  [20, '2026-04-30'],
+  [22, '2027-04-30'],
+  [24, '2028-04-30'],
+  [26, '2029-04-30'],
+])
+
+const ended = 20
+
+/** Supported lines, in the order in which one is chosen for a range: 22 is the one that every AWS runtime named in this project offers. */
+const supported = [22, 24, 26]
+const old = [20, 18, 16, 14, 12, 10, 8, 6, 4]
+
+const codenames: ReadonlyMap<string, number> = new Map(
+  [
+    'argon',
+    'boron',
+    'carbon',
+    'dubnium',
+    'erbium',
+    'fermium',
+    'gallium',
+    'hydrogen',
+    'iron',
+    'jod',
+    'krypton',
+    'lithium',
+  ].map((name, i) => [name, 4 + 2 * i]),
+)
+
+/** When a release line ended; null while it is supported. An odd line ends a few weeks after the even one that follows it. */
+export function endOf(major: number): string | null {
+  if (major > ended && major % 2 === 0) return null
+  return ends.get(major) ?? 'its half year as the current release was over'
+}
+
+/** The range that a pin of any form stands for: `v20.11`, `lts/iron`, `20.x`, `>=18 <21`; null where it says nothing. */
+export function rangeOf(pin: string): string | null {
+  const text = pin.trim().toLowerCase()
+  const codename = codenames.get(text.replace(/^lts[/-]/, ''))
+  if (codename !== undefined) return `${codename}.x`
+  if (/^(lts|lts\/\*|lts\/-\d|node|latest|current|stable|system|\*|lts_latest)$/.test(text)) return '>=22'
+  return validRange(text.replace(/^(?:node@?|nodejs@?)?v?(?=\d)/, '').replace(/^=v/, ''))
+}
+
+/** Whether a range leaves only one release line, so that it pins rather than bounds. */
+export function isExact(range: string): boolean {
+  return [...supported, ...old, 19, 21, 23, 25].filter((major) => allows(range, major)).length === 1
+}
+
+/** Whether some release of a line is within a range. */
+export function allows(range: string, major: number): boolean {
+  return intersects(range, `>=${major}.0.0 <${major + 1}.0.0-0`)
+}
+
+/** The release line to use for a range: the first supported one, else the newest that is allowed; null when it allows none. */
+export function lineFor(range: string, needs: string | null): number | null {
+  const fits = (major: number) => allows(range, major) && (needs === null || allows(needs, major))
+  const odd = [25, 23, 21, 19, 17, 15, 13, 11, 9]
+  return [...supported, ...old, ...odd].find(fits) ?? null
+}

@@ -1,0 +1,166 @@
+import type { Proof } from '../finding.ts'
+import { fileOf, sourceOf } from './entry.ts'
+import type { Manifest } from './manifest.ts'
+import type { NodeProject } from './project.ts'
+import { runScript } from './run.ts'
+import { managerCall, programsOf } from './scripts.ts'
+import { type Command, commandsOf } from './shell.ts'
+import { compiled } from './typescript-output.ts'
+
+/** A command that starts a program in production. */
+export interface Start {
+  readonly command: string
+  /** The program that stays running. */
+  readonly program: Command
+  readonly proof: Proof
+  /** False: it runs sources as they are, or restarts on changes; better than nothing. */
+  readonly isProduction: boolean
+}
+
+const names = [
+  'start:prod',
+  'start:production',
+  'start-prod',
+  'start-production',
+  'prod:start',
+  'production',
+  'prod',
+  'serve:prod',
+  'start',
+  'start:server',
+  'server:start',
+  'start:api',
+  'serve',
+  'server',
+]
+
+const developing: ReadonlySet<string> = new Set([
+  ...[
+    'nodemon',
+    'ts-node-dev',
+    'tsnd',
+    'node-dev',
+    'supervisor',
+    'vite',
+    'webpack',
+    'webpack-dev-server',
+    'react-scripts',
+    'babel-node',
+    'onchange',
+    'tsc-watch',
+    'browser-sync',
+    'live-server',
+    'ng',
+    'gulp',
+    'grunt',
+  ],
+])
+const transpiling: ReadonlySet<string> = new Set([
+  'ts-node',
+  'tsx',
+  'ts-node-esm',
+  'esno',
+  'jiti',
+  'vite-node',
+  'swc-node',
+])
+
+/** The start script for production: the first by name whose program does not watch or transpile, else the first of those. */
+export function scriptStart(project: NodeProject): Start | null {
+  const starts = names.flatMap((name) => startOf(project, name) ?? [])
+  return starts.find(({ isProduction }) => isProduction) ?? starts[0] ?? null
+}
+
+function startOf(project: NodeProject, name: string): Start | null {
+  const { manifest, manager, place } = project
+  const programs = programsOf(manifest, name)
+  const program = programs.at(-1)
+  if (program?.folder !== '.' || isNothing(program)) return null
+  const proof = place.proof(
+    'package.json',
+    `script ${name}: ${(manifest.scripts.get(name) ?? '').slice(0, 120)}`,
+    `"${name}":`,
+  )
+  const plain = programs.length === 1 && needsNoFile(project, program)
+  const command =
+    plain || keepsSteps(programs)
+      ? runScript(manager.name, name)
+      : program.words.filter((word) => plain || !isMissingEnvFile(project, word)).join(' ')
+  return {
+    command,
+    program,
+    proof,
+    isProduction: !isDevelopment(program) && !programs.slice(0, -1).some(isParallel(manifest, name)),
+  }
+}
+
+const isNothing = ({ words }: Command) => ['echo', 'exit', 'true', 'open', 'cross-env', ''].includes(words[0] ?? '')
+
+const isDevelopment = ({ words, env }: Command) =>
+  developing.has(words[0] ?? '') ||
+  transpiling.has(words[0] ?? '') ||
+  env.NODE_ENV === 'development' ||
+  (words[0] === 'nest' && words[1] === 'start') ||
+  words.some((word) => /^(--watch(-path)?(=.*)?|--inspect.*|--hot|dev|develop)$/.test(word))
+
+// Two programs side by side are a desk's way of working; a server starts one.
+const isParallel = (manifest: Manifest, name: string) => (command: Command) =>
+  /\b(concurrently|run-p|npm-run-all.*(-p|--parallel))\b|[^&]&\s/.test(manifest.scripts.get(name) ?? '') &&
+  fileOf(command) !== null
+
+/** Steps that must run at every start: a migration, not a build. */
+function keepsSteps(programs: readonly Command[]): boolean {
+  const before = programs
+    .slice(0, -1)
+    .filter(({ words }) => !['echo', 'rimraf', 'rm', 'clear', 'mkdir'].includes(words[0] ?? ''))
+  return before.some(({ words }) =>
+    /migrat|seed|db:|generate|knex|prisma|typeorm|sequelize|drizzle-kit/.test(words.join(' ')),
+  )
+}
+
+const envFile = /^--env-file=(.+)$/
+
+// A file that is not committed is not there in production either, and Node stops without it.
+function isMissingEnvFile({ place }: NodeProject, word: string): boolean {
+  const file = envFile.exec(word)?.[1]
+  return file !== undefined && !place.has(file)
+}
+
+const needsNoFile = (project: NodeProject, { words }: Command) => !words.some((word) => isMissingEnvFile(project, word))
+
+/** The start of the compiled program, where the script transpiles and a build script compiles. */
+export function compiledStart(project: NodeProject, start: Start): Start | null {
+  const { place, manifest } = project
+  const file = fileOf(start.program)
+  if (
+    file === null ||
+    !manifest.scripts.has('build') ||
+    !(transpiling.has(start.program.words[0] ?? '') || developing.has(start.program.words[0] ?? ''))
+  )
+    return null
+  const compiles = programsOf(manifest, 'build').some(({ words }) => words[0] === 'tsc')
+  const source = sourceOf(place, file)
+  const output = source?.endsWith('ts') && compiles ? compiled(place, source) : null
+  return output === null
+    ? null
+    : {
+        ...start,
+        command: `node ${output}`,
+        isProduction: true,
+        proof: place.proof('package.json', `script build compiles ${source} to ${output}`, '"build":'),
+      }
+}
+
+/** The `web` process of a Procfile as programs, scripts resolved; null without one. */
+export function procfileWeb(project: NodeProject): Start | null {
+  const line = /^web:[ \t]*(\S.*)$/m.exec(project.place.text('Procfile') ?? '')?.[1]?.trim()
+  if (!line) return null
+  const programs = commandsOf(line).flatMap((command) => {
+    const call = managerCall(command, project.manifest.scripts)
+    return call?.script ? programsOf(project.manifest, call.script) : [command]
+  })
+  const program = programs.at(-1)
+  return program
+    ? { command: line, program, proof: project.place.proof('Procfile', `web: ${line}`, 'web:'), isProduction: true }
+    : null
+}

@@ -1,0 +1,87 @@
+import type { Detector } from '../detector.ts'
+import { type Finding, find } from '../finding.ts'
+import type { Manifest } from './manifest.ts'
+import { allows, endOf, isExact, lineFor, rangeOf } from './node-releases.ts'
+import { type Pin, pinsFor } from './pins.ts'
+import { nodeProject } from './project.ts'
+import { nodeNeeds } from './version-needs.ts'
+
+/** The Node version: the first pin that the frameworks can run on, as one release line (cases D12, D16, G12). */
+export const nodeRuntime: Detector = {
+  id: 'node-runtime',
+  stack: 'node',
+  reads: [
+    '.nvmrc',
+    '.node-version',
+    '.tool-versions',
+    'mise.toml',
+    '.mise.toml',
+    '.prototools',
+    '.npmrc',
+    'netlify.toml',
+    'render.yaml',
+    'app.yaml',
+    'package.json',
+  ],
+  find: (place) => {
+    const project = nodeProject(place)
+    return project ? choose(project.manifest, pinsFor(place)) : []
+  },
+}
+
+interface Read extends Pin {
+  readonly range: string
+}
+
+function choose(manifest: Manifest, pins: readonly Pin[]): readonly Finding[] {
+  const read = pins.flatMap((pin): readonly Read[] => {
+    const range = rangeOf(pin.text)
+    return range === null ? [] : [{ ...pin, range }]
+  })
+  const needs = nodeNeeds(manifest)
+  const usable = read.filter(({ range }) => lineFor(range, needs?.range ?? null) !== null)
+  const chosen = moreExact(usable)
+  if (!chosen) return []
+  const major = lineFor(chosen.range, needs?.range ?? null) ?? 0
+  const stale = read.filter((pin) => !usable.includes(pin))
+  const others = usable.filter((pin) => pin !== chosen && !allows(pin.range, major))
+  return [
+    find('runtime', { name: 'node', version: String(major), from: chosen.file }, chosen.proof),
+    ...stale.map((pin) =>
+      find(
+        'remark',
+        `${pin.file} says Node ${pin.text}, on which ${needs?.by} does not run (it needs ${needs?.range}); Node ${major} is used, as ${chosen.file} allows.`,
+        pin.proof,
+      ),
+    ),
+    ...others.map((pin) =>
+      find(
+        'remark',
+        `${chosen.file} says Node ${chosen.text}, ${pin.file} says ${pin.text}: ${chosen.file} counts, so Node ${major} is used.`,
+        pin.proof,
+      ),
+    ),
+    ...endOfLife(major, chosen),
+  ]
+}
+
+// A bound such as ">=18" leaves the choice to a file that makes one, further up too.
+function moreExact(pins: readonly Read[]): Read | undefined {
+  const [first] = pins
+  if (!first || isExact(first.range)) return first
+  const exact = pins.find((pin) => pin.chooses && isExact(pin.range))
+  const major = exact && lineFor(exact.range, null)
+  return exact && major != null && allows(first.range, major) ? exact : first
+}
+
+function endOfLife(major: number, { file, text, proof }: Read): readonly Finding[] {
+  const end = endOf(major)
+  if (end === null) return []
+  return [
+    find(
+      'remark',
+      `Node ${major} (${file}: ${text}) has had no security fixes since ${end}. Node 22 is the next supported version: set it in ${file} and test.`,
+      proof,
+    ),
+  ]
+}
