@@ -1,27 +1,51 @@
-import type { Choice, Context, Existing, TargetId } from '../model.ts'
+import type { App, Choice, Context, Existing, Plan } from '../model.ts'
 
-const ours: ReadonlySet<string> = new Set<TargetId>(['amplify', 'apprunner', 'ecr', 'sam', 'cdk', 'lambda-web'])
+/** What a pipeline to this place in AWS delivers. `all`: whatever the repository holds, as infrastructure code does. */
+const delivers: Readonly<Record<string, (app: App) => boolean>> = {
+  amplify: ({ kind }) => kind === 'static' || kind === 'ssr',
+  s3: ({ kind }) => kind === 'static',
+  apprunner: serves,
+  ecr: serves,
+  ecs: serves,
+  lightsail: serves,
+  'elastic-beanstalk': serves,
+  codedeploy: serves,
+  copilot: serves,
+  lambda: ({ kind }) => kind === 'serverless',
+  sam: ({ kind }) => kind === 'serverless',
+  cdk: ({ framework }) => framework === 'cdk',
+  'serverless-framework': ({ framework }) => framework === 'serverless-framework',
+  sst: () => true,
+  chalice: ({ framework }) => framework === 'chalice',
+  codepipeline: () => true,
+  cloudformation: () => true,
+  'AWS by terraform': () => true,
+  'AWS by pulumi': () => true,
+  'AWS by ansible': serves,
+  'AWS by server by SSH': serves,
+}
+
+function serves({ kind }: App): boolean {
+  return kind === 'server' || kind === 'worker' || kind === 'ssr'
+}
 
 /**
  * What already delivers this app to AWS, so that a second pipeline beside it would be a fault (case G46); null: nothing does.
- * A target asked for by name is built all the same, and the pull request says what is there.
+ * A target asked for by name is built all the same, and the pull request says what is there. What delivers to another
+ * provider goes on until a person turns it off, and is named in the notes.
  */
-export function alreadyDelivers(choice: Choice, existing: readonly Existing[], context: Context): Existing | null {
+export function alreadyDelivers(
+  choice: Choice,
+  { existing, choices }: Pick<Plan, 'existing' | 'choices'>,
+  context: Context,
+): Existing | null {
   if (context.request.target !== null) return null
-  return (
-    existing.find(
-      (item) => item.role === 'deploy' && item.to !== null && ours.has(item.to) && concerns(item, choice),
-    ) ?? null
-  )
+  const roots = choices.map(({ app }) => app.root)
+  return existing.find((item) => item.role === 'deploy' && concerns(item, choice.app, roots)) ?? null
 }
 
-/** What delivers this app to somewhere else; it goes on until a person turns it off. */
-export function deliversElsewhere(choice: Choice, existing: readonly Existing[]): readonly Existing[] {
-  return existing.filter(
-    (item) => item.role === 'deploy' && (item.to === null || !ours.has(item.to)) && concerns(item, choice),
-  )
-}
-
-function concerns(item: Existing, { app }: Choice): boolean {
-  return item.root === null || item.root === app.root
+// A pipeline that works in a folder of no app, such as `terraform/`, may deliver any of them.
+function concerns({ root, to }: Existing, app: App, roots: readonly string[]): boolean {
+  const delivered = to === null ? undefined : Object.hasOwn(delivers, to) ? delivers[to] : undefined
+  return delivered?.(app) === true && (root === null || root === app.root || !roots.includes(root))
 }

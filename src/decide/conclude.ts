@@ -26,7 +26,7 @@ export function concludeWithoutFiles(
   leftAlone: Reconciled['leftAlone'],
   context: Context,
 ): { readonly kind: 'nothing' | 'unknown'; readonly because: string } {
-  const others = plan.choices.flatMap((choice) => alreadyDelivers(choice, plan.existing, context) ?? [])
+  const others = plan.choices.flatMap((choice) => alreadyDelivers(choice, plan, context) ?? [])
   const [other] = others
   if (other) return { kind: 'nothing', because: deliveredBy(other, plan) }
   if (plan.choices.some((choice) => choice.target !== null)) {

@@ -16,7 +16,9 @@ export interface Rendered {
  * Throws `UserError` where no exact trust policy can be written for this repository (case G33).
  */
 export function renderPlan(plan: Plan, context: Context): readonly Rendered[] {
-  const open = plan.choices.filter((choice) => alreadyDelivers(choice, plan.existing, context) === null)
+  const open = plan.choices.filter((choice) => alreadyDelivers(choice, plan, context) === null)
+  // Whoever has a pipeline of their own for everything decides first whether they want another one.
+  if (open.length < plan.choices.length && open.every(({ target }) => target === null)) return []
   const rendered: Rendered[] = targets.flatMap((target) => {
     const mine = some(open.filter((choice) => choice.target === target.id))
     return mine ? [{ of: target.id, rendering: target.render(mine, context) }] : []
