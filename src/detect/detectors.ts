@@ -1,10 +1,12 @@
 import type { Detector } from './detector.ts'
 import { container, dockerfile } from './docker/detectors.ts'
+import { environment } from './environment.ts'
 import { webApp } from './frameworks/web-app.ts'
 import { nodeBuild } from './node/build.ts'
 import { nodeChecks } from './node/checks.ts'
 import { nodeInstall } from './node/install.ts'
 import { nodeLanguage } from './node/language.ts'
+import { nodeNeeds } from './node/needs.ts'
 import { nodeRuntime } from './node/runtime.ts'
 import { nodeServer } from './node/server-app.ts'
 import { notApps } from './not-apps.ts'
@@ -25,6 +27,7 @@ export const detectors: readonly Detector[] = [
   nodeInstall,
   nodeRuntime,
   nodeChecks,
+  nodeNeeds,
   dockerfile,
   apprunnerProcess,
   pythonWeb,
@@ -33,4 +36,5 @@ export const detectors: readonly Detector[] = [
   pythonVersion,
   declaredServer,
   container,
+  environment,
 ]

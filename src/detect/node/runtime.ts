@@ -1,5 +1,8 @@
 import type { Detector } from '../detector.ts'
-import { type Finding, find } from '../finding.ts'
+import { buildFor } from '../docker/owner.ts'
+import { whyUnusable } from '../docker/usable.ts'
+import { type Finding, find, first } from '../finding.ts'
+import type { Place } from '../place.ts'
 import type { Manifest } from './manifest.ts'
 import { allows, endOf, isExact, lineFor, rangeOf } from './node-releases.ts'
 import { type Pin, pinsFor } from './pins.ts'
@@ -23,10 +26,24 @@ export const nodeRuntime: Detector = {
     'app.yaml',
     'package.json',
   ],
-  find: (place) => {
+  find: (place, known) => {
     const project = nodeProject(place)
-    return project ? choose(project.manifest, pinsFor(place)) : []
+    if (!project) return []
+    const pins = pinsFor(place)
+    const isPages = first(known, 'framework')?.value.kind === 'static'
+    return choose(project.manifest, isPages ? pins : [...pins, ...imagePin(place)])
   },
+}
+
+// What the image that is deployed runs on counts where nothing else says anything.
+function imagePin(place: Place): readonly Pin[] {
+  const build = buildFor(place)
+  if (!build || whyUnusable(build, place) !== null) return []
+  const { facts } = build
+  const { runtime } = facts
+  if (runtime?.name !== 'node' || !/^\d/.test(runtime.version)) return []
+  const proof = { path: facts.path, line: runtime.line, says: `FROM ${runtime.base}` }
+  return [{ text: runtime.version, file: facts.path, proof, chooses: false }]
 }
 
 interface Read extends Pin {

@@ -1,4 +1,6 @@
 import type { Detector } from '../detector.ts'
+import { buildFor } from '../docker/owner.ts'
+import { whyUnusable } from '../docker/usable.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import { webAppOf } from '../frameworks/pick.ts'
 import { lineOf, parent, placeAt } from '../place.ts'
@@ -8,6 +10,7 @@ import { majorOf } from './manifest.ts'
 import { compiledStart, procfileWeb, type Start, scriptStart } from './production-start.ts'
 import { type NodeProject, nodeProject, nodeProjects } from './project.ts'
 import { execute } from './run.ts'
+import { programsOfLine } from './scripts.ts'
 import { type NodeServer, serverOf, serverSources } from './server.ts'
 import { servesPages } from './serves-pages.ts'
 import { compiled } from './typescript-output.ts'
@@ -90,13 +93,23 @@ function isProgram({ manifest }: NodeProject, { entry, listening }: NodeServer):
 function startOf(project: NodeProject, server: NodeServer): Start | null {
   const script = procfileWeb(project) ?? scriptStart(project)
   const works = script && startsSomething(project, script) ? script : null
-  if (works?.isProduction) return works
+  if (works?.isProduction) return withSteps(project, works)
   return (
     builtBy(project, server) ??
     (works && (compiledStart(project, works) ?? works)) ??
     entryStart(project, server) ??
     script
   )
+}
+
+/** The image's command where it is the same program with steps before it: a migration that the script leaves out. */
+function withSteps({ place, manifest }: NodeProject, start: Start): Start {
+  const build = buildFor(place)
+  if (!build?.facts.command || whyUnusable(build, place) !== null) return start
+  const { text, line } = build.facts.command
+  const programs = programsOfLine(manifest, text)
+  const isSame = programs.length > 1 && programs.at(-1)?.words.join(' ') === start.program.words.join(' ')
+  return isSame ? { ...start, command: text, proof: { path: build.facts.path, line, says: `starts "${text}"` } } : start
 }
 
 /** A script that names a file which is neither there nor built is of no use. */
