@@ -8,6 +8,7 @@ import { type Trust, trustFor } from '../../render/oidc.ts'
 import { shellWord } from '../../render/shell.ts'
 import { type Job, toWorkflow } from '../../render/workflow.ts'
 import { pascal } from '../names.ts'
+import { trustDocument } from '../trust-document.ts'
 import { commonPermissions, stackPermissions, stackRole } from './bootstrap.ts'
 import { featureBranches, stackBase } from './names.ts'
 import { beforeDeploy, deployCommand } from './pipeline.ts'
@@ -139,7 +140,7 @@ export function featureResources(
         Properties: {
           Description: 'Deploys feature branches from GitHub Actions, to stacks of their own only',
           MaxSessionDuration: 3600,
-          AssumeRolePolicyDocument: policy(trust, context),
+          AssumeRolePolicyDocument: trustDocument([{ stage: all[0], trust }], context),
           Policies: [
             {
               PolicyName: 'feature',
@@ -191,30 +192,6 @@ export function featureOutputs(apps: Some<App>, context: Context): Record<string
 export function featureTrust(apps: Some<App>, context: Context): Trust {
   const workflows = apps.map((app) => ({ name: `Feature stacks of ${app.name}`, path: featurePath(app) }))
   return trustFor(context.repository, { environment, branch: context.repository.defaultBranch, workflows })
-}
-
-function policy(trust: Trust & { ok: true }, context: Context): Record<string, unknown> {
-  const { issuer, subjects, parameters } = trust
-  const audience = context.aws.partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Sid: 'GitHubActions',
-        Effect: 'Allow',
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Principal: {
-          Federated: { 'Fn::Sub': `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:oidc-provider/${issuer}` },
-        },
-        Condition: {
-          StringEquals: {
-            [`${issuer}:aud`]: audience,
-            [`${issuer}:sub`]: parameters.length > 0 ? subjects.map((text) => ({ 'Fn::Sub': text })) : subjects,
-          },
-        },
-      },
-    ],
-  }
 }
 
 /** The environment `feature` with its two variables. */

@@ -43,7 +43,7 @@ export function happens(app: App, context: Context, features: boolean): Renderin
       ? [
           {
             when: `On a push to ${code(featureBranches)}`,
-            what: `The branch gets a stack of its own (\`${stackBase(app, context)}-feature-…\`), which is deleted with the branch.`,
+            what: `The branch gets a stack of its own (\`${stackBase(app, context)}-feature-…\`), which is deleted with the branch. The role \`FeatureRole\` reaches these stacks only.`,
           },
         ]
       : []),
