@@ -1,8 +1,8 @@
 import type { App, Choice, CiId, Context, Plan, Question, Rejection, Survey, TargetId } from '../model.ts'
+import { nextStep } from '../targets/next-steps.ts'
 import type { Target, Verdict } from '../targets/target.ts'
 import { targets } from '../targets.ts'
 import { existingNotes } from './existing-notes.ts'
-import { nextStep } from './next-step.ts'
 
 // Targets that deliver by themselves need no CI provider for the deployment.
 const withoutCi: ReadonlySet<TargetId> = new Set(['amplify', 'apprunner'])
