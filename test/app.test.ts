@@ -53,13 +53,11 @@ describe('/cicd setup', () => {
   })
 
   it('B49 says "up to date" when nothing changed, in two writes', async () => {
-    const { repository, alice, issue, replied, github } = await start()
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/Ready for review/u)
+    const { repository, github, command } = await start()
+    await command('/cicd setup', /Ready for review/u)
     const before = repository.branch('cicd/setup')
     github.calls.clear()
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/Up to date: \[#2\]/u)
+    await command('/cicd setup', /Up to date: \[#2\]/u)
     expect(counts(scene)).toEqual({ reads: 6, writes: 2 })
     expect(repository.branch('cicd/setup')).toBe(before)
     expect(repository.pulls()).toHaveLength(1)
@@ -82,23 +80,20 @@ describe('/cicd setup', () => {
   })
 
   it('B46 does it once when the same delivery comes twice at once', async () => {
-    const { repository, alice, issue, github, settled, replied } = await start()
+    const { repository, github, settled, command } = await start()
     github.outbox.fate = () => 'twice'
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/Ready for review/u)
+    await command('/cicd setup', /Ready for review/u)
     await settled()
     expect(repository.pulls()).toHaveLength(1)
     expect(counts(scene)).toEqual({ reads: 6, writes: 6 })
   })
 
   it('says that everything is set up once the pull request was merged', async () => {
-    const { repository, alice, issue, replied, github } = await start()
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/Ready for review/u)
+    const { repository, alice, github, command } = await start()
+    await command('/cicd setup', /Ready for review/u)
     await alice.merges(repository, 2)
     github.calls.clear()
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/Everything is set up/u)
+    await command('/cicd setup', /Everything is set up/u)
     expect(counts(scene).writes).toBe(2)
   })
 
@@ -218,9 +213,8 @@ describe('several repositories', () => {
 
 it('a core that proposes a path outside of the closed set writes nothing', async () => {
   const wrong = { path: 'src/index.ts', content: 'x', mode: '100644', action: 'create', purpose: '' } as const
-  const { repository, alice, issue, replied } = await start({ core: proposing(() => [wrong]) })
-  await alice.comments(repository, issue, '/cicd setup')
-  await replied(/Something went wrong/u)
+  const { repository, command } = await start({ core: proposing(() => [wrong]) })
+  await command('/cicd setup', /Something went wrong/u)
   expect(repository.branches()).toEqual(['main'])
 })
 

@@ -30,5 +30,5 @@ export function shortError(error: unknown): unknown {
 
 /** Probot logs every request with its headers, health checks too; only failures are of interest. */
 function quiet(child: Logger): void {
-  if (child.bindings().name === 'http' && child.level === 'info') child.level = 'error'
+  if (child.bindings().name === 'http' && child.level !== 'trace') child.level = 'error'
 }

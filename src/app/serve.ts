@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { type Logger, Probot, Server } from 'probot'
 import { app, runCommand } from '../app.ts'
-import type { Pace } from '../github/client.ts'
+import type { Client, Pace } from '../github/client.ts'
 import { connect, type GitHub } from '../github/connect.ts'
 import { wholeAnswers } from '../github/whole-answers.ts'
 import { inProcessQueue } from '../queue/in-process.ts'
@@ -10,13 +10,15 @@ import type { Credentials, Settings } from '../settings.ts'
 import type { CommandJob } from './command-job.ts'
 import { core as standardCore } from './core.ts'
 import { healthHandler } from './health.ts'
+import { startRecovery } from './recover.ts'
 import type { Core } from './set-up.ts'
 import { type WebhookOptions, webhookHandler } from './webhook.ts'
 
-/** A server that takes deliveries. `stop` turns readiness off, lets work in hand end, then closes; gives what was left. */
+/** A server that takes deliveries. */
 export interface Running {
   readonly port: number
   readonly url: string
+  /** Turns readiness off, lets work in hand end within the grace time, then closes. Gives how many commands were left. */
   stop(): Promise<number>
 }
 
@@ -26,49 +28,79 @@ export interface Extras {
   readonly pace?: Pace
 }
 
-/** Starts Probot's server with our app on it. Resolves when it listens. */
+/** What hangs together once Probot is there. */
+interface Wired {
+  readonly github: GitHub
+  readonly queue: Queue<CommandJob>
+  readonly client: Client
+  readonly receive: WebhookOptions['receive']
+}
+
+/** Starts Probot's server with our app on it, and looks for commands that were missed. Resolves when it listens. */
 export async function serve(
   settings: Settings,
   credentials: Credentials,
   log: Logger,
-  { core = standardCore, pace }: Extras = {},
+  extras: Extras = {},
 ): Promise<Running> {
-  const request = { fetch: wholeAnswers(30_000) }
-  const { appId, privateKey, webhookSecret: secret } = credentials
-  const defaults = { appId, privateKey, secret, baseUrl: settings.apiUrl, log, request }
-  const { host, webhookPath, webhookProxy } = settings
-  // Probot's server takes 0 for "not set".
-  const port = settings.port === 0 ? await freePort(host) : settings.port
-  const server = new Server({
-    ...{ host, port, webhookPath, log, request, enablePing: false, enableStaticFiles: false },
-    ...(webhookProxy === null ? {} : { webhookProxy }),
-    Probot: Probot.defaults(defaults),
-  })
-  const parts: { github?: GitHub; queue?: Queue<CommandJob>; stopping: boolean } = { stopping: false }
-  await server.load(async (probot, { addHandler }) => {
-    const github = connect(await probot.auth(), { host: settings.githubHost, apiUrl: settings.apiUrl }, pace)
-    const queue = commandQueue(github, core, log)
-    await app(queue)(probot, { cwd: '', addHandler })
-    const receive: WebhookOptions['receive'] = async ({ id, name, body }) =>
-      // Signed again, since Probot knows the current secret only.
-      probot.webhooks.verifyAndReceive({ id, name, payload: body, signature: await probot.webhooks.sign(body) })
-    const handler = webhookHandler({ path: webhookPath, secrets: credentials, log, receive })
-    Object.assign(probot, { getNodeMiddleware: async () => handler })
-    addHandler(healthHandler(async () => (parts.stopping ? 'stopping' : unreachable(github))))
-    Object.assign(parts, { github, queue })
+  let stopping = false
+  const server = await probotServer(settings, credentials, log)
+  const { github, queue, client, receive } = await wire(server, settings, log, extras, {
+    secrets: credentials,
+    unready: () => (stopping ? 'stopping' : null),
   })
   await server.start()
-  await parts.github?.ready().catch((error: unknown) => log.warn({ err: error }, 'GitHub cannot be reached yet'))
+  await github.ready().catch((error: unknown) => log.warn({ err: error }, 'GitHub cannot be reached yet'))
+  const recovery = startRecovery(client, receive, log)
   return {
     port: server.port,
     url: `http://${server.host}:${server.port}`,
     stop: async () => {
-      parts.stopping = true
-      const left = (await parts.queue?.drain(settings.graceMs)) ?? 0
+      stopping = true
+      recovery.stop()
+      const left = await queue.drain(settings.graceMs)
       await server.stop()
       return left
     },
   }
+}
+
+async function probotServer(settings: Settings, credentials: Credentials, log: Logger): Promise<Server> {
+  const { host, webhookPath, webhookProxy, apiUrl: baseUrl } = settings
+  const { appId, privateKey, webhookSecret: secret } = credentials
+  const request = { fetch: wholeAnswers(30_000) }
+  // Probot's server takes 0 for "not set".
+  const port = settings.port === 0 ? await freePort(host) : settings.port
+  return new Server({
+    ...{ host, port, webhookPath, log, request, enablePing: false, enableStaticFiles: false },
+    ...(webhookProxy === null ? {} : { webhookProxy }),
+    Probot: Probot.defaults({ appId, privateKey, secret, baseUrl, log, request }),
+  })
+}
+
+/** Puts our app on Probot, and our own webhook handler in the place of Probot's. */
+async function wire(
+  server: Server,
+  settings: Settings,
+  log: Logger,
+  { core = standardCore, pace }: Extras,
+  { secrets, unready }: { readonly secrets: Credentials; readonly unready: () => string | null },
+): Promise<Wired> {
+  const wired = Promise.withResolvers<Wired>()
+  await server.load(async (probot, options) => {
+    const client = await probot.auth()
+    const github = connect(client, { host: settings.githubHost, apiUrl: settings.apiUrl }, pace)
+    const queue = commandQueue(github, core, log)
+    const receive: WebhookOptions['receive'] = async ({ id, name, body }) =>
+      // Signed again, since Probot knows the current secret only.
+      probot.webhooks.verifyAndReceive({ id, name, payload: body, signature: await probot.webhooks.sign(body) })
+    await app(queue)(probot, options)
+    const handler = webhookHandler({ path: settings.webhookPath, secrets, log, receive })
+    Object.assign(probot, { getNodeMiddleware: async () => handler })
+    options.addHandler(healthHandler(async () => unready() ?? unreachable(github)))
+    wired.resolve({ github, queue, client, receive })
+  })
+  return wired.promise
 }
 
 function commandQueue(github: GitHub, core: Core, log: Logger): Queue<CommandJob> {

@@ -48,9 +48,17 @@ export function createClient({ apiUrl, token, lane, log, onWait, pace }: ClientO
   return new ProbotOctokit({
     auth: { token },
     baseUrl: apiUrl,
-    log,
+    log: wordsOnly(log),
     request: { fetch: wholeAnswers(requestTimeoutMs) },
     throttle: { id: lane, onRateLimit: wait, onSecondaryRateLimit: wait, ...pace, ...unit },
     retry: unit,
   })
+}
+
+/** Probot's Octokit logs the body of each request along with the words; bodies hold other people's texts. */
+function wordsOnly(log: Logger) {
+  const say = (level: 'debug' | 'info' | 'warn' | 'error') => {
+    return (...parts: readonly unknown[]) => log[level](parts.findLast((part) => typeof part === 'string') ?? '')
+  }
+  return { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') }
 }

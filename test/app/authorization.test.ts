@@ -80,10 +80,9 @@ describe('who may give commands', () => {
     ['a cut connection', { kind: 'drop', times: 9 }],
     ['half an answer', { kind: 'half', times: 9 }],
   ] as const)('B24 is denied, with a hint, when the permission call gives %s', async (_what, fault) => {
-    const { github, repository, alice, issue, replied } = await start()
+    const { github, command } = await start()
     github.faults.push({ match: permissionRoute, ...fault })
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/could not be asked .* again in a few minutes/u)
+    await command('/cicd setup', /could not be asked .* again in a few minutes/u)
     expectNothingWritten(scene)
   })
 
@@ -102,33 +101,28 @@ describe('who may give commands', () => {
 
   it('B26 ids of the configuration are compared for equality', async () => {
     const config = (id: number) => ({ '.github/cicd.yml': `commanders:\n  ids: [${id}]\n` })
-    const { github, repository, alice, issue, replied } = await start()
+    const { github, repository, alice, command } = await start()
     await alice.pushes(repository, config(Number(`9${alice.id}`)))
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/leaves commands to others/u)
+    await command('/cicd setup', /leaves commands to others/u)
     expectNothingWritten(scene)
     await alice.pushes(repository, config(alice.id))
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/Ready for review/u)
+    await command('/cicd setup', /Ready for review/u)
     expect(github.calls.all.length).toBeGreaterThan(0)
   })
 
   it('the configuration may ask for a higher role', async () => {
-    const { github, repository, alice, issue, replied } = await start()
+    const { github, repository, alice, command } = await start()
     await alice.pushes(repository, { '.github/cicd.yml': 'commanders:\n  role: maintain\n' })
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/leaves commands to others/u)
+    await command('/cicd setup', /leaves commands to others/u)
     github.grant(repository, 'alice', 'maintain')
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/Ready for review/u)
+    await command('/cicd setup', /Ready for review/u)
   })
 
   it('B28 permission that is removed while the command runs is seen right before the first write', async () => {
-    const { github, repository, alice, issue, replied } = await start()
+    const { github, repository, command } = await start()
     const run = () => github.grant(repository, 'alice', 'read')
     github.faults.push({ match: 'GET /repos/{owner}/{repo}/git/trees/*', kind: 'run', when: 'before', run })
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/no write access to this repository any more/u)
+    await command('/cicd setup', /no write access to this repository any more/u)
     expectNothingWritten(scene)
   })
 
@@ -158,17 +152,15 @@ describe('who may give commands', () => {
   })
 
   it('B41 the configuration of another branch does not count', async () => {
-    const { repository, alice, issue, replied } = await start()
+    const { repository, alice, command } = await start()
     await alice.pushes(repository, { '.github/cicd.yml': 'commanders:\n  ids: [1]\n' }, { branch: 'topic' })
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/Ready for review/u)
+    await command('/cicd setup', /Ready for review/u)
   })
 
   it('B41 a configuration with mistakes stops with their lines', async () => {
-    const { repository, alice, issue, replied } = await start()
+    const { repository, alice, command } = await start()
     await alice.pushes(repository, { '.github/cicd.yml': 'version: 1\nregoin: us-east-1\n' })
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/- line 2: `regoin` is not known/u)
+    await command('/cicd setup', /- line 2: `regoin` is not known/u)
     expectNothingWritten(scene)
   })
 
@@ -215,10 +207,9 @@ describe('places where nothing can be written', () => {
   })
 
   it('B31 the token of a run reaches one repository, and may write only once there is something to write', async () => {
-    const { github, repository, alice, issue, replied } = await start({ core: proposing() })
+    const { github, repository, command } = await start({ core: proposing() })
     await github.repository('acme/secret', { private: true })
-    await alice.comments(repository, issue, '/cicd setup')
-    await replied(/Ready for review/u)
+    await command('/cicd setup', /Ready for review/u)
     const tokens = [...github.world.tokens.values()].filter((token) => token.kind === 'installation')
     expect(tokens.map(({ repositories }) => [...(repositories ?? [])])).toEqual([[repository.id], [repository.id]])
     expect(tokens.map(({ permissions }) => permissions.contents)).toEqual(['read', 'write'])

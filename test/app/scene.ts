@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest'
 import type { Extras } from '../../src/app/serve.ts'
 import type { Core } from '../../src/app/set-up.ts'
+import { readMark } from '../../src/github/marker.ts'
 import type { RenderedFile, Some } from '../../src/model.ts'
 import type { RepositoryOptions } from '../github/make-repository.ts'
 import type { Person } from '../github/person.ts'
@@ -51,6 +52,8 @@ export interface Scene {
   readonly repository: RepositoryHandle
   readonly alice: Person
   readonly issue: number
+  /** Alice comments on the issue, and the one reply of the app answers that very comment; gives the reply. */
+  command(body: string, pattern: RegExp): Promise<string>
   /** Waits for the one reply of the app to say something, and gives it. */
   replied(pattern: RegExp, issue?: number): Promise<string>
   /** Waits until so many commands were carried out or given up, and GitHub told of what was done. */
@@ -85,6 +88,15 @@ export async function startScene(setting: Setting = {}): Promise<Scene> {
       .map(({ body }) => body)
   return {
     ...{ world, github, repository, alice, issue, replies },
+    command: async (body, pattern) => {
+      const { id } = await alice.comments(repository, issue, body)
+      const answers = () => replies().filter((reply) => readMark(reply)?.commands.at(-1) === id)
+      await vi.waitFor(() => expect(answers()).toHaveLength(1), patience)
+      await github.outbox.idle()
+      expect(replies()).toHaveLength(1)
+      expect(answers()[0]).toMatch(pattern)
+      return answers()[0] ?? ''
+    },
     replied: async (pattern, number = issue) => {
       await vi.waitFor(() => expect(replies(number).join('\n')).toMatch(pattern), patience)
       await github.outbox.idle()
@@ -102,6 +114,8 @@ export async function startScene(setting: Setting = {}): Promise<Scene> {
 /** How many calls there were: GraphQL counts as reading, as the app sends queries only. Tokens are no calls. */
 export function counts({ github }: Scene): { readonly reads: number; readonly writes: number } {
   const { read, graphql, write, notify } = github.calls.counts()
-  const once = github.calls.all.filter(({ route }) => route === '/app' || route === '/meta').length
+  const once = github.calls.all.filter(
+    ({ route }) => route === '/meta' || route === '/app' || route?.startsWith('/app/hook'),
+  ).length
   return { reads: read + graphql - once, writes: write + notify }
 }

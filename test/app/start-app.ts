@@ -1,6 +1,6 @@
 import { makeLog } from '../../src/app/log.ts'
 import { type Extras, type Running, serve } from '../../src/app/serve.ts'
-import type { Pacer } from '../../src/github/client.ts'
+import type { Pace, Pacer } from '../../src/github/client.ts'
 import { readSettings } from '../../src/settings.ts'
 import { type Github, startGithub } from '../github/start-github.ts'
 
@@ -16,6 +16,9 @@ export interface World {
 
 const unpaced: Pacer = { key: () => ({ schedule: (_options, run) => run() }) }
 
+/** No pauses between writes, and short ones between attempts. */
+export const pace: Pace = { write: unpaced, notifications: unpaced, secondMs: 20 }
+
 /** GitHub and the app as it runs in production, but without Octokit's pauses between writes. */
 export async function startWorld(extras: Extras = {}, options: Parameters<typeof startGithub>[0] = {}): Promise<World> {
   const github = await startGithub(options)
@@ -25,7 +28,6 @@ export async function startWorld(extras: Extras = {}, options: Parameters<typeof
     const settings = readSettings({ ...github.env, PORT: '0', HOST: '127.0.0.1', SHUTDOWN_GRACE_SECONDS: '5' })
     if (settings.credentials === null) throw new Error('no credentials')
     const lines = makeLog('debug', { write: (line) => log.push(line) })
-    const pace = { write: unpaced, notifications: unpaced, secondMs: 20 }
     const app = await serve(settings, settings.credentials, lines, { pace, ...given })
     github.app.webhookUrl = `${app.url}/api/github/webhooks`
     running.push(app)

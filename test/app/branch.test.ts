@@ -1,0 +1,260 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { RenderedFile, Some } from '../../src/model.ts'
+import { file, files, proposing, type Scene, type Setting, startScene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.world.stop())
+
+async function start(setting: Setting = {}): Promise<Scene> {
+  scene = await startScene(setting)
+  return scene
+}
+
+/** A scene whose proposal can be changed. */
+async function changing(): Promise<Scene & { propose(next: Some<RenderedFile>): void }> {
+  let current = files
+  const made = await start({ core: proposing(() => current) })
+  return {
+    ...made,
+    propose: (next) => {
+      current = next
+    },
+  }
+}
+
+const updated: Some<RenderedFile> = [file('amplify.yml', 'version: 1\n# new\n'), ...files.slice(1)]
+
+describe('the branch', () => {
+  it('gets one more commit on top when the plan changed, and the same pull request is updated', async () => {
+    const { repository, propose, command } = await changing()
+    await command('/cicd setup', /Ready for review/u)
+    const before = repository.branch('cicd/setup')
+    propose(updated)
+    await command('/cicd setup', /Ready for review.*#2/u)
+    expect((await repository.commit('cicd/setup')).parents).toEqual([before])
+    expect(await repository.file('cicd/setup', 'amplify.yml')).toBe('version: 1\n# new\n')
+    expect(repository.pulls()).toHaveLength(1)
+  })
+
+  it('takes in what the default branch gained, without force', async () => {
+    const { repository, alice, propose, command } = await changing()
+    await command('/cicd setup', /Ready for review/u)
+    const before = repository.branch('cicd/setup')
+    const main = await alice.pushes(repository, { 'new.txt': 'new' })
+    propose(updated)
+    await command('/cicd setup', /Ready for review/u)
+    expect((await repository.commit('cicd/setup')).parents).toEqual([before, main])
+    expect(Object.keys(await repository.files('cicd/setup'))).toContain('new.txt')
+    expect(await repository.diff('main', 'cicd/setup')).not.toContain('new.txt')
+  })
+
+  it('is left alone when only the default branch moved', async () => {
+    const { repository, alice, command } = await start()
+    await command('/cicd setup', /Ready for review/u)
+    const before = repository.branch('cicd/setup')
+    await alice.pushes(repository, { 'new.txt': 'new' })
+    await command('/cicd setup', /Up to date/u)
+    expect(repository.branch('cicd/setup')).toBe(before)
+  })
+
+  it('B39 that someone else made first is not adopted', async () => {
+    const { repository, alice, command } = await start()
+    const commit = await alice.pushes(repository, { 'amplify.yml': 'evil\n' }, { branch: 'cicd/setup' })
+    await command('/cicd setup', /commits of others: `[0-9a-f]{8}` by `alice`/u)
+    expect(repository.branch('cicd/setup')).toBe(commit)
+    expect(repository.pulls()).toEqual([])
+  })
+
+  it('B39 is not adopted either when its content, message and author look like ours', async () => {
+    const { repository, github, command } = await start()
+    const text = Object.fromEntries(files.map(({ path, content }) => [path, content ?? '']))
+    const message = 'Add CI/CD on AWS\n\nPlan-Hash: sha256:0\nGenerated-by: slipway'
+    const commit = await github.person('slipway[bot]').pushes(repository, text, { branch: 'cicd/setup', message })
+    await command('/cicd setup', /commits of others/u)
+    expect(repository.branch('cicd/setup')).toBe(commit)
+  })
+
+  it('B40 keeps commits that people put on top, and names them', async () => {
+    const { repository, alice, propose, command } = await changing()
+    await command('/cicd setup', /Ready for review/u)
+    const theirs = await alice.pushes(repository, { 'amplify.yml': 'version: 1\n# mine\n' }, { branch: 'cicd/setup' })
+    await command(
+      '/cicd setup',
+      /Up to date.*\n\nThe branch also holds changes of people, which were kept: `[0-9a-f]{8}` by `alice`/u,
+    )
+    propose(updated)
+    await command('/cicd setup', /commits of others.*Merge or close \[#2\]/u)
+    expect(repository.branch('cicd/setup')).toBe(theirs)
+  })
+
+  it('B52 without a pull request gets one; a pull request without a branch is named', async () => {
+    const { repository, alice, github, command } = await start()
+    github.faults.push({
+      match: 'POST /repos/{owner}/{repo}/pulls',
+      kind: 'status',
+      status: 422,
+      message: 'Validation Failed',
+    })
+    await command('/cicd setup', /Something went wrong/u)
+    const before = repository.branch('cicd/setup')
+    expect(before).not.toBeNull()
+    await command('/cicd setup', /Ready for review/u)
+    expect(repository.branch('cicd/setup')).toBe(before)
+
+    await alice.deletesBranch(repository, 'cicd/setup')
+    await command('/cicd setup', /Ready for review/u)
+    expect(repository.pulls().filter(({ state }) => state === 'open')).toHaveLength(1)
+  })
+
+  it('B50 a pull request that was closed stays closed; a new command opens another that names it', async () => {
+    const { repository, alice, command } = await start()
+    await command('/cicd setup', /Ready for review/u)
+    await alice.closes(repository, 2)
+    await command('/cicd setup', /#3/u)
+    const pulls = repository.pulls()
+    expect(pulls.map(({ state }) => state)).toEqual(['closed', 'open'])
+    expect(pulls[1]?.body).toContain('An earlier pull request, #2, was closed without merging.')
+  })
+
+  it('B51 after a merge an update is a new pull request, on the old branch or a new one', async () => {
+    const { repository, alice, propose, command } = await changing()
+    await command('/cicd setup', /Ready for review/u)
+    await alice.merges(repository, 2)
+    propose(updated)
+    await command('/cicd setup', /Ready for review.*#3/u)
+    expect(await repository.diff('main', 'cicd/setup')).toMatch(/\+# new/u)
+    expect(await repository.diff('main', 'cicd/setup')).not.toContain('ci.yml')
+  })
+
+  it('B53 the default branch may move while the command runs', async () => {
+    const { repository, alice, github, command } = await start()
+    const run = async () => void (await alice.pushes(repository, { 'new.txt': 'new' }))
+    github.faults.push({ match: 'POST /repos/{owner}/{repo}/git/refs', kind: 'run', when: 'before', run })
+    await command('/cicd setup', /Ready for review/u)
+    expect(await repository.diff('main', 'cicd/setup')).not.toContain('new.txt')
+  })
+
+  it('B53 a commit of someone that comes in between is not lost', async () => {
+    const { repository, alice, propose, github, command } = await changing()
+    await command('/cicd setup', /Ready for review/u)
+    propose(updated)
+    let theirs = ''
+    const run = async () => {
+      theirs = await alice.pushes(repository, { 'mine.txt': 'mine' }, { branch: 'cicd/setup' })
+    }
+    github.faults.push({ match: 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', kind: 'run', when: 'before', run })
+    await command('/cicd setup', /commits of others/u)
+    expect(theirs).not.toBe('')
+    expect(repository.branch('cicd/setup')).toBe(theirs)
+  })
+
+  it('B48 two people at once, in two processes: one branch, one pull request', async () => {
+    const { world, repository, alice, issue, github } = await start()
+    github.grant(repository, 'bob', 'write')
+    const other = await alice.opensIssue(repository, 'Me too')
+    github.outbox.fate = ({ event }) => (event === 'issue_comment' ? 'hold' : 'send')
+    await alice.comments(repository, issue, '/cicd setup')
+    await github.person('bob').comments(repository, other, '/cicd setup')
+    github.outbox.fate = () => 'send'
+    const [first, second] = github.outbox.held.splice(0)
+    const replica = await world.restart()
+    github.app.webhookUrl = `${world.app.url}/api/github/webhooks`
+    const one = github.outbox.redeliver(first?.id ?? 0)
+    github.app.webhookUrl = `${replica.url}/api/github/webhooks`
+    await Promise.all([one, github.outbox.redeliver(second?.id ?? 0)])
+    await scene.replied(/#3/u)
+    await scene.replied(/#3/u, other)
+    expect(repository.pulls()).toHaveLength(1)
+    expect((await repository.commit('cicd/setup')).parents).toEqual([repository.branch('main')])
+  })
+})
+
+describe('what is written', () => {
+  it('B42 a tree that is not the plan to the byte goes no further', async () => {
+    const { repository, github, command } = await start()
+    github.faults.push({
+      match: 'POST /repos/{owner}/{repo}/git/trees',
+      kind: 'status',
+      status: 201,
+      message: 'not the tree that was asked for',
+    })
+    await command('/cicd setup', /Something went wrong/u)
+    expect(repository.branches()).toEqual(['main'])
+    expect(repository.pulls()).toEqual([])
+  })
+
+  it('B55 labels and titles that people change make no difference', async () => {
+    const { repository, command } = await start()
+    await command('/cicd setup', /Ready for review/u)
+    for (const one of repository.state.issues) one.title = 'renamed'
+    await command('/cicd setup', /Up to date/u)
+  })
+
+  it('keeps ticked boxes when the text of the pull request is updated', async () => {
+    const { repository, propose, command } = await changing()
+    await command('/cicd setup', /Ready for review/u)
+    const pull = repository.state.issues[1]
+    if (pull !== undefined) pull.body = (pull.body ?? '').replace('- [ ] Create', '- [x] Create')
+    propose(updated)
+    await command('/cicd setup', /Ready for review/u)
+    expect(repository.pulls()[0]?.body).toContain('- [x] Create the role\n- [ ] Merge')
+  })
+
+  it('B71 a repository that was renamed, or has another default branch by now, is found by its id', async () => {
+    const { repository, alice, issue, github, settled } = await start()
+    github.outbox.fate = ({ event }) => (event === 'issue_comment' ? 'hold' : 'send')
+    await alice.pushes(repository, { 'new.txt': 'new' }, { branch: 'trunk' })
+    await alice.comments(repository, issue, '/cicd setup')
+    github.rename(repository, 'acme/web')
+    repository.state.defaultBranch = 'trunk'
+    await github.outbox.release()
+    await settled()
+    expect(repository.pulls()).toMatchObject([{ base: 'trunk' }])
+    expect(Object.keys(await repository.files('cicd/setup'))).toContain('new.txt')
+  })
+
+  it('B71 another repository that took the old name gets nothing', async () => {
+    const { repository, alice, issue, github, settled } = await start()
+    github.outbox.fate = ({ event }) => (event === 'issue_comment' ? 'hold' : 'send')
+    await alice.comments(repository, issue, '/cicd setup')
+    github.rename(repository, 'acme/web')
+    repository.state.formerNames.splice(0)
+    const other = await github.repository('acme/site', { roles: { alice: 'admin' } })
+    await alice.opensIssue(other, 'x')
+    await github.outbox.release()
+    await settled()
+    expect([other.branches(), repository.branches()]).toEqual([['main'], ['main']])
+  })
+})
+
+describe('the one reply', () => {
+  it('B54 is found again with 250 comments before and after it', async () => {
+    const { repository, alice, issue, github, command } = await start()
+    github.outbox.fate = () => 'lose'
+    for (let index = 0; index < 250; index += 1) await alice.comments(repository, issue, `talk ${index}`)
+    github.outbox.fate = () => 'send'
+    await command('/cicd setup', /Ready for review/u)
+    github.outbox.fate = () => 'lose'
+    for (let index = 0; index < 250; index += 1) await alice.comments(repository, issue, `talk ${index}`)
+    github.outbox.fate = () => 'send'
+    await command('/cicd setup', /Up to date/u)
+  })
+
+  it('B38 is not taken from the comment of someone who uses our mark', async () => {
+    const { repository, alice, issue, github, command } = await start()
+    const mark = '<!-- cicd:reply {"v":1,"outcome":"proposed","commands":[999999],"pull":1} -->\nhello'
+    const { id } = await alice.comments(repository, issue, mark)
+    github.grant(repository, 'other[bot]', 'write')
+    await github.person('other[bot]').comments(repository, issue, mark)
+    await command('/cicd setup', /Ready for review/u)
+    expect(repository.comments(issue).find((one) => one.id === id)?.body).toBe(mark)
+  })
+
+  it('is written anew where someone deleted it', async () => {
+    const { repository, alice, issue, command } = await start()
+    await command('/cicd setup', /Ready for review/u)
+    const reply = repository.comments(issue).find(({ by }) => by === 'slipway[bot]')
+    await alice.deletes(repository, reply?.id ?? 0)
+    await command('/cicd setup', /Up to date/u)
+  })
+})

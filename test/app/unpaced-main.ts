@@ -1,0 +1,15 @@
+import { env } from 'node:process'
+import { openLog } from '../../src/app/log.ts'
+import { serve } from '../../src/app/serve.ts'
+import { readSettings } from '../../src/settings.ts'
+import { proposing } from './scene.ts'
+import { pace } from './start-app.ts'
+
+// The real server as a process of its own, to be killed: without Octokit's pauses, and with a core that proposes three files.
+const settings = readSettings(env)
+if (settings.credentials === null) throw new Error('no credentials')
+const server = await serve(settings, settings.credentials, await openLog(settings.log), { core: proposing(), pace })
+process.on('SIGTERM', () => {
+  void server.stop().then((left) => process.exit(left))
+})
+process.stdout.write(`${JSON.stringify({ listening: server.url })}\n`)
