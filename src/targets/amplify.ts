@@ -3,7 +3,9 @@ import { fact } from '../render/facts.ts'
 import { code } from '../render/markdown.ts'
 import { buildSpec } from './amplify/build-spec.ts'
 import { hosting, needsCompute } from './amplify/hosting.ts'
+import { amplifyStack, optionalSteps } from './amplify/optional-steps.ts'
 import { amplifySteps } from './amplify/steps.ts'
+import { amplifyTemplate, templatePath } from './amplify/template.ts'
 import { warningsFor } from './amplify/warnings.ts'
 import type { Target, Verdict } from './target.ts'
 
@@ -15,6 +17,8 @@ export const amplify: Target = {
   fits,
   render,
 }
+
+const optional = 'Can be left out: the Amplify app as CloudFormation, for those who would rather not use the console'
 
 function fits(app: App, { repository, aws }: Context): Verdict {
   if (repository.enterprise || repository.host.endsWith('.ghe.com')) {
@@ -36,16 +40,18 @@ function render(choices: Some<Choice>, context: Context): Rendering {
   const apps = choices.map((choice) => choice.app)
   const branch = context.repository.defaultBranch
   const compute = apps.some(needsCompute)
+  const sites = apps.length === 1 ? 'the site' : `${apps.length} sites`
   return {
     files: [
       {
         path: 'amplify.yml',
         mode: '100644',
         content: buildSpec(apps),
-        purpose: `Build settings of Amplify Hosting for ${apps.length === 1 ? 'the site' : `${apps.length} sites`}`,
+        purpose: `Build settings of Amplify Hosting for ${sites}`,
       },
+      { path: templatePath, mode: '100644', content: amplifyTemplate(apps, context), purpose: optional },
     ],
-    steps: apps.flatMap((app) => amplifySteps(app, context)),
+    steps: [...apps.flatMap((app) => amplifySteps(app, context)), ...optionalSteps(apps, context)],
     settings: [],
     permissions: [],
     bootstrap: null,
@@ -63,7 +69,9 @@ function render(choices: Some<Choice>, context: Context): Rendering {
     costs: [
       `Amplify Hosting has no fixed price: it bills build minutes, data stored and data served${compute ? ', and requests and duration of the server code' : ''}. See https://aws.amazon.com/amplify/pricing/`,
     ],
-    leftovers: ['The Amplify app itself: Amplify console, the app, *App settings*, *General settings*, *Delete app*.'],
+    leftovers: [
+      `The Amplify app itself: Amplify console, the app, *App settings*, *General settings*, *Delete app*; or \`aws cloudformation delete-stack --stack-name ${amplifyStack(context)}\`.`,
+    ],
     facts: [
       fact('amplify-github-app'),
       fact('amplify-quotas'),

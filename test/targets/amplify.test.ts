@@ -125,9 +125,31 @@ describe('amplify', () => {
     await expect(spec(apps)).toMatchFileSnapshot(`../expected/amplify/${name}/amplify.yml`)
   })
 
+  it('gives the Amplify apps as CloudFormation too, with a password for what is not production', async () => {
+    const environments = ['staging', 'production'].map((name) => ({
+      name,
+      account: null,
+      region: null,
+      branch: name === 'staging' ? 'develop' : null,
+      approval: false,
+    }))
+    const { files, steps } = render(sites['monorepo-turbo'] ?? [], { config: { environments } })
+    await expect(files[1]?.content).toMatchFileSnapshot('../expected/amplify/monorepo-turbo/infra/cicd/amplify.yaml')
+    expect(steps.map((step) => step.title)).toContain(
+      'Or: create the Amplify app with CloudFormation instead of the console',
+    )
+    const { Resources } = parse(files[1]?.content ?? '')
+    expect(Resources.WebStaging.Properties).toMatchObject({
+      BranchName: 'develop',
+      BasicAuthConfig: { 'Fn::If': ['Locked', { Username: 'preview' }, {}] },
+    })
+    expect(Resources.WebProduction.Properties.BasicAuthConfig).toBeUndefined()
+    expect([Resources.Web.Properties.Platform, Resources.Docs.Properties.Platform]).toEqual(['WEB_COMPUTE', 'WEB'])
+  })
+
   it('writes no other file', () => {
     for (const apps of Object.values(sites))
-      expect(render(apps).files.map((file) => file.path)).toEqual(['amplify.yml'])
+      expect(render(apps).files.map((file) => file.path)).toEqual(['amplify.yml', 'infra/cicd/amplify.yaml'])
   })
 
   it('D3 publishes .next for a Next.js server and asks for the platform WEB_COMPUTE', () => {

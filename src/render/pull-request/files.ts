@@ -38,7 +38,8 @@ function checked(all: readonly RenderedFile[]): string {
     has(/^\.github\/workflows\//)
       ? 'every action is pinned to a known commit, every job has its own least permissions and a timeout'
       : null,
-    has(/^infra\//) ? 'no role may do everything, and the sign-in is bound to exact subjects' : null,
+    has(/^infra\//) ? 'no role may do everything' : null,
+    has(/bootstrap\.yaml$/) ? 'the sign-in is bound to exact subjects' : null,
   ].filter((rule) => rule !== null)
   return rules.length === 0 ? '' : `Checked: ${rules.join('; ')}.`
 }

@@ -1,19 +1,32 @@
 import type { Step } from '../../model.ts'
-import { block, tame } from '../markdown.ts'
+import { block, details, tame } from '../markdown.ts'
 import type { Proposal } from '../pull-request.ts'
 import { first, type Section } from './section.ts'
 import { clip } from './words.ts'
 
-/** What a person must do, in order, as a list to tick. What AWS must hold comes before what uses it. */
+/** What a person must do, in order, as a list to tick; what can be skipped is folded away. What AWS must hold comes before what uses it. */
 export function steps({ rendered }: Proposal): Section | null {
   const order = [...rendered.filter(({ of }) => of === 'bootstrap'), ...rendered.filter(({ of }) => of !== 'bootstrap')]
   const all = distinct(order.flatMap(({ rendering }) => rendering.steps))
   if (all.length === 0) return null
-  const before = all.filter((step) => step.when === 'before merge')
-  const after = all.filter((step) => step.when === 'after merge')
-  const render = (item: (step: Step) => string, most: number) =>
-    [...part('### Before merging', before, item, most), ...part('### After merging', after, item, most)].join('\n\n')
-  return { full: render(entry, 1000), short: render((step) => `- [ ] ${tame(clip(step.title, 160))}`, 20) }
+  const [optional, needed] = [all.filter(canSkip), all.filter((step) => !canSkip(step))]
+  const before = needed.filter((step) => step.when === 'before merge')
+  const after = needed.filter((step) => step.when === 'after merge')
+  const render = (item: (step: Step) => string, most: number) => [
+    ...part('### Before merging', before, item, most),
+    ...part('### After merging', after, item, most),
+  ]
+  const skip =
+    optional.length === 0 ? [] : [details('Steps that can be skipped', optional.map(entry).join('\n').trimEnd())]
+  return {
+    full: [...render(entry, 1000), ...skip].join('\n\n'),
+    short: render((step) => `- [ ] ${tame(clip(step.title, 160))}`, 20).join('\n\n'),
+  }
+}
+
+/** Targets mark a step that can be skipped by how its title begins. */
+function canSkip(step: Step): boolean {
+  return /^(Or|If you like): /.test(step.title)
 }
 
 function distinct(all: readonly Step[]): readonly Step[] {
