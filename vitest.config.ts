@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/repos/**', 'test/expected/**'], testTimeout: 20_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/repos/**', 'test/expected/**'],
+    testTimeout: 20_000,
+    // One process loads the sources once for all files; that also shows state that would leak from one test to the next.
+    isolate: false,
+  },
 })
