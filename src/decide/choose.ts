@@ -17,8 +17,15 @@ export function choose(survey: Survey, context: Context): Plan {
     choices,
     existing: survey.existing,
     notes: [...survey.notes, ...existingNotes(survey.existing)],
-    question: survey.question ?? refusedRequest(choices, context) ?? apps.find((app) => app.question)?.question ?? null,
+    question: survey.question ?? refusedRequest(choices, context) ?? openQuestion(apps, context),
   }
+}
+
+/** The first question of an app that the request does not answer already: one of its choices is what was asked for. */
+function openQuestion(apps: readonly App[], { request }: Context): Question | null {
+  const flag = request.target === null ? null : `--target=${request.target}`
+  const isOpen = ({ choices }: Question) => flag === null || !choices.some((choice) => choice.split(' ').includes(flag))
+  return apps.flatMap((app) => app.question ?? []).find(isOpen) ?? null
 }
 
 /** `--path` keeps the app at that folder, or the apps below it. */

@@ -4,6 +4,7 @@ import { chalice } from './definitions/chalice.ts'
 import type { Definition } from './definitions/definition.ts'
 import { firebaseFunctions } from './definitions/firebase-functions.ts'
 import { foreign } from './definitions/foreign.ts'
+import { plainLambda } from './definitions/plain-lambda.ts'
 import { sam } from './definitions/sam.ts'
 import { serverlessFramework } from './definitions/serverless-framework.ts'
 import { sst } from './definitions/sst.ts'
@@ -24,6 +25,7 @@ export const definitions: readonly Definition[] = [
   firebaseFunctions,
   foreign,
   amplifyBackend,
+  plainLambda,
 ]
 
 // What a definition takes over from the toolchain of its language.

@@ -1,3 +1,4 @@
+import { amplifyGen2 } from './amplify-gen2.ts'
 import type { Detector } from './detector.ts'
 import { container, dockerfile } from './docker/detectors.ts'
 import { environment } from './environment.ts'
@@ -15,6 +16,8 @@ import { pythonPackages } from './python/packages.ts'
 import { pythonVersion } from './python/version.ts'
 import { pythonWeb } from './python/web.ts'
 import { pythonWorkers } from './python/workers.ts'
+import { botWithPages } from './questions/bot-with-pages.ts'
+import { unbuiltReact } from './questions/unbuilt-react.ts'
 
 /** Every detector, in the order of precedence: the first finding on a topic counts, and later detectors see the earlier findings. */
 export const detectors: readonly Detector[] = [
@@ -37,4 +40,7 @@ export const detectors: readonly Detector[] = [
   declaredServer,
   container,
   environment,
+  amplifyGen2,
+  botWithPages,
+  unbuiltReact,
 ]

@@ -9,7 +9,7 @@ const marks: readonly RegExp[] = [
   /\.(csproj|fsproj)$/,
   /^(Dockerfile|Containerfile|.+\.Dockerfile|Dockerfile\..+)$/i,
   /^(template\.ya?ml|samconfig\.toml|cdk\.json|serverless\.(ya?ml|ts|js|json)|sst\.config\.ts|firebase\.json)$/,
-  /^(template\.json|sam\.ya?ml|.+[.-]template\.ya?ml|serverless\.cjs|sst\.config\.m?js|sst\.json|app\.(arc|py)|wrangler\.(toml|jsonc?)|host\.json)$/,
+  /^(template\.json|sam\.ya?ml|.+[.-]template\.ya?ml|serverless\.cjs|sst\.config\.m?js|sst\.json|app\.(arc|py)|lambda_function\.(py|rb)|wrangler\.(toml|jsonc?)|host\.json)$/,
   /^(hugo\.(toml|ya?ml|json)|config\.toml|mkdocs\.ya?ml|_config\.ya?ml|book\.toml|conf\.py|antora-playbook\.yml)$/,
   /^(index\.html|index\.php)$/,
   /^(Procfile|apprunner\.yaml|amplify\.yml)$/,

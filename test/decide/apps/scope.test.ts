@@ -40,7 +40,7 @@ describe('pages and the server that serves them', () => {
       build: 'npm ci --prefix ../frontend && npm run build --prefix ../frontend',
     })
     expect(app?.remarks.join()).toContain('The server serves the built pages of frontend/')
-    expect(app?.imageOnly).toContain('its pages are built with Node.js')
+    expect(app?.imageOnly).toContain('builds its pages with Node.js')
   })
 
   it('pages that the source of the server names are a part of it', () => {

@@ -11,10 +11,16 @@ export const nestedDefinitions: ScopeRule = {
   apply(drafts) {
     const owners = drafts.filter(({ app }) => app?.kind === 'serverless')
     if (owners.length === 0) return drafts
-    const parts = owners.map((owner) => ({ owner, ...partsOf(owner) }))
-    return drafts.filter((draft) => !parts.some((part) => part.owner !== draft && isPart(draft, part)))
+    const parts = owners.filter((owner) => !isPlain(owner)).map((owner) => ({ owner, ...partsOf(owner) }))
+    return drafts.filter((draft) => {
+      if (isPlain(draft) && (parts.length > 0 || /(^|\/)amplify\/backend\//.test(draft.place.root))) return false
+      return !parts.some((part) => part.owner !== draft && isPart(draft, part))
+    })
   },
 }
+
+/** A handler without a template of its own: where the repository has one, that deploys it. */
+const isPlain = ({ app }: Draft) => app?.framework === 'lambda'
 
 interface Parts {
   readonly owner: Draft

@@ -73,7 +73,7 @@ function withServer(draft: Draft, server: Draft): Draft {
     honoursPort: app.honoursPort ?? from.honoursPort,
     env: [...new Set([...app.env, ...from.env])],
     needs: [...new Set([...app.needs, ...from.needs])],
-    imageOnly: [...new Set([...app.imageOnly, ...from.imageOnly])],
+    imageOnly: [...new Set([...app.imageOnly, ...from.imageOnly, 'is put together from several folders'])],
     remarks: [...app.remarks, `${app.dockerfile?.path} builds one image from several folders, so they are one app.`],
     evidence: [...app.evidence, ...from.evidence],
   }

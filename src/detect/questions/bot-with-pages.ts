@@ -1,0 +1,22 @@
+import type { Detector } from '../detector.ts'
+import { find, first } from '../finding.ts'
+import { botAt } from '../python/bots.ts'
+
+/**
+ * A bot that keeps its own connection open and serves a few pages from the same process. As a web service it passes the
+ * health check, and is then starved or stopped between requests; as a worker its pages are out of reach.
+ */
+export const botWithPages: Detector = {
+  id: 'bot-with-pages',
+  stack: 'python',
+  reads: [],
+  find(place, known) {
+    const framework = first(known, 'framework')?.value
+    const start = first(known, 'start')?.value
+    const bot = framework?.kind === 'server' ? botAt(place) : null
+    if (!framework || !bot || bot.webhook || !start?.split(/\s+/).includes(bot.file)) return []
+    const proof = { path: place.at(bot.file), line: bot.line, says: bot.says }
+    const text = `${place.at(bot.file)} runs a ${bot.id} client and a ${framework.id} server in one process. A service that scales by requests may stop the client between them; a worker keeps it running, and has no URL. How is it to run?`
+    return [find('question', { text, choices: ['/cicd setup --target=ecr', '/cicd setup --target=apprunner'] }, proof)]
+  },
+}
