@@ -99,6 +99,13 @@ describe('a query', () => {
       path: ['repository'],
       message: "Could not resolve to a Repository with the name 'acme/none'.",
     })
+    const gone = octokit.graphql(
+      '{ repository(owner: "acme", name: "site") { issueOrPullRequest(number: 9) { __typename } } }',
+    )
+    expect(await problem(gone)).toMatchObject({
+      type: 'NOT_FOUND',
+      message: 'Could not resolve to an issue or pull request with the number of 9.',
+    })
     const narrow = await asInstallation(github, 'acme', { permissions: { issues: 'write' } })
     const file = narrow.graphql(
       '{ repository(owner: "acme", name: "site") { object(expression: "HEAD:package.json") { oid } } }',

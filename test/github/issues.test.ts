@@ -65,6 +65,15 @@ it('a comment has its limits', async () => {
   expect((await write('x'.repeat(65_536))).status).toBe(201)
 })
 
+it('a deleted issue is gone, with its comments', async () => {
+  const alice = github.person('alice')
+  const said = await alice.comments(repository, issue, 'hello')
+  alice.deletesIssue(repository, issue)
+  expect(await refusal(octokit.rest.issues.get({ ...at, issue_number: issue }))).toBe('410 This issue was deleted')
+  expect(await refusal(octokit.rest.issues.getComment({ ...at, comment_id: said.id }))).toBe('404 Not Found')
+  expect(await alice.opensIssue(repository, 'Another')).toBe(2)
+})
+
 it('a locked issue takes nothing from an app', async () => {
   const found = repository.state.issues[0]
   if (found !== undefined) found.locked = true

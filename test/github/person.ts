@@ -49,6 +49,8 @@ export interface Person {
   /** Closes an issue, or a pull request without merging. */
   closes(repository: RepositoryHandle, number: number): Promise<void>
   reopens(repository: RepositoryHandle, number: number): Promise<void>
+  /** Deletes an issue with all its comments. */
+  deletesIssue(repository: RepositoryHandle, number: number): void
   /** Deletes a branch. */
   deletesBranch(repository: RepositoryHandle, branch: string): Promise<void>
 }
@@ -112,6 +114,9 @@ export function makePerson(world: World, account: Account, idle: () => Promise<v
     },
     closes: ({ state: repository }, number) => turn(world, repository, issueOf(repository, number), 'closed', account),
     reopens: ({ state: repository }, number) => turn(world, repository, issueOf(repository, number), 'open', account),
+    deletesIssue: ({ state: repository }, number) => {
+      issueOf(repository, number).gone = true
+    },
     deletesBranch: async ({ state: repository }, branch) => {
       await moveRef(world, repository, `refs/heads/${branch}`, null, account)
       await idle()

@@ -30,6 +30,12 @@ export interface GithubOptions {
   readonly now?: number
 }
 
+/** What an installation covers (default: all repositories of the account) and may do (default: what the app asks for). */
+export interface InstallOptions {
+  readonly repositories?: readonly RepositoryHandle[]
+  readonly permissions?: Permissions
+}
+
 /** A running GitHub. See `startGithub`. */
 export interface Github {
   /** `http://127.0.0.1:PORT`. */
@@ -46,11 +52,8 @@ export interface Github {
   person(login: string): Person
   /** Gives a role: none, read, triage, write, maintain, admin, or `custom-name:write` for a custom role over a base. */
   grant(repository: RepositoryHandle, login: string, role: string): void
-  /** Installs the app on an account, or changes its installation; sends `installation`. */
-  install(
-    owner: string,
-    how?: { repositories?: readonly RepositoryHandle[]; permissions?: Permissions },
-  ): Promise<Installation>
+  /** Installs the app on an account, or changes its installation; sends `installation`, `installation_repositories`. */
+  install(owner: string, how?: InstallOptions): Promise<Installation>
   /** Removes the app from an account: its tokens stop working. */
   uninstall(owner: string): Promise<void>
   suspend(owner: string): Promise<void>

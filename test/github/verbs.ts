@@ -1,13 +1,14 @@
 import { makeRepository } from './make-repository.ts'
 import { makePerson } from './person.ts'
 import { handle } from './repository-handle.ts'
-import type { Github } from './start-github.ts'
-import { account, renameAccount } from './state/account.ts'
-import { type Installation, install } from './state/installation.ts'
+import type { Github, InstallOptions } from './start-github.ts'
+import { type Account, account, renameAccount } from './state/account.ts'
+import { type Installation, install, repositoriesOf } from './state/installation.ts'
 import { fullName } from './state/repository.ts'
 import { parseRole } from './state/role.ts'
+import type { Event } from './webhooks/event.ts'
 import type { Outbox } from './webhooks/outbox.ts'
-import { installationEvent } from './webhooks/payloads.ts'
+import { installationEvent, installationRepositoriesEvent } from './webhooks/payloads.ts'
 import type { World } from './world.ts'
 
 /** What of a world is shown as it is. */
@@ -35,13 +36,7 @@ export function verbs(world: World, outbox: Outbox) {
     grant: ({ state }, login, role) => {
       state.collaborators.set(account(world, login).id, parseRole(role))
     },
-    install: async (owner, how = {}) => {
-      const ids = how.repositories === undefined ? 'all' : new Set(how.repositories.map((one) => one.id))
-      const permissions = how.permissions ?? { ...world.app.permissions }
-      const installation = install(world, account(world, owner, 'Organization'), ids, permissions)
-      await told(owner, 'created')
-      return installation
-    },
+    install: (owner, how = {}) => installOn(world, account(world, owner, 'Organization'), how),
     uninstall: async (owner) => {
       const { id } = installationOn(world, owner)
       const done = told(owner, 'deleted')
@@ -64,6 +59,31 @@ export function verbs(world: World, outbox: Outbox) {
     },
     renamePerson: (from, to) => renameAccount(world, from, to),
   } satisfies Partial<Github>
+}
+
+/** Installs, or changes what the installation covers and may do; the app is told of each. */
+async function installOn(world: World, owner: Account, how: InstallOptions): Promise<Installation> {
+  const found = [...world.installations.values()].find((one) => one.account.id === owner.id)
+  const before = found === undefined ? [] : repositoriesOf(world, found)
+  const hadPermissions = JSON.stringify(found?.permissions)
+  const ids = how.repositories === undefined ? 'all' : new Set(how.repositories.map((one) => one.id))
+  const permissions = how.permissions ?? { ...world.app.permissions }
+  const installation = install(world, owner, ids, permissions)
+  const tell = (event: Event) => world.emit(event).done
+  if (found === undefined) {
+    await tell(installationEvent(world, installation, 'created', owner))
+    return installation
+  }
+  const after = repositoriesOf(world, installation)
+  const added = { action: 'added', repositories: after.filter((one) => !before.includes(one)) } as const
+  const removed = { action: 'removed', repositories: before.filter((one) => !after.includes(one)) } as const
+  for (const change of [added, removed].filter((one) => one.repositories.length > 0)) {
+    await tell(installationRepositoriesEvent(world, installation, change, owner))
+  }
+  if (JSON.stringify(permissions) !== hadPermissions) {
+    await tell(installationEvent(world, installation, 'new_permissions_accepted', owner))
+  }
+  return installation
 }
 
 function installationOn(world: World, owner: string): Installation {

@@ -80,10 +80,14 @@ it('other events of the app are told; what it is not subscribed to is not', asyn
   const number = await alice.opensPull(repository, 'topic')
   await alice.merges(repository, number)
   await github.install('other')
+  await github.install('acme', { repositories: [] })
+  await github.install('acme', { repositories: [], permissions: { metadata: 'read' } })
   expect(github.deliveries.map((one) => `${one.event}.${one.action}`)).toEqual([
     'pull_request.opened',
     'pull_request.closed',
     'installation.created',
+    'installation_repositories.removed',
+    'installation.new_permissions_accepted',
   ])
   expect(JSON.parse(received[1]?.body ?? '')).toMatchObject({
     pull_request: { merged: true, merged_by: { login: 'alice' } },

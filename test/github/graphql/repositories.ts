@@ -1,5 +1,7 @@
 import { reads } from '../access/needs.ts'
+import { Refusal } from '../http/refusal.ts'
 import { nodeId, repositoryPage } from '../shapes/urls.ts'
+import { findIssue } from '../state/issue.ts'
 import { isPull, type PullIssue } from '../state/pull.ts'
 import { fullName, type Repository } from '../state/repository.ts'
 import { roleOf } from '../state/role.ts'
@@ -44,9 +46,9 @@ export function repositoryNode(view: View, repository: Repository): Node {
       contents(() => connect(args, refsBelow(repository, args.refPrefix), (ref) => refNode(view, repository, ref))),
     object: ({ expression, oid }: { expression?: string; oid?: string }) =>
       contents(() => findObject(view, repository, expression ?? oid ?? 'HEAD')),
-    issue: ({ number }: { number: number }) => talk(() => issueOf(view, repository, number, false)),
-    issueOrPullRequest: ({ number }: { number: number }) => talk(() => issueOf(view, repository, number, null)),
-    pullRequest: ({ number }: { number: number }) => talk(() => issueOf(view, repository, number, true)),
+    issue: ({ number }: { number: number }) => talk(() => issueOf(view, repository, number, 'issue')),
+    issueOrPullRequest: ({ number }: { number: number }) => talk(() => issueOf(view, repository, number, 'either')),
+    pullRequest: ({ number }: { number: number }) => talk(() => issueOf(view, repository, number, 'pull')),
     pullRequests: (args: PullSlice) =>
       permitted(view, repository, reads('pull_requests'), () => pullsOf(view, repository, args)),
     environments: (slice: Slice) =>
@@ -58,10 +60,15 @@ export function repositoryNode(view: View, repository: Repository): Node {
   }
 }
 
-/** The issue, or with `pull` true the pull request, of a number; null: either. */
-function issueOf(view: View, repository: Repository, number: number, pull: boolean | null): Node {
-  const issue = repository.issues[number - 1]
-  if (issue === undefined || (pull !== null && isPull(issue) !== pull)) return null
+/** The words that name what is missing in GitHub's refusals. */
+const kinds = { issue: 'an Issue', pull: 'a PullRequest', either: 'an issue or pull request' } as const
+
+/** The issue or pull request of a number. One that is not there is an error besides a null. */
+function issueOf(view: View, repository: Repository, number: number, wanted: keyof typeof kinds): Node {
+  const issue = findIssue(repository, number)
+  if (issue === null || (wanted !== 'either' && isPull(issue) !== (wanted === 'pull'))) {
+    throw new Refusal(404, `Could not resolve to ${kinds[wanted]} with the number of ${number}.`)
+  }
   return isPull(issue) ? pullNode(view, repository, issue) : issueNode(view, repository, issue)
 }
 

@@ -2,7 +2,7 @@ import { accountOf } from '../access/actor.ts'
 import { reads, writes } from '../access/needs.ts'
 import { oneOf, optionalText, text, texts } from '../http/fields.ts'
 import { page } from '../http/pages.ts'
-import { notFound } from '../http/refusal.ts'
+import { notFound, Refusal } from '../http/refusal.ts'
 import { created, noContent, ok } from '../http/replies.ts'
 import { type Call, type Route, repositoryRoute } from '../http/route.ts'
 import { asIssue, asLabel } from '../shapes/issue.ts'
@@ -19,7 +19,9 @@ const writing = writes('issues', 'pull_requests')
 export const issueRoutes: readonly Route[] = [
   repositoryRoute('get', '/repos/{owner}/{repo}/issues', reading, (call, repository) => {
     const state = call.query.get('state') ?? 'open'
-    const found = repository.issues.filter((issue) => state === 'all' || issue.state === state).toReversed()
+    const found = repository.issues
+      .filter((issue) => !issue.gone && (state === 'all' || issue.state === state))
+      .toReversed()
     const { items, headers } = page(call, found)
     return ok(
       items.map((issue) => asIssue(call.world, repository, issue)),
@@ -57,7 +59,9 @@ export const issueRoutes: readonly Route[] = [
 ]
 
 export function issueOf(call: OfIssue, repository: Repository): Issue {
-  const found = findIssue(repository, Number(call.param('issue_number')))
+  const number = Number(call.param('issue_number'))
+  const found = findIssue(repository, number)
+  if (found === null && repository.issues[number - 1]?.gone) throw new Refusal(410, 'This issue was deleted')
   if (found === null) throw notFound()
   return found
 }

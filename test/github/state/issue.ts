@@ -25,6 +25,8 @@ export interface Issue {
   readonly viaApp: boolean
   state: 'open' | 'closed'
   locked: boolean
+  /** Deleted: its number is not given again. */
+  gone: boolean
   readonly createdAt: string
   updatedAt: string
   closedAt: string | null
@@ -69,6 +71,7 @@ function blank(world: World, repository: Repository, text: IssueText): Omit<Issu
     number: repository.issues.length + 1,
     state: 'open',
     locked: false,
+    gone: false,
     createdAt: time,
     updatedAt: time,
     closedAt: null,
@@ -102,12 +105,13 @@ export function setIssueState(world: World, issue: Issue, state: 'open' | 'close
 }
 
 export function findIssue(repository: Repository, number: number): Issue | null {
-  return repository.issues[number - 1] ?? null
+  const found = repository.issues[number - 1]
+  return found === undefined || found.gone ? null : found
 }
 
 /** Finds a comment of any issue of a repository by its id. */
 export function findComment(repository: Repository, id: number): { issue: Issue; comment: Comment } | null {
-  for (const issue of repository.issues) {
+  for (const issue of repository.issues.filter((one) => !one.gone)) {
     const comment = issue.comments.find((one) => one.id === id)
     if (comment !== undefined) return { issue, comment }
   }
