@@ -1,6 +1,5 @@
 import { amplifyGen2 } from './amplify-gen2.ts'
 import type { Detector } from './detector.ts'
-import { container, dockerfile } from './docker/detectors.ts'
 import { environment } from './environment.ts'
 import { webApp } from './frameworks/web-app.ts'
 import { nodeBuild } from './node/build.ts'
@@ -11,13 +10,10 @@ import { nodeNeeds } from './node/needs.ts'
 import { nodeRuntime } from './node/runtime.ts'
 import { nodeServer } from './node/server-app.ts'
 import { notApps } from './not-apps.ts'
-import { apprunnerProcess, declaredServer, processes } from './processes/detectors.ts'
-import { pythonPackages } from './python/packages.ts'
-import { pythonVersion } from './python/version.ts'
-import { pythonWeb } from './python/web.ts'
-import { pythonWorkers } from './python/workers.ts'
+import { processes } from './processes/detectors.ts'
 import { botWithPages } from './questions/bot-with-pages.ts'
 import { unbuiltReact } from './questions/unbuilt-react.ts'
+import { servers } from './servers.ts'
 
 /** Every detector, in the order of precedence: the first finding on a topic counts, and later detectors see the earlier findings. */
 export const detectors: readonly Detector[] = [
@@ -31,14 +27,7 @@ export const detectors: readonly Detector[] = [
   nodeRuntime,
   nodeChecks,
   nodeNeeds,
-  dockerfile,
-  apprunnerProcess,
-  pythonWeb,
-  pythonWorkers,
-  pythonPackages,
-  pythonVersion,
-  declaredServer,
-  container,
+  ...servers,
   environment,
   amplifyGen2,
   botWithPages,

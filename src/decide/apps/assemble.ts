@@ -20,7 +20,7 @@ export function assemble({ place, stack, findings, beside }: PlaceFindings): Dra
     frameworkMajor: framework?.major ?? null,
     spa: framework?.spa ?? false,
     ...tools(findings),
-    ...commands(findings),
+    ...commandsOf(kind, findings),
     ...(kind === 'serverless' ? notServed : {}),
     ...surroundings(findings),
     evidence,
@@ -48,6 +48,14 @@ function tools(findings: readonly Finding[]) {
     dockerfile: first(findings, 'dockerfile')?.value ?? null,
     definition: first(findings, 'definition')?.value ?? null,
   }
+}
+
+/** Pages and functions have no process of their own, and a process publishes no folder. */
+function commandsOf(kind: Kind, findings: readonly Finding[]) {
+  const all = commands(findings)
+  if (kind === 'static' || kind === 'serverless')
+    return { ...all, start: null, port: null, honoursPort: null, healthPath: null }
+  return kind === 'server' || kind === 'worker' ? { ...all, output: null } : all
 }
 
 function commands(findings: readonly Finding[]) {

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts'
  */
 export function withNodeBeside(draft: Draft): Draft {
   const { app, beside, stack } = draft
-  if (!app || stack === 'node' || app.framework === null) return draft
+  if (!app || stack === 'node' || app.framework === null || app.framework === 'plain-html') return draft
   return { ...draft, app: app.kind === 'static' ? withPackages(app, beside) : withAssets(app, beside) }
 }
 
@@ -32,7 +32,8 @@ function withPackages(app: App, beside: Draft['beside']): App {
   if (!install?.value || app.install !== null) return app
   const packageManager = first(node, 'packageManager')?.value ?? app.packageManager
   const lockfile = first(node, 'lockfile')?.value ?? app.lockfile
-  const runtime = app.runtime ?? first(node, 'runtime')?.value ?? null
+  // Node runs the packages; the generator's own version is among what the app needs.
+  const runtime = first(node, 'runtime')?.value ?? app.runtime
   return proven({ ...app, install: install.value, packageManager, lockfile, runtime }, install.proof[0])
 }
 

@@ -36,7 +36,7 @@ function settlePrograms(drafts: readonly Draft[]): readonly Draft[] {
 // A site generator says what the pages are made with; Node beside it has the scripts; lone pages come last.
 function inOrderOfPages(drafts: readonly Draft[]): readonly Draft[] {
   const rank = ({ app, stack }: Draft) =>
-    app?.framework === null ? 3 : stack === 'site' ? 0 : stack === 'node' ? 1 : 2
+    app?.framework === 'plain-html' ? 3 : stack === 'site' ? 0 : stack === 'node' ? 1 : 2
   return [...drafts].sort((a, b) => rank(a) - rank(b))
 }
 

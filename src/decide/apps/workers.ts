@@ -1,4 +1,4 @@
-import { all, type On } from '../../detect/finding.ts'
+import { all, first, type On } from '../../detect/finding.ts'
 import type { App, Evidence, Some } from '../../model.ts'
 import type { Draft, ScopeRule } from './draft.ts'
 
@@ -15,8 +15,16 @@ function withWorkers(draft: Draft): readonly Draft[] {
   const { app, findings } = draft
   const found = all(findings, 'worker')
   if (!app || found.length === 0) return [draft]
-  const made = found.map((finding): Draft => ({ ...draft, app: workerOf(app, finding) }))
+  const made = found.map(
+    (finding): Draft => ({ ...draft, app: workerOf({ ...app, build: ownBuild(app, draft, finding) }, finding) }),
+  )
   return app.kind === 'worker' ? made : [draft, ...made]
+}
+
+// What the web process builds each time that it starts is no part of the worker.
+function ownBuild(app: App, { findings }: Draft, { proof }: On<'worker'>): string | null {
+  const built = first(findings, 'build')?.proof[0].path
+  return built === proof[0].path ? null : app.build
 }
 
 /** The name is that of the process until `nameApps` gives the final one. */

@@ -2,6 +2,7 @@ import type { Dockerfile } from '../../model.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first, type Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
+import { localCommand } from '../processes/runs.ts'
 import type { Stack } from '../stack.ts'
 import { type Build, buildFor } from './owner.ts'
 import { servesFiles, whyUnusable } from './usable.ts'
@@ -56,7 +57,9 @@ function commandFindings(build: Build): readonly Finding[] {
   const numbers = new Set(ports.map(({ port }) => port))
   const [port] = ports
   return [
-    ...(command ? [find('start', command.text, proofOf(build, `starts "${command.text}"`, command.line))] : []),
+    ...(command
+      ? [find('start', localCommand(command.text), proofOf(build, `starts "${command.text}"`, command.line))]
+      : []),
     ...(port && numbers.size === 1 ? [find('port', port.port, proofOf(build, `EXPOSE ${port.port}`, port.line))] : []),
   ]
 }

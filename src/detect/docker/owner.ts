@@ -67,11 +67,23 @@ export function buildFor(place: Place): Build | undefined {
     best(known.filter((build) => folderOf(build) === place.root && !namesAnother(build, place))) ??
     best(
       known.filter(
-        (build) => build.context === place.root && folderOf(build) !== place.root && !namesAnother(build, place),
+        (build) =>
+          build.context === place.root &&
+          folderOf(build) !== place.root &&
+          !isProject(place.repository, folderOf(build)) &&
+          !namesAnother(build, place),
       ),
     ) ??
     best(known.filter((build) => isAbove(folderOf(build), place.root) && buildsFolder(build, place.root)))
   )
+}
+
+const manifest =
+  /^(?:package\.json|requirements\.txt|pyproject\.toml|Pipfile|manage\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|Gemfile|composer\.json|Cargo\.toml|mix\.exs|deno\.jsonc?|.+\.[cf]sproj)$/
+
+/** A Dockerfile beside a manifest builds what that manifest is of, from wherever it is built. */
+function isProject(repository: Repository, folder: string): boolean {
+  return [...(repository.folder(folder)?.files ?? [])].some((name) => manifest.test(name))
 }
 
 function isAbove(folder: string, root: string): boolean {

@@ -23,7 +23,8 @@ export const pythonPackages: Detector = {
   find(place) {
     const [chosen, ...others] = installersAt(place)
     if (!chosen) return []
-    const { name, lockfile, install, proof } = chosen
+    const { name, lockfile, proof } = chosen
+    const install = inImage(place, name) ?? chosen.install
     return [
       find('packageManager', { name, version: null }, proof),
       find('install', install, proof),
@@ -56,6 +57,24 @@ const installersAt = once((place: Place): readonly Installer[] => {
   const rank = (one: Installer) => (one.name === used ? 0 : one.lockfile !== null && one.name !== 'pip' ? 1 : 2)
   return found.toSorted((a, b) => rank(a) - rank(b))
 })
+
+/** The install command that the Dockerfile runs, which knows the groups and extras that production needs. */
+function inImage(place: Place, name: Installer['name']): string | null {
+  if (name !== 'uv' && name !== 'poetry') return null
+  const pattern = name === 'uv' ? /\buv sync\b[^&|;\n]*/ : /\bpoetry install\b[^&|;\n]*/
+  const found = buildFor(place)?.facts.runs.flatMap(({ value }) =>
+    value.includes('if [') ? [] : (pattern.exec(value)?.[0] ?? []),
+  )
+  const last = found
+    ?.at(-1)
+    ?.replace(
+      /\s+--(?:no-install-(?:project|workspace)|no-cache|no-interaction|no-ansi|no-editable|compile-bytecode)\b/g,
+      '',
+    )
+    .trim()
+  if (last === undefined || /[$`"']/.test(last)) return null
+  return name === 'uv' && place.has('uv.lock') && !/--(?:frozen|locked)\b/.test(last) ? `${last} --frozen` : last
+}
 
 function usedInstaller(place: Place): string | null {
   const lines = [

@@ -1,5 +1,6 @@
 import { isPort } from '../commands/port.ts'
 import type { Place } from '../place.ts'
+import { readSources } from './sources.ts'
 
 /** How a file starts its own server when it is run. */
 export interface SelfRun {
@@ -20,7 +21,7 @@ export function selfRun(place: Place, file: string): SelfRun | null {
   const name = match?.[1]
   if (text === undefined || !match || name === undefined) return null
   const given = argumentsFrom(text, match.index + match[0].length)
-  const port = portOf(given, text)
+  const port = portOf(given, [text, ...readSources(place).map((source) => source.text)])
   const named = /\bhost\s*=\s*[A-Za-z_]/.test(given) && text.includes('0.0.0.0')
   return {
     server: name === 'uvicorn.run' ? 'uvicorn' : 'own',
@@ -44,17 +45,17 @@ function argumentsFrom(text: string, start: number): string {
 const environment =
   /(?:environ(?:\.get)?|getenv|config|env(?:\.int)?)\s*[([]\s*["'](?:\w+_)?PORT["']\s*(?:,\s*(?:default\s*=\s*)?["']?(\d{2,5})["']?)?/
 
-/** The port in a call: a number, a name that is set in the same file, or `$PORT` with its default. */
-function portOf(given: string, text: string): { readonly number: number | null; readonly honours: boolean } {
+/** The port in a call: a number, a name that is set, or `$PORT` with its default. */
+function portOf(
+  given: string,
+  texts: readonly string[],
+): { readonly number: number | null; readonly honours: boolean } {
   const value =
     /\b(?:server_)?port\s*=\s*([^,]+(?:\([^)]*\))*[^,]*)/.exec(given)?.[1] ??
     /^\s*(?:int\()?\s*(\d{2,5}|\w*port\w*)\b/i.exec(given)?.[1]
   if (value === undefined) return { number: null, honours: false }
   const name = /^\s*(?:int\(\s*)?([A-Za-z_]\w*)\s*\)?\s*$/.exec(value)?.[1]
-  const meaning =
-    name === undefined
-      ? value
-      : (new RegExp(`^[ \\t]*${name}(?:\\s*:\\s*\\w+)?\\s*=\\s*([^\\n]+)`, 'm').exec(text)?.[1] ?? '')
+  const meaning = name === undefined ? value : meaningOf(name, texts)
   const fromEnvironment = environment.exec(meaning)
   const digits = fromEnvironment?.[1] ?? /\b(\d{2,5})\b/.exec(meaning)?.[1]
   const number = digits === undefined ? null : Number(digits)
@@ -62,4 +63,19 @@ function portOf(given: string, text: string): { readonly number: number | null; 
     number: number !== null && isPort(number) ? number : null,
     honours: fromEnvironment !== null && /["']PORT["']/.test(meaning),
   }
+}
+
+/** What a name is set to, in the file itself or in another of the project (`config.py`). */
+function meaningOf(name: string, texts: readonly string[]): string {
+  const set = new RegExp(`^[ \\t]*${name}(?:\\s*:\\s*\\w+)?\\s*=\\s*([^\\n]+)`, 'm')
+  return texts.map((text) => set.exec(text)?.[1]).find((one) => one !== undefined) ?? ''
+}
+
+const runs = /^if __name__\s*==\s*["']__main__["']\s*:/m
+const serves =
+  /\b(?:serve_forever|make_server|run_simple|serve|run_app|uvicorn\.run|WSGIServer|HTTPServer)\s*\(|\.run\(|\.listen\(/
+
+/** A file that starts a server when it is run, whatever with: the likeliest of the place; undefined where there is none. */
+export function runnable(place: Place): string | undefined {
+  return readSources(place).find(({ text }) => runs.test(text) && serves.test(text.slice(text.search(runs))))?.name
 }

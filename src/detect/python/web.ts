@@ -8,7 +8,7 @@ import { djangoFindings } from './django.ts'
 import { type Entry, entryAt } from './entry.ts'
 import { manifestReads, pythonManifest } from './manifests.ts'
 import { pageStart } from './pages.ts'
-import { selfRun } from './self-run.ts'
+import { runnable, selfRun } from './self-run.ts'
 import { wantedSources } from './sources.ts'
 import { type Start, startOf } from './start.ts'
 
@@ -85,8 +85,21 @@ function startFindings({ framework, entry, proof }: Found, place: Place): readon
       ...served(start, page?.file === undefined || entry ? proof : place.proof(page.file, `uses ${framework.id}`)),
       ...sockets(framework, proof),
     ]
+  const file = runnable(place)
+  if (file !== undefined) return selfStarted(file, framework, place)
   const text = `${framework.id} is listed in ${proof.path}, but no application object was found. What starts the app? Add a Procfile with a line "web: …", then run the command again.`
   return [find('question', { text, choices: ['/cicd setup'] }, proof)]
+}
+
+// `make_server(…).serve_forever()` and its like below `if __name__ == "__main__"`.
+function selfStarted(file: string, framework: PythonFramework, place: Place): readonly Finding[] {
+  const own = selfRun(place, file)
+  const proof = place.proof(file, 'starts a server when it is run', /^if __name__/m)
+  const honours = own?.honoursPort || /environ[^\n]*["']PORT["']/.test(place.text(file) ?? '')
+  return served(
+    { command: `python ${file}`, port: own?.port ?? framework.port, honoursPort: honours, remark: null },
+    proof,
+  )
 }
 
 function served({ command, port, honoursPort, remark }: Start, proof: Proof): readonly Finding[] {

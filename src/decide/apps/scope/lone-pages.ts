@@ -16,13 +16,18 @@ export const lonePages: ScopeRule = {
   apply(drafts, repository) {
     const lone = drafts.filter(isLone)
     const published = publishedFolders(repository)
-    const free = lone.filter(
-      ({ place }) =>
-        !published.has(place.root) && !drafts.some((other) => other.app && isBelow(place.root, other.place.root)),
-    )
+    const free = lone.filter((draft) => !published.has(draft.place.root) && isFree(draft, drafts))
     const kept = new Set(free.length > most ? [] : free)
     return drafts.filter((draft) => !isLone(draft) || kept.has(draft) || published.has(draft.place.root))
   },
+}
+
+/** No app above it, and no other program in its own folder. */
+function isFree({ place, app, beside }: Draft, drafts: readonly Draft[]): boolean {
+  if (beside.some(({ topic }) => topic === 'notAnApp')) return false
+  const others = drafts.filter((other) => other.app && other.place.root !== place.root)
+  if (app?.output !== '.' && others.length > 0) return false
+  return !others.some((other) => isBelow(place.root, other.place.root))
 }
 
 const isLone = ({ app }: Draft) =>
@@ -33,7 +38,7 @@ function publishedFolders(repository: Repository): ReadonlySet<string> {
   const netlify = get(repository.toml('netlify.toml'), 'build')
   const hosting = get(repository.json('firebase.json'), 'hosting')
   const named = [
-    join(text(get(netlify, 'base')) ?? '.', text(get(netlify, 'publish')) ?? ''),
+    netlify === undefined ? null : join(text(get(netlify, 'base')) ?? '.', text(get(netlify, 'publish')) ?? ''),
     text(get(hosting, 'public')),
     text(get(repository.json('vercel.json'), 'outputDirectory')),
     text(get(repository.json('static.json'), 'root')),

@@ -15,7 +15,7 @@ export const wholeImage: ScopeRule = {
     return merged.flatMap(({ draft, inside }) => {
       if (gone.has(draft)) return []
       const server = inside.find(isServer)
-      return server ? [withServer(draft, server)] : [draft]
+      return server ? [withServer(draft, server, inside)] : [draft]
     })
   },
 }
@@ -51,37 +51,55 @@ function copiedBy({ app, place }: Draft): readonly string[] {
 
 const touches = (path: string, folder: string) => isIn(path, folder) || isIn(folder, path)
 
-/** The image's own facts stay; what only the server's folder tells is added. Its install runs from the folder of the image. */
-function withServer(draft: Draft, server: Draft): Draft {
-  const { app } = draft
+/** The image's own facts stay; what only the server's folder tells is added, with the pages that are built into it. */
+function withServer(draft: Draft, server: Draft, inside: readonly Draft[]): Draft {
+  const { app: image, place } = draft
   const from = server.app
-  if (!app || !from) return draft
+  if (!image || !from) return draft
+  const pages = inside.flatMap(({ app }) => (app?.kind === 'static' ? app : []))
+  const own = (command: string | null) => relocated(command, pathFrom(place.root, server.place.root))
+  const steps = [...pages.map((page) => buildOf(page, place.root)), own(from.build)].filter((step) => step !== null)
   const whole: App = {
-    ...app,
-    kind: app.kind,
-    language: from.language ?? app.language,
-    framework: from.framework,
-    frameworkMajor: from.frameworkMajor,
-    packageManager: from.packageManager,
-    lockfile: from.lockfile,
-    runtime: app.runtime ?? from.runtime,
-    install: into(pathFrom(draft.place.root, server.place.root), from.install),
-    build: into(pathFrom(draft.place.root, server.place.root), from.build),
+    ...from,
+    root: place.root,
+    runtime: runtimeOf(draft, from),
+    install: own(from.install),
+    build: steps.length > 0 ? steps.join(' && ') : null,
     test: null,
-    start: app.start ?? from.start,
-    port: app.port ?? from.port,
-    honoursPort: app.honoursPort ?? from.honoursPort,
-    env: [...new Set([...app.env, ...from.env])],
-    needs: [...new Set([...app.needs, ...from.needs])],
-    imageOnly: [...new Set([...app.imageOnly, ...from.imageOnly, 'is put together from several folders'])],
-    remarks: [...app.remarks, `${app.dockerfile?.path} builds one image from several folders, so they are one app.`],
-    evidence: [...app.evidence, ...from.evidence],
+    lint: null,
+    start: image.start ?? own(from.start),
+    port: image.port ?? from.port,
+    honoursPort: image.honoursPort ?? from.honoursPort,
+    workspace: null,
+    dockerfile: image.dockerfile,
+    env: [...new Set([...image.env, ...from.env])],
+    needs: [...new Set([...image.needs, ...from.needs])],
+    imageOnly: [...new Set([...image.imageOnly, ...from.imageOnly, 'is put together from several folders'])],
+    remarks: [
+      ...image.remarks,
+      `${image.dockerfile?.path} builds one image from several folders, so they are one app.`,
+    ],
+    evidence: [...image.evidence, ...from.evidence],
   }
   return { ...draft, app: whole }
 }
 
-function into(folder: string, command: string | null): string | null {
-  if (command === null) return null
-  const list = /^(pip install -r) (\S+)$/.exec(command)
-  return list ? `${list[1]} ${folder}/${list[2]}` : `(cd ${folder} && ${command})`
+// A default of the server's folder gives way to what the image stands on.
+function runtimeOf({ app, place }: Draft, { runtime }: App): App['runtime'] {
+  if (runtime && runtime.from !== 'default') return runtime
+  const facts = builds(place.repository).find((build) => build.facts.path === app?.dockerfile?.path)?.facts
+  return facts?.runtime ? { name: facts.runtime.name, version: facts.runtime.version, from: facts.path } : runtime
+}
+
+function buildOf({ root, install, build }: App, from: string): string | null {
+  const steps = [install, build].filter((step) => step !== null)
+  return steps.length === 0 ? null : `cd ${pathFrom(from, root)} && ${steps.join(' && ')}`
+}
+
+/** A command of a folder as it is run from one above it. */
+function relocated(command: string | null, folder: string): string | null {
+  if (command === null || folder === '.') return command
+  if (/^pip install -r \S+$/.test(command)) return command.replace('-r ', `-r ${folder}/`)
+  if (/^dotnet (?:publish|restore) [^-\s]/.test(command)) return command.replace(/(publish|restore) /, `$1 ${folder}/`)
+  return `(cd ${folder} && ${command})`
 }

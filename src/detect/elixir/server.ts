@@ -1,0 +1,106 @@
+import type { Detector } from '../detector.ts'
+import { buildFor } from '../docker/owner.ts'
+import { type Finding, find, type Proof } from '../finding.ts'
+import { lineOf, type Place } from '../place.ts'
+import { managedVersion, type Pin, versionFile, versionManagerReads } from '../version-files.ts'
+
+const frameworks = [
+  { id: 'phoenix', dependency: 'phoenix', kind: 'server', port: 4000 },
+  { id: 'plug', dependency: 'plug_cowboy', kind: 'server', port: 4000 },
+  { id: 'plug', dependency: 'bandit', kind: 'server', port: 4000 },
+  { id: 'nostrum', dependency: 'nostrum', kind: 'worker', port: null },
+  { id: 'ex_gram', dependency: 'ex_gram', kind: 'worker', port: null },
+] as const
+
+type ElixirFramework = (typeof frameworks)[number]
+
+const configs = ['config/runtime.exs', 'config/prod.exs', 'config/releases.exs', 'config/config.exs']
+
+/** Elixir servers and bots by their mix.exs. */
+export const elixirServer: Detector = {
+  id: 'elixir-server',
+  stack: 'elixir',
+  reads: ['mix.exs', '.elixir-version', ...configs, ...versionManagerReads],
+  find(place) {
+    const mix = place.text('mix.exs')
+    const framework =
+      mix === undefined ? undefined : frameworks.find(({ dependency }) => mix.includes(`{:${dependency},`))
+    if (mix === undefined || !framework || /^\s*package: package\(\)/m.test(mix)) return []
+    const { id, kind, dependency } = framework
+    const line = /\{:\w+,[^}]*\}/.exec(mix.slice(mix.indexOf(`{:${dependency},`)))?.[0] ?? dependency
+    const proof = place.proof('mix.exs', line, `{:${dependency},`)
+    return [
+      find('language', 'elixir', proof),
+      find('framework', { id, kind, major: null, spa: false }, proof),
+      find('packageManager', { name: 'mix', version: null }, proof),
+      ...(place.has('mix.lock') ? [find('lockfile', place.at('mix.lock'), place.proof('mix.lock', 'mix.lock'))] : []),
+      find('install', 'mix deps.get --only prod', proof),
+      ...version(place, mix),
+      ...commands(place, mix, framework, proof),
+      ...(kind === 'server' ? port(place, framework, proof) : []),
+    ]
+  },
+}
+
+/** By the first of: `.tool-versions` or `mise.toml`, `.elixir-version`, the Dockerfile, the range in mix.exs (its lowest version). */
+function version(place: Place, mix: string): readonly Finding[] {
+  const facts = buildFor(place)?.facts
+  const runtime = facts?.runtime?.name === 'elixir' ? facts.runtime : null
+  const range = /^\s*elixir:\s*"([^"]+)"/m.exec(mix)?.[1]
+  const pins: readonly (Pin | undefined)[] = [
+    managedVersion(place, ['elixir']),
+    versionFile(place, '.elixir-version'),
+    runtime && facts
+      ? { text: runtime.version, proof: { path: facts.path, line: runtime.line, says: `FROM ${runtime.base}` } }
+      : undefined,
+    range === undefined ? undefined : { text: range, proof: place.proof('mix.exs', `elixir: "${range}"`, 'elixir:') },
+  ]
+  for (const pin of pins) {
+    const found = /(\d+\.\d+)/.exec(pin?.text ?? '')?.[1]
+    if (pin && found !== undefined)
+      return [find('runtime', { name: 'elixir', version: found, from: pin.proof.path }, pin.proof)]
+  }
+  return []
+}
+
+// Phoenix calls its task phx.server since 1.3; a release is what the project prepares where it has rel/ or `releases:`.
+function commands(place: Place, mix: string, { id, dependency }: ElixirFramework, proof: Proof): readonly Finding[] {
+  const app = /^\s*\[?\s*app:\s*:(\w+)/m.exec(mix)?.[1] ?? 'app'
+  const old = /\{:phoenix,\s*"~> 1\.[0-2](?:\.|")/.test(mix)
+  const assets = /"assets\.deploy"/.test(mix) ? 'MIX_ENV=prod mix assets.deploy && ' : ''
+  const releases = place.repository.folder(place.at('rel')) !== undefined || /^\s*releases:/m.test(mix)
+  const steps = releases ? 'MIX_ENV=prod mix compile && ' : ''
+  const build = releases ? `${steps}${assets}MIX_ENV=prod mix release` : `${assets}MIX_ENV=prod mix compile`
+  const served =
+    id === 'phoenix' ? `MIX_ENV=prod mix ${old ? 'phoenix.server' : 'phx.server'}` : 'MIX_ENV=prod mix run --no-halt'
+  const own = place.has('rel/overlays/bin/server')
+    ? `_build/prod/rel/${app}/bin/server`
+    : `_build/prod/rel/${app}/bin/${app} start`
+  return [
+    find('build', build, { ...proof, says: `builds ${dependency}` }),
+    find('start', releases ? own : served, proof),
+  ]
+}
+
+const plain =
+  /System\.get_env\("PORT"\)\s*\|\|\s*"(\d{2,5})"|System\.get_env\("PORT",\s*"(\d{2,5})"\)|env!?\("PORT",\s*:integer[!?]?,\s*(\d{2,5})\)/
+
+function port(place: Place, framework: ElixirFramework, proof: Proof): readonly Finding[] {
+  for (const name of configs) {
+    const text = place.text(name) ?? ''
+    const match = plain.exec(text)
+    const says = match?.[0] ?? /\{:system, "PORT"\}|System\.(?:get_env|fetch_env!)\("PORT"\)/.exec(text)?.[0]
+    if (says === undefined) continue
+    const found = { path: place.at(name), line: lineOf(text, says), says }
+    const digits = match?.slice(1).find((one) => one)
+    return [...(digits === undefined ? [] : [find('port', Number(digits), found)]), find('honoursPort', true, found)]
+  }
+  return framework.port === null
+    ? []
+    : [
+        find('port', framework.port, {
+          ...proof,
+          says: `${framework.id} listens on ${framework.port} unless told otherwise`,
+        }),
+      ]
+}

@@ -1,0 +1,123 @@
+import type { Detector } from '../detector.ts'
+import { type Finding, find, type Proof } from '../finding.ts'
+import type { Place } from '../place.ts'
+import { versionManagerReads } from '../version-files.ts'
+import { type JavaFramework, javaFramework } from './frameworks.ts'
+import { javaPort, javaSettingReads } from './port.ts'
+import { type JavaProject, javaProject } from './project.ts'
+import { javaVersion } from './version.ts'
+
+/** Java and Kotlin servers and bots, built by Maven or Gradle. */
+export const javaServer: Detector = {
+  id: 'java-server',
+  stack: 'java',
+  reads: [
+    ...[
+      'pom.xml',
+      'build.gradle',
+      'build.gradle.kts',
+      'settings.gradle',
+      'settings.gradle.kts',
+      'gradle/libs.versions.toml',
+    ],
+    ...['.java-version', '.sdkmanrc', 'system.properties', '.github/workflows/*.yml', '.github/workflows/*.yaml'],
+    ...versionManagerReads,
+    ...javaSettingReads,
+  ],
+  find(place) {
+    const project = javaProject(place)
+    const framework = project && javaFramework(project)
+    if (!project || !framework || isAndroid(project)) return []
+    const proof = proofOf(place, project, framework)
+    if (project.packaging === 'pom' || !hasCode(place)) return [find('notAnApp', 'the parent of a Java build', proof)]
+    const { id, kind, port } = framework
+    return [
+      find('language', 'java', proof),
+      find('framework', { id, kind, major: null, spa: false }, proof),
+      ...tools(place, project),
+      ...commands(place, project, framework, proof),
+      ...(kind === 'server'
+        ? javaPort(place, project.packaging === 'war' && port === null ? 8080 : port, project.file)
+        : []),
+    ]
+  },
+}
+
+function isAndroid({ names }: JavaProject): boolean {
+  return [...names].some((name) => /^com\.android\.|^org\.jetbrains\.compose$/.test(name))
+}
+
+// A build above its modules has plugins and no code of its own.
+function hasCode(place: Place): boolean {
+  return place.folder.folders.has('src') || place.folder.folders.has('app')
+}
+
+function proofOf(place: Place, { file, names }: JavaProject, { names: own, also }: JavaFramework): Proof {
+  const name = [...names].find((one) => also?.test(one)) ?? [...names].find((one) => own.test(one)) ?? file
+  return place.proof(file, name, name)
+}
+
+function tools(place: Place, project: JavaProject): readonly Finding[] {
+  const proof = place.proof(project.file, project.file)
+  const pin = javaVersion(place, project)
+  const { tool, top } = project
+  return [
+    find('packageManager', { name: tool, version: null }, proof),
+    ...(pin ? [find('runtime', { name: 'java', version: pin.major, from: pin.proof.path }, pin.proof)] : []),
+    ...(top === place.root
+      ? []
+      : [find('workspace', { root: top, manager: tool, packageName: null, tool: null, members: [] }, proof)]),
+  ]
+}
+
+function commands(place: Place, project: JavaProject, framework: JavaFramework, proof: Proof): readonly Finding[] {
+  const build = project.tool === 'maven' ? mavenBuild(place, project) : gradleBuild(place, project, framework)
+  const start = startOf(project, framework)
+  return [
+    find('install', null, proof),
+    find('build', build, proof),
+    ...(start === null
+      ? [find('remark', 'A war needs a servlet container such as Tomcat to run in.', proof)]
+      : [find('start', start, proof)]),
+  ]
+}
+
+function above(place: Place, top: string): { readonly up: string; readonly folder: string } {
+  const folder = top === '.' ? place.root : place.root.slice(top.length + 1)
+  return {
+    up: folder
+      .split('/')
+      .map(() => '..')
+      .join('/'),
+    folder,
+  }
+}
+
+function mavenBuild(place: Place, { wrapper, top }: JavaProject): string {
+  const { up, folder } = above(place, top)
+  if (top === place.root) return `${wrapper ? './mvnw' : 'mvn'} package -DskipTests`
+  return `cd ${up} && ${wrapper ? './mvnw' : 'mvn'} package -DskipTests --projects ${folder} --also-make`
+}
+
+function gradleBuild(place: Place, { wrapper, top }: JavaProject, framework: JavaFramework): string {
+  const task = gradleTask(framework)
+  const program = wrapper ? './gradlew' : 'gradle'
+  if (top === place.root) return `${program} ${task}`
+  const { up, folder } = above(place, top)
+  return `cd ${up} && ${program} :${folder.replaceAll('/', ':')}:${task}`
+}
+
+function gradleTask({ id }: JavaFramework): string {
+  if (id === 'spring-boot') return 'bootJar'
+  return id === 'ktor' ? 'buildFatJar' : 'build -x test'
+}
+
+/** How the archive is started; null for a war that no framework makes runnable. */
+function startOf({ tool, packaging, archive }: JavaProject, { id }: JavaFramework): string | null {
+  const folder = tool === 'maven' ? 'target' : 'build/libs'
+  if (packaging === 'war' && id !== 'spring-boot') return null
+  if (id === 'quarkus') return `java -jar ${tool === 'maven' ? 'target' : 'build'}/quarkus-app/quarkus-run.jar`
+  if (id === 'ktor' && tool === 'gradle')
+    return `java -jar ${folder}/${archive === null ? '*' : archive.replace(/-\d[\w.-]*$/, '')}-all.jar`
+  return `java -jar ${folder}/${archive ?? '*'}.${packaging === 'war' ? 'war' : 'jar'}`
+}

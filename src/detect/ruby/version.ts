@@ -1,0 +1,60 @@
+import { buildFor } from '../docker/owner.ts'
+import { endedRemark } from '../ended.ts'
+import { type Finding, find } from '../finding.ts'
+import type { Place } from '../place.ts'
+import { managedVersion, type Pin, versionFile, versionManagerReads } from '../version-files.ts'
+
+export const rubyVersionReads: readonly string[] = ['.ruby-version', 'Gemfile.lock', ...versionManagerReads]
+
+/** The version of Ruby by the first of: `.ruby-version`, the Gemfile, `Gemfile.lock`, `.tool-versions` or `mise.toml`, the Dockerfile. */
+export function rubyVersion(place: Place): readonly Finding[] {
+  const pins = [
+    versionFile(place, '.ruby-version'),
+    gemfile(place),
+    locked(place),
+    managedVersion(place, ['ruby']),
+    image(place),
+  ].flatMap((pin) => {
+    const version = /(\d+\.\d+)/.exec(pin?.text ?? '')?.[1]
+    return pin && version !== undefined ? [{ ...pin, version }] : []
+  })
+  const [pin] = pins
+  if (!pin) return []
+  const clash = pins.find(({ version }) => version !== pin.version)
+  const ended = endedRemark('ruby', pin.version, pin.proof.path)
+  return [
+    find('runtime', { name: 'ruby', version: pin.version, from: pin.proof.path }, pin.proof),
+    ...(clash
+      ? [
+          find(
+            'remark',
+            `Ruby ${pin.version} is taken from ${pin.proof.path}; ${clash.proof.path} says ${clash.text}.`,
+            clash.proof,
+          ),
+        ]
+      : []),
+    ...(ended === null ? [] : [find('remark', ended, pin.proof)]),
+  ]
+}
+
+function gemfile(place: Place): Pin | undefined {
+  const [line, version] = /^\s*ruby\s+["']([^"']+)["']/m.exec(place.text('Gemfile') ?? '') ?? []
+  return version === undefined || line === undefined
+    ? undefined
+    : { text: version, proof: place.proof('Gemfile', line.trim(), line.trim()) }
+}
+
+function locked(place: Place): Pin | undefined {
+  const version = /^RUBY VERSION\n\s+ruby (\S+)/m.exec(place.text('Gemfile.lock') ?? '')?.[1]
+  return version === undefined
+    ? undefined
+    : { text: version, proof: place.proof('Gemfile.lock', `ruby ${version}`, 'RUBY VERSION') }
+}
+
+function image(place: Place): Pin | undefined {
+  const facts = buildFor(place)?.facts
+  const runtime = facts?.runtime
+  return facts && runtime?.name === 'ruby'
+    ? { text: runtime.version, proof: { path: facts.path, line: runtime.line, says: `FROM ${runtime.base}` } }
+    : undefined
+}

@@ -1,0 +1,67 @@
+import type { Detector } from '../detector.ts'
+import { type Finding, find, type Proof } from '../finding.ts'
+import { get, list, record, text } from '../json.ts'
+import type { Place } from '../place.ts'
+import { type RustFramework, rustFrameworks } from './frameworks.ts'
+import { rustPort, rustSources } from './port.ts'
+import { rustTools, workspaceAbove } from './tools.ts'
+
+/** Rust servers and bots by their Cargo.toml. A crate without a program is a library. */
+export const rustServer: Detector = {
+  id: 'rust-server',
+  stack: 'rust',
+  reads: ['Cargo.toml', 'rust-toolchain', 'rust-toolchain.toml', 'Rocket.toml', 'Trunk.toml', ...rustSources],
+  find(place) {
+    const manifest = place.toml('Cargo.toml')
+    const dependencies = record(get(manifest, 'dependencies'))
+    const framework = rustFrameworks.find(({ crates }) => crates.some((name) => Object.hasOwn(dependencies, name)))
+    const name = binaryOf(place)
+    if (
+      !framework ||
+      name === null ||
+      Object.hasOwn(dependencies, 'lambda_http') ||
+      Object.hasOwn(dependencies, 'lambda_runtime')
+    )
+      return []
+    const { id, kind } = framework
+    if (kind === 'static' && !place.has('Trunk.toml') && !place.has('index.html')) return []
+    const crate = framework.crates.find((one) => Object.hasOwn(dependencies, one)) ?? id
+    const proof = place.proof('Cargo.toml', crate, new RegExp(`^${crate}\\b`, 'm'))
+    return [
+      find('language', 'rust', proof),
+      find('framework', { id, kind, major: null, spa: kind === 'static' }, proof),
+      ...rustTools(place, proof),
+      ...commands(place, name, kind, proof),
+      ...(kind === 'server' ? rustPort(place, framework) : []),
+    ]
+  },
+}
+
+/** The name of the program: `[[bin]]`, `default-run`, or the crate with a `src/main.rs`. */
+function binaryOf(place: Place): string | null {
+  const manifest = place.toml('Cargo.toml')
+  const own = text(get(manifest, 'package', 'name'))
+  const run = text(get(manifest, 'package', 'default-run'))
+  const bins = list(get(manifest, 'bin')).flatMap((bin) => text(get(bin, 'name')) ?? [])
+  return run ?? bins[0] ?? (place.has('src/main.rs') ? own : null)
+}
+
+function commands(place: Place, name: string, kind: RustFramework['kind'], proof: Proof): readonly Finding[] {
+  if (kind === 'static')
+    return [
+      find('build', 'trunk build --release', proof),
+      find('output', text(get(place.toml('Trunk.toml'), 'build', 'dist')) ?? 'dist', proof),
+    ]
+  const top = workspaceAbove(place)
+  const target = top
+    ? `${place.root
+        .slice(top.root === '.' ? 0 : top.root.length + 1)
+        .split('/')
+        .map(() => '..')
+        .join('/')}/`
+    : './'
+  return [
+    find('build', `cargo build --release${top ? ` --bin ${name}` : ''}`, proof),
+    find('start', `${target}target/release/${name}`, proof),
+  ]
+}

@@ -1,0 +1,47 @@
+import { denoServer } from './deno/server.ts'
+import type { Detector } from './detector.ts'
+import { container, dockerfile } from './docker/detectors.ts'
+import { dotnetServer } from './dotnet/server.ts'
+import { elixirServer } from './elixir/server.ts'
+import { goServer } from './go/server.ts'
+import { javaServer } from './java/server.ts'
+import { phpServer } from './php/server.ts'
+import { apprunnerProcess, declaredServer } from './processes/detectors.ts'
+import { pythonPackages } from './python/packages.ts'
+import { pythonVersion } from './python/version.ts'
+import { pythonWeb } from './python/web.ts'
+import { pythonWorkers } from './python/workers.ts'
+import { rubyServer } from './ruby/server.ts'
+import { rustServer } from './rust/server.ts'
+import { siteGenerators } from './sites/generators.ts'
+import { hugo } from './sites/hugo.ts'
+import { jekyll } from './sites/jekyll.ts'
+import { mkdocs } from './sites/mkdocs.ts'
+import { plainHtml } from './sites/plain-html.ts'
+import { sphinx } from './sites/sphinx.ts'
+
+/** Images, the languages besides Node, site generators, and what is left to a Dockerfile, a Procfile or a lone page. */
+export const servers: readonly Detector[] = [
+  dockerfile,
+  apprunnerProcess,
+  pythonWeb,
+  pythonWorkers,
+  goServer,
+  javaServer,
+  rubyServer,
+  phpServer,
+  dotnetServer,
+  rustServer,
+  elixirServer,
+  denoServer,
+  hugo,
+  jekyll,
+  mkdocs,
+  sphinx,
+  ...siteGenerators,
+  pythonPackages,
+  pythonVersion,
+  declaredServer,
+  container,
+  plainHtml,
+]

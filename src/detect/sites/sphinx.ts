@@ -1,0 +1,54 @@
+import type { Detector } from '../detector.ts'
+import { find, first } from '../finding.ts'
+import type { Place } from '../place.ts'
+
+/** Sphinx documentation: a `conf.py` with extensions or a theme, at the place or in `docs/`, `doc/`, `source/`. */
+export const sphinx: Detector = {
+  id: 'sphinx',
+  stack: 'python',
+  reads: ['conf.py'],
+  find(place, known) {
+    const file = ['conf.py', 'source/conf.py', 'docs/conf.py', 'docs/source/conf.py', 'doc/conf.py'].find((name) =>
+      /^\s*(?:extensions|html_theme|master_doc)\s*=/m.test(place.text(name) ?? ''),
+    )
+    if (file === undefined || first(known, 'framework') || !isAlone(place, file)) return []
+    const proof = place.proof(file, 'a configuration of Sphinx', /^\s*(?:extensions|html_theme)\s*=/m)
+    const folder = file === 'conf.py' ? '.' : file.slice(0, -'/conf.py'.length)
+    const requirements = ['docs/requirements.txt', 'requirements.txt', 'doc/requirements.txt'].find((name) =>
+      place.has(name),
+    )
+    return [
+      find('language', 'python', proof),
+      find('framework', { id: 'sphinx', kind: 'static', major: null, spa: false }, proof),
+      find('packageManager', { name: 'pip', version: null }, proof),
+      find('install', requirements === undefined ? 'pip install sphinx' : `pip install -r ${requirements}`, proof),
+      find('build', `sphinx-build -b html ${folder} ${folder === '.' ? '_build/html' : 'build/html'}`, proof),
+      find('output', folder === '.' ? '_build/html' : 'build/html', {
+        ...proof,
+        says: 'where sphinx-build is told to write',
+      }),
+    ]
+  },
+}
+
+// The docs of a program or library are not its app: Sphinx counts in a folder of its own, or where there is nothing else.
+function isAlone(place: Place, file: string): boolean {
+  const beside = [
+    'setup.py',
+    'pyproject.toml',
+    'package.json',
+    'go.mod',
+    'Cargo.toml',
+    'manage.py',
+    'CMakeLists.txt',
+    'Makefile.am',
+  ]
+  if (place.root !== '.')
+    return file === 'conf.py' || file === 'source/conf.py'
+      ? !/(?:^|\/)(?:docs?|documentation)(?:\/|$)/.test(place.root)
+      : false
+  return (
+    !beside.some((name) => place.has(name)) &&
+    ![...place.folder.files].some((name) => name.endsWith('.py') && name !== 'conf.py')
+  )
+}
