@@ -19,13 +19,24 @@ export function renderCi(
   if (existing.some((item) => item.role === 'ci')) return null
   if (choices.length > 0 && choices.every(({ ci }) => ci === 'gitlab' || ci === 'bitbucket' || ci === 'jenkins'))
     return null
-  const jobs = choices.flatMap(({ app }): [string, Job][] => {
-    const job = ciJob(app, context)
-    return job ? [[app.name, job]] : []
-  })
+  const jobs = distinctJobs(
+    choices.map(({ app }) => app),
+    context,
+  )
   if (jobs.length === 0) return null
   const apps = choices.map(({ app }) => app).filter((app) => jobs.some(([id]) => id === app.name))
   return rendering(workflowPath('ci', existing), jobs, apps, context)
+}
+
+/** One job for each app; several processes of one folder share a job. */
+function distinctJobs(apps: readonly App[], context: Context): readonly [string, Job][] {
+  const jobs = new Map<string, [string, Job]>()
+  for (const app of apps) {
+    const job = ciJob(app, context)
+    const key = JSON.stringify({ ...job, name: app.root })
+    if (job && !jobs.has(key)) jobs.set(key, [app.name, job])
+  }
+  return [...jobs.values()]
 }
 
 function rendering(path: string, jobs: readonly [string, Job][], apps: readonly App[], context: Context): Rendering {

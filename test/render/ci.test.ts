@@ -167,7 +167,14 @@ const apps: Readonly<Record<string, readonly App[]>> = {
   ],
   monorepo: [
     sampleApp({ root: 'apps/api', name: 'api', lockfile: 'package-lock.json' }),
-    sampleSite({ root: 'apps/web', name: 'web', framework: 'angular', frameworkMajor: 19, build: 'npm run build' }),
+    sampleSite({
+      root: 'apps/web',
+      name: 'web',
+      framework: 'angular',
+      frameworkMajor: 19,
+      build: 'npm run build',
+      test: 'npm test -- --watch=false',
+    }),
   ],
   'create-react-app': [sampleSite({ framework: 'create-react-app', output: 'build' })],
   'private-packages': [sampleApp({ needs: ['private packages: NPM_TOKEN'] })],
@@ -217,6 +224,15 @@ describe('renderCi', () => {
       .split('\n')
       .filter((line) => /run:/.test(line))
     expect(runs.filter((line) => !/pnpm/.test(line))).toEqual([])
+  })
+
+  it('runs the same steps of several processes in one folder once', () => {
+    const worker = sampleApp({ name: 'shop-worker', kind: 'worker' })
+    expect(Object.keys(parse(text([sampleApp(), worker])).jobs)).toEqual(['shop'])
+  })
+
+  it('starts stores for tests only', () => {
+    expect(text([sampleApp({ test: null, needs: ['redis'], env: ['REDIS_URL'] })])).not.toContain('redis')
   })
 
   it('is not added where the repository has CI, or where nothing can be run', () => {

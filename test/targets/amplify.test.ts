@@ -159,6 +159,14 @@ describe('amplify', () => {
     expect(steps.flatMap((step) => step.commands).join()).toContain('--platform WEB_COMPUTE')
   })
 
+  it('hands the server its own variables and never the credentials of the build', () => {
+    const commands = spec([
+      { ...nextApp, env: ['DATABASE_URL', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'NODE_ENV', 'a$(b)'] },
+    ])
+    expect(commands).toContain("grep -E '^(DATABASE_URL)='")
+    expect(commands).not.toMatch(/AWS_|\$\(b/)
+  })
+
   it('D4 publishes out for a static export, whatever the version', () => {
     const app = sites['next-export'] ?? []
     expect(parse(spec(app)).frontend.artifacts.baseDirectory).toBe('out')

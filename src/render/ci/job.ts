@@ -12,12 +12,13 @@ import { testCommand } from './test-command.ts'
 export function ciJob(app: App, context: Context): Job | null {
   const test = testCommand(app)
   if (app.lint === null && test === null && app.build === null) return null
-  const env = { ...serviceEnv(app), ...privatePackages.env(app) }
+  const containers = test === null ? null : services(app)
+  const env = { ...(containers ? serviceEnv(app) : {}), ...privatePackages.env(app) }
   return {
     name: literal(app.root === '.' ? app.name : app.root),
     permissions: { contents: 'read' },
     timeoutMinutes: 20,
-    ...(test === null || services(app) === null ? {} : { services: services(app) ?? {} }),
+    ...(containers ? { services: containers } : {}),
     ...(Object.keys(env).length > 0 ? { env } : {}),
     steps: [
       checkout(),

@@ -6,15 +6,11 @@ import type { App } from '../../model.ts'
  */
 export function testCommand(app: App): string | null {
   if (app.test === null || /no test specified/.test(app.test)) return null
-  if (app.framework === 'angular') return angular(app.test, app.frameworkMajor)
-  return app.test
+  return app.framework === 'angular' ? headless(app.test, app.frameworkMajor) : app.test
 }
 
-/** `ng test` watches by default, and Karma (before Angular 21) opens a window: https://angular.dev/cli/test (2026-11). */
-function angular(command: string, major: number | null): string {
-  const headless = major !== null && major < 21 ? ' --browsers=ChromeHeadless' : ''
-  if (/^(npm test|npm run test|yarn test|pnpm test|pnpm run test)$/.test(command)) {
-    return `${command}${command.startsWith('npm') ? ' --' : ''} --watch=false${headless}`
-  }
-  return command
+/** Karma, the runner before Angular 21, opens a window that a runner does not have: https://angular.dev/cli/test (2026-11). */
+function headless(command: string, major: number | null): string {
+  const karma = major !== null && major < 21 && command.endsWith('--watch=false')
+  return karma ? `${command} --browsers=ChromeHeadless` : command
 }

@@ -1,6 +1,7 @@
 import type { App } from '../../model.ts'
 import { defaultNode, managerCommands } from '../../render/setup/node.ts'
 import { isNitro, needsCompute } from './hosting.ts'
+import { ownVariables } from './variables.ts'
 
 /** Node versions in Amplify's build image; others are downloaded. */
 const inImage: ReadonlySet<string> = new Set(['20', '22', '24'])
@@ -82,28 +83,11 @@ function inSubshell(command: string | null): readonly string[] {
  * https://docs.aws.amazon.com/amplify/latest/userguide/ssr-environment-variables.html (2026-11)
  */
 export function serverVariables(app: App): readonly string[] {
-  const names = app.env.filter(
-    (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !name.startsWith('NEXT_PUBLIC_') && !builtIn.has(name),
-  )
-  if (!needsCompute(app) || names.length === 0) return []
+  const names = ownVariables(app).filter((name) => !name.startsWith('NEXT_PUBLIC_'))
   const file = { next: '.env.production', astro: '.env' }[app.framework ?? '']
-  return file ? [`env | grep -E '^(${names.join('|')})=' >> ${file} || true`] : []
+  if (!needsCompute(app) || names.length === 0 || !file) return []
+  return [`env | grep -E '^(${names.join('|')})=' >> ${file} || true`]
 }
-
-const builtIn: ReadonlySet<string> = new Set([
-  'NODE_ENV',
-  'PORT',
-  'HOST',
-  'HOSTNAME',
-  'PATH',
-  'HOME',
-  'PWD',
-  'CI',
-  'TZ',
-  'VERCEL',
-  'VERCEL_URL',
-  'VERCEL_ENV',
-])
 
 /** What the adapters leave to the build: https://github.com/alexnguyennz/astro-aws-amplify, https://github.com/gzimbron/amplify-adapter (2026-11). */
 function afterBuild(app: App): readonly string[] {

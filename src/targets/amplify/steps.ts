@@ -4,6 +4,7 @@ import { code } from '../../render/markdown.ts'
 import { shellWord } from '../../render/shell.ts'
 import { needsCompute } from './hosting.ts'
 import { rewriteRule } from './rewrites.ts'
+import { ownVariables } from './variables.ts'
 
 /** What a person does once for each site, after the merge: connect, then what the build settings cannot hold. */
 export function amplifySteps(app: App, context: Context): readonly Step[] {
@@ -73,12 +74,13 @@ function jsonLiteral(text: string): string {
 }
 
 function variables(app: App, site: string): readonly Step[] {
-  if (app.env.length === 0) return []
+  const names = ownVariables(app)
+  if (names.length === 0) return []
   return [
     {
       when: 'after merge',
       title: `Set the environment variables that the build reads${site}`,
-      text: `Amplify console, the app, *Hosting*, *Environment variables*: ${app.env.map(code).join(', ')}. Leave out what is not needed. They are plain text; keep secrets in *Secrets* or in AWS Secrets Manager.`,
+      text: `Amplify console, the app, *Hosting*, *Environment variables*: ${names.map(code).join(', ')}. Leave out what is not needed. They are plain text; keep secrets in *Secrets* or in AWS Secrets Manager.`,
       commands: [],
       link: 'https://docs.aws.amazon.com/amplify/latest/userguide/setting-env-vars.html',
     },
