@@ -1,14 +1,7 @@
 import { amplifyGen2 } from './amplify-gen2.ts'
 import type { Detector } from './detector.ts'
 import { environment } from './environment.ts'
-import { webApp } from './frameworks/web-app.ts'
-import { nodeBuild } from './node/build.ts'
-import { nodeChecks } from './node/checks.ts'
-import { nodeInstall } from './node/install.ts'
-import { nodeLanguage } from './node/language.ts'
-import { nodeNeeds } from './node/needs.ts'
-import { nodeRuntime } from './node/runtime.ts'
-import { nodeServer } from './node/server-app.ts'
+import { node } from './node.ts'
 import { notApps } from './not-apps.ts'
 import { processes } from './processes/detectors.ts'
 import { botWithPages } from './questions/bot-with-pages.ts'
@@ -19,14 +12,7 @@ import { servers } from './servers.ts'
 export const detectors: readonly Detector[] = [
   ...notApps,
   processes,
-  webApp,
-  nodeServer,
-  nodeBuild,
-  nodeLanguage,
-  nodeInstall,
-  nodeRuntime,
-  nodeChecks,
-  nodeNeeds,
+  ...node,
   ...servers,
   environment,
   amplifyGen2,

@@ -1,5 +1,6 @@
 import { angular } from './frameworks/angular.ts'
 import { astro } from './frameworks/astro.ts'
+import { browserify, esbuild, gulp, rollup, sass, tailwind } from './frameworks/bundled-pages.ts'
 import { createReactApp } from './frameworks/create-react-app.ts'
 import type { Framework } from './frameworks/framework.ts'
 import { gatsby } from './frameworks/gatsby.ts'
@@ -37,4 +38,5 @@ export const frameworks: readonly Framework[] = [
   ],
   ...[gatsby, angular, vueCli, createReactApp, nitro, viteSsr, vite, rspack, webpack],
   ...staticTools,
+  ...[rollup, esbuild, browserify, gulp, tailwind, sass],
 ]

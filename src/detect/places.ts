@@ -3,7 +3,7 @@ import type { Repository } from './repository.ts'
 
 /** A file that makes its folder worth a look. `*` stands for any text. */
 const marks: readonly RegExp[] = [
-  /^package\.json$/,
+  /^(package|project)\.json$/,
   /^(requirements.*\.txt|pyproject\.toml|Pipfile|setup\.py|manage\.py|environment\.ya?ml)$/,
   /^(go\.mod|pom\.xml|build\.gradle(\.kts)?|Gemfile|composer\.json|Cargo\.toml|mix\.exs|deno\.jsonc?)$/,
   /\.(csproj|fsproj)$/,

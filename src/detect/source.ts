@@ -21,10 +21,15 @@ export function literal(expression: string): string | null {
  * The first occurrence counts; undefined where there is none. The text is taken as source, nothing is run.
  */
 export function expressionOf(source: string, key: string): string | undefined {
-  const at = new RegExp(`(?:^|[\\s,{(.;'"\`])${key}['"\`]?\\s*(?::|=(?![=>]))\\s*`).exec(source)
-  if (at) return upToEnd(source, at.index + at[0].length)
+  const pattern = new RegExp(`(?:^|[\\s,{(.;'"\`])${key}['"\`]?\\s*(?::|=(?![=>]))\\s*`, 'g')
+  for (const match of source.matchAll(pattern))
+    if (!declares.test(source.slice(Math.max(0, match.index - 6), match.index + 1)))
+      return upToEnd(source, match.index + match[0].length)
   return new RegExp(`[{,]\\s*${key}\\s*[,}]`).test(source) ? key : undefined
 }
+
+// `const outDir = …` only counts where it is handed on.
+const declares = /\b(?:const|let|var)\s+$/
 
 const opening = '([{'
 const closing = ')]}'

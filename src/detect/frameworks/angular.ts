@@ -12,9 +12,12 @@ export const angular: Framework = {
   configs: ['angular.json', 'angular-cli.json', '.angular-cli.json'],
   builds: ['ng build', 'ng run'],
   describe: (project, use) => {
-    if (use.config === null) return null
-    const target = targetOf(project.place.json(use.config), use)
-    if (target === null) return use.config.startsWith('angular') ? null : oldCli(project.place, use)
+    const { nx } = project.manifest
+    if (use.config === null && !nx) return null
+    const target = nx
+      ? nxTarget(project.place.json('project.json'), nx.name)
+      : targetOf(project.place.json(use.config ?? ''), use)
+    if (target === null) return use.config?.startsWith('angular') ? null : oldCli(project.place, use)
     return pages(project, use, target)
   },
 }
@@ -44,6 +47,12 @@ function targetOf(json: Json | undefined, use: Use): Target | null {
     options: get(architect, 'build', 'options'),
     architect,
   }
+}
+
+function nxTarget(json: Json | undefined, name: string): Target | null {
+  const architect = get(json, 'targets') ?? get(json, 'architect')
+  const builder = text(get(architect, 'build', 'executor')) ?? text(get(architect, 'build', 'builder'))
+  return builder === null ? null : { name, builder, options: get(architect, 'build', 'options'), architect }
 }
 
 function oldCli(place: Place, use: Use): Web | null {

@@ -2,7 +2,7 @@ import type { Proof } from '../finding.ts'
 import type { NodeProject } from '../node/project.ts'
 import { type Command, into } from '../node/shell.ts'
 import { lineOf } from '../place.ts'
-import { setting } from '../source.ts'
+import { expressionOf, setting } from '../source.ts'
 import type { Use } from './framework.ts'
 
 /** The value of an option of a command: `--out-dir x`, `--out-dir=x`; null where it is not given. */
@@ -74,7 +74,7 @@ export function outputOf(
   if (given !== null && use.script !== null)
     return { output: folder(given), outputProof: scriptProof(project, use.script, `the build writes to ${given}`) }
   for (const key of rule.keys ?? []) {
-    const set = setting(use.source, key)
+    const set = folderSetting(use.source, key)
     if (set === null) continue
     if (set === undefined) return { output: null }
     return {
@@ -83,6 +83,12 @@ export function outputOf(
     }
   }
   return { output: rule.fallback }
+}
+
+/** A key that is a folder, or an object whose `root` is one: `distPath: { root: 'build' }`. */
+function folderSetting(source: string, key: string): string | null | undefined {
+  const expression = expressionOf(source, key)
+  return expression?.startsWith('{') ? setting(expression, 'root') : setting(source, key)
 }
 
 export function scriptProof({ place }: NodeProject, script: string, says: string): Proof {

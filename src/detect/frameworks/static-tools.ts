@@ -106,6 +106,7 @@ const rows: readonly Row[] = [
     builds: ['modern build'],
     output: 'dist',
     configs: ['modern.config'],
+    keys: ['distPath'],
     spa: true,
   },
   {
@@ -114,6 +115,7 @@ const rows: readonly Row[] = [
     builds: ['rsbuild build'],
     output: 'dist',
     configs: ['rsbuild.config'],
+    keys: ['distPath'],
     spa: true,
   },
   {

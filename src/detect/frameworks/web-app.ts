@@ -3,6 +3,7 @@ import { type Finding, find, type Proof } from '../finding.ts'
 import { frameworks } from '../frameworks.ts'
 import { copiesBefore } from '../node/copies-before.ts'
 import { withMembers } from '../node/member-builds.ts'
+import { fromProject } from '../node/nx.ts'
 import { type NodeProject, nodeProject } from '../node/project.ts'
 import { execute } from '../node/run.ts'
 import { servesPages } from '../node/serves-pages.ts'
@@ -52,13 +53,36 @@ function findings(project: NodeProject, app: WebApp): readonly Finding[] {
   return [
     find('framework', { id: framework.id, kind, major: use.major, spa }, proof, ...(web.proofs ?? [])),
     ...buildFinding(project, app, proof),
-    ...(web.output === null
-      ? []
-      : [find('output', web.output, web.outputProof ?? defaultOutput(proof, framework.id, web.output))]),
+    ...outputFinding(project, app, proof),
     ...(kind === 'static' ? [] : startOf(project, app, proof)),
     ...remarks.map((remark) => find('remark', remark, proof)),
     ...(question ? [find('question', question, proof)] : []),
   ]
+}
+
+function outputFinding({ manifest, place }: NodeProject, { web, framework }: WebApp, proof: Proof): readonly Finding[] {
+  const { nx } = manifest
+  if (nx?.outputPath) {
+    // Angular and Next.js put their own folder below the one that Nx is given.
+    const below =
+      framework.id === 'next'
+        ? web.kind === 'static'
+          ? '/out'
+          : '/.next'
+        : web.output?.endsWith('/browser')
+          ? '/browser'
+          : ''
+    return [
+      find(
+        'output',
+        fromProject(place, `${nx.outputPath}${below}`),
+        place.proof('project.json', `outputPath is ${nx.outputPath}`, '"outputPath"'),
+      ),
+    ]
+  }
+  return web.output === null
+    ? []
+    : [find('output', web.output, web.outputProof ?? defaultOutput(proof, framework.id, web.output))]
 }
 
 const defaultOutput = (proof: Proof, id: string, output: string): Proof => ({
@@ -66,13 +90,9 @@ const defaultOutput = (proof: Proof, id: string, output: string): Proof => ({
   says: `${id} writes to ${output}`,
 })
 
-function proofOf({ place, manifest }: NodeProject, { framework, use }: WebApp): Proof {
+function proofOf({ place, manifest, file }: NodeProject, { framework, use }: WebApp): Proof {
   if (use.script !== null)
-    return place.proof(
-      'package.json',
-      `script ${use.script} runs ${use.build?.words.slice(0, 2).join(' ')}`,
-      `"${use.script}":`,
-    )
+    return place.proof(file, `script ${use.script} runs ${use.build?.words.slice(0, 2).join(' ')}`, `"${use.script}":`)
   const name = framework.packages.find((one) => manifest.all.has(one))
   if (name !== undefined) return place.proof('package.json', `"${name}" is a dependency`, `"${name}":`)
   return place.proof(use.config ?? 'package.json', `${use.config} is there`)

@@ -17,6 +17,7 @@ export const nodeInstall: Detector = {
   reads: [
     ...[
       'package.json',
+      'project.json',
       'pnpm-workspace.yaml',
       'lerna.json',
       'rush.json',

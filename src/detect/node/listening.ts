@@ -19,8 +19,10 @@ export function listener(modules: readonly Module[]): Module | undefined {
 
 // One number after the name of the variable on the same statement: `PORT || 3000`, `PORT: z.coerce.number().default(3000)`,
 // `env.get('PORT', 3000)`, `normalizePort(PORT ?? '3000')`, `PORT: num({ default: 3000 })`.
-const variable =
-  /\b(?:[A-Z]+_)?PORT\b['"\]`)]*[^\n;]{0,60}?(?:\|\||\?\?|\bdefault(?:To|Value|sTo)?\b['"]?\s*[:(]|,|\?)\s*(?:Number\(|parseInt\()?['"`]?(\d{2,5})\b/
+const variables = [
+  /\b(?:[A-Z]+_)?PORT\b['"\]`)]*[^\n;]{0,60}?(?:\|\||\?\?|\bdefault(?:To|Value|sTo)?\b['"]?\s*[:(]|\?[^\n;:]{0,40}:)\s*(?:Number\(|parseInt\()?['"`]?(\d{2,5})\b/,
+  /['"](?:[A-Z]+_)?PORT['"]\s*,\s*['"]?(\d{2,5})\b/,
+]
 const names =
   /(?:\benv\b|\bconfig\b|\bget\w*|\bBun|\bDeno)[^\n;]{0,40}?\bPORT\b|\bPORT\s*:\s*(?:z|num|port|joi|Joi|Type|t|v|str|number|makeValidator|env|Env|schema)\b|\bPORT\s*:\s*\{/
 const literals = [
@@ -61,7 +63,7 @@ interface Known {
 
 function byVariable(modules: readonly Module[]): Known | null {
   for (const module of modules) {
-    const match = variable.exec(module.source)
+    const match = variables.map((pattern) => pattern.exec(module.source)).find((one) => one !== null)
     if (match?.[1]) return { module, port: Number(match[1]), said: match[0] }
   }
   return null

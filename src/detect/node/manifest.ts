@@ -1,5 +1,6 @@
 import { get, type Json, type JsonRecord, record, text } from '../json.ts'
 import type { Place } from '../place.ts'
+import type { NxProject } from './nx.ts'
 
 /** What a package.json says, each field empty where the file says nothing usable. */
 export interface Manifest {
@@ -12,6 +13,8 @@ export interface Manifest {
   /** Dependencies of every sort. */
   readonly all: ReadonlyMap<string, string>
   readonly raw: JsonRecord
+  /** Set where the folder has a project.json of Nx instead of a package.json. */
+  readonly nx: NxProject | null
 }
 
 function pairs(value: Json | undefined): readonly (readonly [string, string])[] {
@@ -42,6 +45,7 @@ export function toManifest(value: Json): Manifest {
     dependencies: new Map(dependencies),
     all: new Map([...pairs(raw.peerDependencies), ...pairs(raw.devDependencies), ...dependencies]),
     raw,
+    nx: null,
   }
 }
 

@@ -3,6 +3,7 @@ import { placeAt } from '../place.ts'
 import type { Manifest } from './manifest.ts'
 import type { NodeProject } from './project.ts'
 import { execute, runScript } from './run.ts'
+import { rushCommand } from './rush.ts'
 import { programsOf } from './scripts.ts'
 import { upTo } from './up-to.ts'
 import { membersOf } from './workspaces.ts'
@@ -13,7 +14,11 @@ import { membersOf } from './workspaces.ts'
  * nothing has to be built before (case D17: a workspace of one package gets no filter).
  */
 export function withMembers(project: NodeProject, script: string): string {
-  const { manifest, manager, place } = project
+  const { manifest, manager, place, workspace } = project
+  if (manifest.nx)
+    return `cd ${upTo(place.root, manifest.nx.root)} && ${execute(manager.name, `nx run ${manifest.nx.name}:build`)}`
+  if (workspace?.tool === 'rush' && workspace.root !== place.root && script === 'build')
+    return rushCommand(place.root, workspace.root, `build --to ${manifest.name ?? place.root}`)
   const own = runScript(manager.name, script)
   const steps = memberSteps(project)
   if (steps.length === 0) return own

@@ -4,6 +4,7 @@ import { type Place, parent, placeAt } from '../place.ts'
 import { lockfiles, type ManagerName, majorByFormat, outOfStep } from './lockfiles.ts'
 import type { Manifest } from './manifest.ts'
 import { managerMentions } from './mentions.ts'
+import { rushManager } from './rush.ts'
 import type { WorkspaceRoot } from './workspaces.ts'
 
 /** How the packages of a folder are installed. */
@@ -36,6 +37,8 @@ interface Lock {
 
 /** Which manager installs a package, from its own folder and the root of its workspace. */
 export function chooseManager(place: Place, manifest: Manifest, workspace: WorkspaceRoot | null): ManagerChoice {
+  const rush = workspace?.tool === 'rush' ? rushManager(place.repository, workspace.root) : null
+  if (rush) return rush
   const root = workspace ? placeAt(place.repository, workspace.root) : place
   const locks = locksIn(root).length > 0 ? locksIn(root) : locksIn(place)
   const at = locksIn(root).length > 0 || locks.length === 0 ? root : place

@@ -1,11 +1,11 @@
 import type { Proof } from '../finding.ts'
+import { builtFile } from './built-file.ts'
 import { fileOf, sourceOf } from './entry.ts'
 import type { Manifest } from './manifest.ts'
 import type { NodeProject } from './project.ts'
 import { runScript } from './run.ts'
 import { managerCall, programsOf } from './scripts.ts'
 import { type Command, commandsOf } from './shell.ts'
-import { compiled } from './typescript-output.ts'
 
 /** A command that starts a program in production. */
 export interface Start {
@@ -138,17 +138,11 @@ export function compiledStart(project: NodeProject, start: Start): Start | null 
     !(transpiling.has(start.program.words[0] ?? '') || developing.has(start.program.words[0] ?? ''))
   )
     return null
-  const compiles = programsOf(manifest, 'build').some(({ words }) => words[0] === 'tsc')
   const source = sourceOf(place, file)
-  const output = source?.endsWith('ts') && compiles ? compiled(place, source) : null
-  return output === null
-    ? null
-    : {
-        ...start,
-        command: `node ${output}`,
-        isProduction: true,
-        proof: place.proof('package.json', `script build compiles ${source} to ${output}`, '"build":'),
-      }
+  const output = source === null ? null : builtFile(project, source)
+  if (output === null) return null
+  const proof = place.proof('package.json', `script build makes ${output} of ${source}`, '"build":')
+  return { ...start, command: `node ${output}`, isProduction: true, proof }
 }
 
 /** The `web` process of a Procfile as programs, scripts resolved; null without one. */

@@ -5,12 +5,14 @@ import type { Manifest } from './manifest.ts'
 import { chooseManager, type ManagerChoice } from './package-manager.ts'
 import { manifests, type WorkspaceRoot, workspaceOf } from './workspaces.ts'
 
-/** A folder with a package.json, and how its packages are installed. */
+/** A folder with a manifest, and how its packages are installed. */
 export interface NodeProject {
   readonly place: Place
   readonly manifest: Manifest
   readonly workspace: WorkspaceRoot | null
   readonly manager: ManagerChoice
+  /** The name of the manifest's file: `package.json`, for some projects of Nx `project.json`. */
+  readonly file: string
 }
 
 const projects: (repository: Repository) => Map<string, NodeProject | null> = once(() => new Map())
@@ -29,7 +31,13 @@ function make(place: Place): NodeProject | null {
   const manifest = manifests(place.repository).get(place.root)
   if (!manifest) return null
   const workspace = workspaceOf(place.repository, place.root)
-  return { place, manifest, workspace, manager: chooseManager(place, manifest, workspace) }
+  return {
+    place,
+    manifest,
+    workspace,
+    manager: chooseManager(place, manifest, workspace),
+    file: manifest.nx ? 'project.json' : 'package.json',
+  }
 }
 
 /** Every Node project of a repository, the root first. */

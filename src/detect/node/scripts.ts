@@ -88,7 +88,7 @@ function endOfOptions(manager: string, words: readonly string[]): number {
   const [verb = -1, next = -1] = words.slice(0, last).flatMap((word, i) => (isPlain(word, i) ? [i] : []))
   const word = words[verb] ?? ''
   if (verb < 0 || own.has(word)) return ['exec', 'dlx', 'x'].includes(word) && next >= 0 ? next + 1 : last
-  if (word === 'workspace') return last
+  if (word === 'workspace') return next < 0 ? last : next + 1
   return word === 'run' || word === 'run-script' ? (next < 0 ? last : next + 1) : verb + 1
 }
 

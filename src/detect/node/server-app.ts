@@ -4,16 +4,17 @@ import { whyUnusable } from '../docker/usable.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import { webAppOf } from '../frameworks/pick.ts'
 import { lineOf, parent, placeAt } from '../place.ts'
+import { builtFile } from './built-file.ts'
 import { fileOf, isRunnable, resolve, sourceOf } from './entry.ts'
 import { healthPath } from './listening.ts'
 import { majorOf } from './manifest.ts'
+import { fromProject } from './nx.ts'
 import { compiledStart, procfileWeb, type Start, scriptStart } from './production-start.ts'
 import { type NodeProject, nodeProject, nodeProjects } from './project.ts'
 import { execute } from './run.ts'
 import { programsOfLine } from './scripts.ts'
 import { type NodeServer, serverOf, serverSources } from './server.ts'
 import { servesPages } from './serves-pages.ts'
-import { compiled } from './typescript-output.ts'
 
 const examples = ['.env.example', '.env.sample', '.env.template', '.env.dist', 'example.env', 'env.example']
 
@@ -70,12 +71,12 @@ function findings(project: NodeProject, server: NodeServer): readonly Finding[] 
 }
 
 function proofOf(
-  { place, manifest }: NodeProject,
+  { place, manifest, file }: NodeProject,
   { framework, listening, entry }: NodeServer,
   start: Start | null,
 ): Proof {
   const name = framework?.packages.find((one) => manifest.all.has(one))
-  if (name !== undefined) return place.proof('package.json', `"${name}" is a dependency`, `"${name}":`)
+  if (name !== undefined) return place.proof(file, `"${name}" is a dependency`, `"${name}":`)
   return listening?.proof ?? start?.proof ?? place.proof('package.json', `starts ${entry?.started}`)
 }
 
@@ -129,7 +130,12 @@ const made = (command: string, proof: Proof): Start => ({
 })
 
 /** What the framework's own build command makes. */
-function builtBy({ place }: NodeProject, { framework }: NodeServer): Start | null {
+function builtBy({ place, manifest }: NodeProject, { framework }: NodeServer): Start | null {
+  if (manifest.nx) {
+    const folder = manifest.nx.outputPath === null ? 'dist' : fromProject(place, manifest.nx.outputPath)
+    return made(`node ${folder}/main.js`, place.proof('project.json', `Nx builds to ${folder}`, '"outputPath"'))
+  }
+
   if (framework?.id === 'adonisjs')
     return made(
       `node build/${place.has('bin/server.ts') ? 'bin/' : ''}server.js`,
@@ -141,10 +147,8 @@ function builtBy({ place }: NodeProject, { framework }: NodeServer): Start | nul
 }
 
 /** Where no script starts it: the framework's own program, `main`, or the entry itself. */
-function entryStart(
-  { place, manager, manifest }: NodeProject,
-  { framework, entry, listening }: NodeServer,
-): Start | null {
+function entryStart(project: NodeProject, { framework, entry, listening }: NodeServer): Start | null {
+  const { place, manager, manifest } = project
   if (framework?.start)
     return made(
       execute(manager.name, framework.start),
@@ -154,7 +158,7 @@ function entryStart(
   const started =
     entry.started === manifest.main && resolve(place, entry.started) === null ? entry.started : entry.source
   const proof = { ...listening.proof, says: `${entry.source} ${listening.proof.says}` }
-  const output = /\.[cm]?tsx?$/.test(started) && manifest.scripts.has('build') ? compiled(place, started) : null
+  const output = /\.[cm]?tsx?$/.test(started) && manifest.scripts.has('build') ? builtFile(project, started) : null
   return made(`node ${output ?? started}`, proof)
 }
 

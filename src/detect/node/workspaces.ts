@@ -4,6 +4,7 @@ import { once } from '../once.ts'
 import { join, type Place, parent, placeAt } from '../place.ts'
 import type { Repository } from '../repository.ts'
 import { type Manifest, manifestOf } from './manifest.ts'
+import { nxManifest } from './nx.ts'
 
 /** A folder that defines a workspace, and the packages that belong to it. */
 export interface WorkspaceRoot {
@@ -17,12 +18,13 @@ export interface WorkspaceRoot {
   readonly packages: ReadonlyMap<string, Manifest>
 }
 
-/** Every package.json of the repository by its folder, the root first. */
+/** The manifest of every Node project by its folder, the root first: package.json, or what Nx keeps in its place. */
 export const manifests: (repository: Repository) => ReadonlyMap<string, Manifest> = once((repository) => {
   const found = new Map<string, Manifest>()
   for (const folder of repository.folders) {
-    if (!repository.folder(folder)?.files.has('package.json')) continue
-    const manifest = manifestOf(placeAt(repository, folder))
+    const files = repository.folder(folder)?.files
+    const own = files?.has('package.json') ? manifestOf(placeAt(repository, folder)) : null
+    const manifest = own ?? (files?.has('project.json') ? nxManifest(placeAt(repository, folder)) : null)
     if (manifest) found.set(folder, manifest)
   }
   return found
@@ -54,7 +56,7 @@ function define(place: Place): WorkspaceRoot | null {
   const tool = toolOf(place)
   if (place.has('rush.json')) return rush(place)
   const found = globsOf(place)
-  if (!found) return null
+  if (!found) return tool === 'nx' ? nxWorkspace(place) : null
   const { name, globs } = found
   return {
     root: place.root,
@@ -63,6 +65,11 @@ function define(place: Place): WorkspaceRoot | null {
     manager: name === 'pnpm-workspace.yaml' ? 'pnpm' : null,
     packages: members(place, globs),
   }
+}
+
+function nxWorkspace(place: Place): WorkspaceRoot {
+  const packages = new Map([...manifests(place.repository)].filter(([, { nx }]) => nx?.root === place.root))
+  return { root: place.root, definition: place.at('nx.json'), tool: 'nx', manager: null, packages }
 }
 
 function globsOf(place: Place): { readonly name: string; readonly globs: readonly string[] } | null {

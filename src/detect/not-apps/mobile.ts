@@ -1,6 +1,9 @@
 import type { Detector } from '../detector.ts'
 import { find } from '../finding.ts'
+import { webAppOf } from '../frameworks/pick.ts'
 import { manifestOf } from '../node/manifest.ts'
+import { nodeProject } from '../node/project.ts'
+import type { Place } from '../place.ts'
 
 const kits = ['expo', 'react-native', '@nativescript/core', 'nativescript']
 const web = ['next', 'vite', 'react-scripts', 'express', 'fastify', '@nestjs/core', '@remix-run/react', 'gatsby']
@@ -13,7 +16,13 @@ export const mobile: Detector = {
   find(place) {
     const manifest = manifestOf(place)
     const kit = kits.find((name) => manifest?.dependencies.has(name))
-    if (!kit || web.some((name) => manifest?.all.has(name))) return []
+    if (!kit || web.some((name) => manifest?.all.has(name)) || builtForWeb(place)) return []
     return [find('notAnApp', 'a mobile app', place.proof('package.json', `"${kit}" is a dependency`, `"${kit}"`))]
   },
+}
+
+/** A script that exports the app for browsers: `expo export --platform web`. */
+function builtForWeb(place: Place): boolean {
+  const project = nodeProject(place)
+  return project !== null && webAppOf(project) !== null
 }

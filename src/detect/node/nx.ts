@@ -1,0 +1,61 @@
+import { get, record, text } from '../json.ts'
+import { join, type Place, parent, placeAt } from '../place.ts'
+import { type Manifest, manifestOf } from './manifest.ts'
+
+/** A project of an Nx workspace, as project.json says. */
+export interface NxProject {
+  readonly name: string
+  /** `@nx/vite:build`; null where the target is inferred from the tool's config. */
+  readonly executor: string | null
+  /** From the workspace root; null where it is not set. */
+  readonly outputPath: string | null
+  readonly root: string
+}
+
+/**
+ * The manifest of a folder that has a project.json and no package.json (case D19): the packages are those of the
+ * workspace root, the build is the target's executor. Null for a library and outside of an Nx workspace.
+ */
+export function nxManifest(place: Place): (Manifest & { readonly nx: NxProject }) | null {
+  const project = place.json('project.json')
+  if (project === undefined || text(get(project, 'projectType')) === 'library') return null
+  const root = nxRoot(place)
+  const packages = root && manifestOf(root)
+  if (!root || !packages) return null
+  const build = get(project, 'targets', 'build') ?? get(project, 'architect', 'build')
+  const executor = text(get(build, 'executor')) ?? text(get(build, 'builder'))
+  const name = text(get(project, 'name')) ?? place.root.split('/').at(-1) ?? 'app'
+  const path = get(build, 'options', 'outputPath')
+  const nx = { name, executor, outputPath: text(path) ?? text(get(path, 'base')), root: root.root }
+  return { ...packages, name, private: true, main: null, scripts: scriptsOf(executor), raw: record(undefined), nx }
+}
+
+function nxRoot(place: Place): Place | null {
+  for (let at = parent(place.root); at !== null; at = parent(at)) {
+    const above = placeAt(place.repository, at)
+    if (above.has('nx.json')) return above
+  }
+  return null
+}
+
+/** What the executors of Nx run, as a script would say it: https://nx.dev/nx-api (read 2026-11). */
+const executors: readonly (readonly [RegExp, string])[] = [
+  [/^@(nx|nrwl)\/vite:build$/, 'vite build'],
+  [/^@(nx|nrwl)\/next:build$/, 'next build'],
+  [/^@(nx|nrwl)\/remix:build$/, 'remix vite:build'],
+  [/^@(nx|nrwl)\/nuxt:build$/, 'nuxt build'],
+  [/^@(nx|nrwl)\/(webpack:webpack|web:(webpack|build))$/, 'webpack'],
+  [/^@(nx|nrwl)\/rspack:rspack$/, 'rspack build'],
+  [/^@(nx|nrwl)\/angular:|^@angular(-devkit)?\/build/, 'ng build'],
+]
+
+function scriptsOf(executor: string | null): ReadonlyMap<string, string> {
+  const line = executors.find(([pattern]) => pattern.test(executor ?? ''))?.[1]
+  return new Map(line ? [['build', line]] : executor ? [['build', `nx-executor ${executor}`]] : [])
+}
+
+/** A folder of the workspace root as it is reached from the project's own folder. */
+export function fromProject(place: Place, path: string): string {
+  const depth = place.root.split('/').length
+  return `${'../'.repeat(depth)}${join('.', path) ?? path}`
+}
