@@ -6,7 +6,9 @@ import { elixirServer } from './elixir/server.ts'
 import { goServer } from './go/server.ts'
 import { javaServer } from './java/server.ts'
 import { phpServer } from './php/server.ts'
+import { portClash } from './port-clash.ts'
 import { apprunnerProcess, declaredServer } from './processes/detectors.ts'
+import { pythonNeeds } from './python/needs.ts'
 import { pythonPackages } from './python/packages.ts'
 import { pythonVersion } from './python/version.ts'
 import { pythonWeb } from './python/web.ts'
@@ -41,7 +43,9 @@ export const servers: readonly Detector[] = [
   ...siteGenerators,
   pythonPackages,
   pythonVersion,
+  pythonNeeds,
   declaredServer,
   container,
+  portClash,
   plainHtml,
 ]

@@ -1,13 +1,15 @@
 import type { Dockerfile } from '../../model.ts'
+import { portIn } from '../commands/port.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first, type Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
 import { localCommand } from '../processes/runs.ts'
 import type { Stack } from '../stack.ts'
+import { composeReads, composeServices } from './compose.ts'
 import { type Build, buildFor } from './owner.ts'
 import { servesFiles, whyUnusable } from './usable.ts'
 
-const reads = ['Dockerfile', 'Dockerfile.*', '*.Dockerfile', '*.dockerfile', 'Containerfile']
+const reads = [...composeReads, 'Dockerfile', 'Dockerfile.*', '*.Dockerfile', '*.dockerfile', 'Containerfile']
 
 /** The Dockerfile that builds the app: its path, context, ports and command. */
 export const dockerfile: Detector = {
@@ -19,10 +21,10 @@ export const dockerfile: Detector = {
     const why = whyUnusable(build, place)
     const { facts } = build
     const tag = tagged(facts.stack)
-    const found = tag(find('dockerfile', dockerfileOf(build, why === null), proofOf(build, saysOf(build))))
+    const found = tag(find('dockerfile', dockerfileOf(build, why === null, place), proofOf(build, saysOf(build))))
     if (why !== null)
       return [found, tag(find('remark', `The Dockerfile at ${facts.path} ${why}.`, proofOf(build, why)))]
-    return [found, ...commandFindings(build).map(tag)]
+    return [found, ...commandFindings(build).map(tag), ...portQuestion(build).map(tag)]
   },
 }
 
@@ -38,9 +40,10 @@ function saysOf({ facts, context }: Build): string {
   return `FROM ${facts.base}, built from ${context === '.' ? 'the root of the repository' : `${context}/`}`
 }
 
-function dockerfileOf({ facts, context }: Build, usable: boolean): Dockerfile {
+function dockerfileOf({ facts, context }: Build, usable: boolean, place: Place): Dockerfile {
   const ports = [...new Set(facts.ports.map(({ port }) => port))]
-  const platform = facts.platform ?? (facts.image.arm64 ? 'linux/arm64' : null)
+  const composed = composeServices(place.repository).find(({ dockerfile }) => dockerfile === facts.path)?.platform
+  const platform = facts.platform ?? (facts.image.arm64 ? 'linux/arm64' : composed)
   return {
     path: facts.path,
     context,
@@ -55,14 +58,37 @@ function commandFindings(build: Build): readonly Finding[] {
   const { command, ports } = build.facts
   if (servesFiles(build)) return []
   const numbers = new Set(ports.map(({ port }) => port))
+  const said = command ? portIn(command.text) : { port: null, honoursPort: false }
   const [port] = ports
   return [
     ...(command
       ? [find('start', localCommand(command.text), proofOf(build, `starts "${command.text}"`, command.line))]
       : []),
+    ...(command && said.honoursPort
+      ? [find('honoursPort', true, proofOf(build, `starts "${command.text}"`, command.line))]
+      : []),
+    ...(command && said.port !== null
+      ? [find('port', said.port, proofOf(build, `starts "${command.text}"`, command.line))]
+      : []),
     ...(port && numbers.size === 1 ? [find('port', port.port, proofOf(build, `EXPOSE ${port.port}`, port.line))] : []),
   ]
 }
+
+/** Several ports, and nothing that tells the one for HTTP: only a person can say (case D28). */
+function portQuestion(build: Build): readonly Finding[] {
+  const { ports, command, path } = build.facts
+  const numbers = [...new Set(ports.map(({ port }) => port))]
+  const usual = numbers.filter((port) => webPorts.has(port))
+  const said = command ? portIn(command.text) : null
+  if (numbers.length < 2 || said?.port || servesFiles(build)) return []
+  const proof = proofOf(build, `EXPOSE ${numbers.join(', ')}`, ports[0]?.line)
+  const [port, other] = usual
+  if (port !== undefined && other === undefined) return [find('port', port, proof)]
+  const text = `${path} exposes ${numbers.join(' and ')}. Which one answers HTTP? Leave only that one in EXPOSE, then run the command again.`
+  return [find('question', { text, choices: ['/cicd setup'] }, proof)]
+}
+
+const webPorts: ReadonlySet<number> = new Set([80, 3000, 4000, 5000, 8000, 8080])
 
 /** A Dockerfile that starts something on a port, in a folder where nothing else tells what the app is. */
 export const container: Detector = {

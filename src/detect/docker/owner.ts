@@ -1,6 +1,7 @@
 import { once } from '../once.ts'
 import { join, type Place, parent } from '../place.ts'
 import type { Repository } from '../repository.ts'
+import { composeServices } from './compose.ts'
 import { type DockerfileFacts, dockerfiles } from './dockerfile.ts'
 
 /** A Dockerfile with the folder that it is built from, and what it copies that is not there. */
@@ -21,8 +22,10 @@ export const builds = once((repository: Repository): readonly Build[] =>
   dockerfiles(repository).map((facts) => buildOf(repository, facts)),
 )
 
-// The context is the folder in which what is copied is there; the file's own folder where several would do.
+// The context is the one that a compose file names, else the folder in which what is copied is there; the file's own folder where several would do.
 function buildOf(repository: Repository, facts: DockerfileFacts): Build {
+  const composed = composeServices(repository).find(({ dockerfile }) => dockerfile === facts.path)
+  if (composed) return { facts, context: composed.context, missing: missingIn(repository, composed.context, facts) }
   const { folder } = split(facts.path)
   const candidates = ancestors(folder).map((context) => ({ context, missing: missingIn(repository, context, facts) }))
   const own = candidates[0]

@@ -29,12 +29,17 @@ export const dotnetServer: Detector = {
         ? [find('notAnApp', 'test code', place.proof(file, 'a test project'))]
         : []
     const proof = place.proof(file, sort.says, sort.says)
+    // One project or solution in a folder is found by itself.
+    const project =
+      [...place.folder.files].filter((name) => /\.(?:[cf]sproj|slnx?)$/.test(name)).length > 1 ? ` ${file}` : ''
     return [
       find('language', 'dotnet', proof),
-      find('framework', { id: sort.id, kind: sort.kind, major: null, spa: sort.kind === 'static' }, proof),
+      sort.id === null
+        ? find('kind', sort.kind, proof)
+        : find('framework', { id: sort.id, kind: sort.kind, major: null, spa: sort.kind === 'static' }, proof),
       find('packageManager', { name: 'nuget', version: null }, proof),
-      find('install', `dotnet restore ${file}`, proof),
-      ...commands(file, text, sort, proof),
+      find('install', `dotnet restore${project}`, proof),
+      ...commands(file, project, text, sort, proof),
       ...version(place, file, text),
       ...(sort.kind === 'server' ? dotnetPort(place, majorIn(text)) : []),
     ]
@@ -42,7 +47,7 @@ export const dotnetServer: Detector = {
 }
 
 interface Sort {
-  readonly id: string
+  readonly id: string | null
   readonly kind: Kind
   readonly says: string
 }
@@ -64,7 +69,7 @@ function sortOf(text: string, place: Place): Sort | null {
     runs &&
     (buildFor(place) || /DSharpPlus|Discord\.Net|Telegram\.Bot|SlackNet|Microsoft\.Extensions\.Hosting"/.test(text))
   )
-    return { id: 'dotnet-console', kind: 'worker', says: 'OutputType' }
+    return { id: null, kind: 'worker', says: 'OutputType' }
   return null
 }
 
@@ -72,16 +77,16 @@ function executable(text: string): boolean {
   return /<OutputType>\s*(?:Exe|WinExe)\s*</i.test(text)
 }
 
-function commands(file: string, text: string, { kind }: Sort, proof: Proof): readonly Finding[] {
+function commands(file: string, project: string, text: string, { kind }: Sort, proof: Proof): readonly Finding[] {
   const assembly = /<AssemblyName>\s*([\w.-]+)\s*</.exec(text)?.[1] ?? file.replace(/\.(?:cs|fs)proj$/, '')
   if (kind === 'static') {
     return [
-      find('build', `dotnet publish ${file} -c Release -o publish`, proof),
+      find('build', `dotnet publish${project} -c Release -o publish`, proof),
       find('output', 'publish/wwwroot', proof),
     ]
   }
   return [
-    find('build', `dotnet publish ${file} -c Release -o out`, proof),
+    find('build', `dotnet publish${project} -c Release -o out`, proof),
     find('start', `dotnet out/${assembly}.dll`, proof),
   ]
 }

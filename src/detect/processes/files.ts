@@ -2,6 +2,7 @@ import { once } from '../once.ts'
 import { type Place, parent, placeAt } from '../place.ts'
 import { appEngine } from './app-engine.ts'
 import { apprunnerYaml } from './apprunner.ts'
+import { composeFile } from './compose.ts'
 import { copilot } from './copilot.ts'
 import type { Declared, ProcessFile } from './declared.ts'
 import { fly } from './fly.ts'
@@ -23,8 +24,8 @@ export const processFiles: readonly ProcessFile[] = [
   copilot,
 ]
 
-/** App Runner's file comes after the Dockerfile: it is written by hand and often untried, while an image has been built. */
-export const lateProcessFiles: readonly ProcessFile[] = [apprunnerYaml]
+/** These come after the Dockerfile: they are written by hand and often untried or for development, while an image has been built. */
+export const lateProcessFiles: readonly ProcessFile[] = [apprunnerYaml, composeFile]
 
 /** The processes that are declared for a place: by files in it, or above it for its folder (`web: cd backend && …`). */
 export const declaredAt = once((place: Place): readonly Declared[] => [

@@ -6,7 +6,8 @@ import { join, type Place } from '../place.ts'
  * (https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/platforms-linux-extend.html, 2026-11-22) and Heroku in /app.
  */
 export function localCommand(command: string): string {
-  return command
+  const inner = /^(?:\/bin\/)?(?:ba)?sh -l?c (?:"([^"]*)"|'([^']*)')$/s.exec(command.trim())
+  return (inner?.[1] ?? inner?.[2] ?? command)
     .replace(/\/var\/app\/(?:current|staging)\/?(?=\S)/g, '')
     .replace(/(--(?:pythonpath|chdir|app-dir)[ =])\/app\/(?=\w)/g, '$1')
     .replace(/\s*;\s*/g, ' && ')

@@ -1,4 +1,5 @@
 import type { App, GeneratedFile, Language } from '../../model.ts'
+import { deno } from './dockerfile/deno.ts'
 import { dotnet } from './dockerfile/dotnet.ts'
 import { elixir } from './dockerfile/elixir.ts'
 import { go } from './dockerfile/go.ts'
@@ -45,12 +46,13 @@ export function imageBuild(app: App): ImageBuild | string {
 }
 
 function recipeFor(app: App): Recipe {
-  if (app.language === null)
+  const cook = app.language === null ? (app.packageManager?.name === 'deno' ? deno : null) : cooks[app.language]
+  if (cook === null)
     return { ok: false, because: 'there is no Dockerfile, and the language is none that one can be written for' }
   if ([app.install, app.build, app.start, app.root].some((text) => text !== null && hasControl(text))) {
     return { ok: false, because: 'a command or path of the app holds a line break, which a Dockerfile cannot carry' }
   }
-  return cooks[app.language](app)
+  return cook(app)
 }
 
 function hasControl(text: string): boolean {

@@ -57,7 +57,7 @@ function withServer(draft: Draft, server: Draft, inside: readonly Draft[]): Draf
   const from = server.app
   if (!image || !from) return draft
   const pages = inside.flatMap(({ app }) => (app?.kind === 'static' ? app : []))
-  const own = (command: string | null) => relocated(command, pathFrom(place.root, server.place.root))
+  const own = (command: string | null) => relocated(command, pathFrom(place.root, server.place.root), server)
   const steps = [...pages.map((page) => buildOf(page, place.root)), own(from.build)].filter((step) => step !== null)
   const whole: App = {
     ...from,
@@ -97,9 +97,15 @@ function buildOf({ root, install, build }: App, from: string): string | null {
 }
 
 /** A command of a folder as it is run from one above it. */
-function relocated(command: string | null, folder: string): string | null {
+function relocated(command: string | null, folder: string, { place }: Draft): string | null {
   if (command === null || folder === '.') return command
   if (/^pip install -r \S+$/.test(command)) return command.replace('-r ', `-r ${folder}/`)
-  if (/^dotnet (?:publish|restore) [^-\s]/.test(command)) return command.replace(/(publish|restore) /, `$1 ${folder}/`)
+  const project = [...place.folder.files].find((name) => /\.[cf]sproj$/.test(name))
+  if (/^dotnet (?:publish|restore)\b/.test(command) && project !== undefined) {
+    return command
+      .replace(project, '')
+      .replace(/(publish|restore)\s*/, `$1 ${folder}/${project} `)
+      .trim()
+  }
   return `(cd ${folder} && ${command})`
 }
