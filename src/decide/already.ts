@@ -41,7 +41,12 @@ export function alreadyDelivers(
 ): Existing | null {
   if (context.request.target !== null) return null
   const roots = choices.map(({ app }) => app.root)
-  return existing.find((item) => item.role === 'deploy' && concerns(item, choice.app, roots)) ?? null
+  return existing.find((item) => isInUse(item) && concerns(item, choice.app, roots)) ?? null
+}
+
+// Amplify and App Runner deploy by themselves: where their settings lie in the repository, it is connected (case G44).
+function isInUse({ role, to }: Existing): boolean {
+  return role === 'deploy' || (role === 'config' && (to === 'amplify' || to === 'apprunner'))
 }
 
 // A pipeline that works in a folder of no app, such as `terraform/`, may deliver any of them.

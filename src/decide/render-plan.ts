@@ -18,7 +18,8 @@ export interface Rendered {
 export function renderPlan(plan: Plan, context: Context): readonly Rendered[] {
   const open = plan.choices.filter((choice) => alreadyDelivers(choice, plan, context) === null)
   // Whoever has a pipeline of their own for everything decides first whether they want another one.
-  if (open.length < plan.choices.length && open.every(({ target }) => target === null)) return []
+  const hasPipeline = plan.choices.some((choice) => alreadyDelivers(choice, plan, context)?.role === 'deploy')
+  if (hasPipeline && open.every(({ target }) => target === null)) return []
   const rendered: Rendered[] = targets.flatMap((target) => {
     const mine = some(open.filter((choice) => choice.target === target.id))
     return mine ? [{ of: target.id, rendering: target.render(mine, context) }] : []

@@ -5,10 +5,11 @@ import { first, type Section } from './section.ts'
 import { appPlace, appWords, clip, targetName } from './words.ts'
 
 /** What each app is and where it goes, with the reason; what was not chosen, folded away. */
-export function choices({ plan }: Proposal): Section | null {
+export function choices({ plan, rendered }: Proposal): Section | null {
   if (plan.choices.length === 0) return null
   const head = ['### What was found and chosen', '', '| app | is | goes to | because |', '| --- | --- | --- | --- |']
-  const rows = plan.choices.map(row)
+  const isNew = (choice: Choice) => rendered.some(({ of }) => of === choice.target)
+  const rows = plan.choices.map((choice) => row(choice, isNew(choice)))
   const rejected = rejections(plan.choices)
   const fold = rejected.length > 0 ? ['', details('What was not chosen, and why', rejected.join('\n'))] : []
   return {
@@ -17,15 +18,16 @@ export function choices({ plan }: Proposal): Section | null {
       ...head,
       ...first(
         20,
-        plan.choices.map((choice) => row(choice)).map((line) => (line.length > 600 ? '| … | | | |' : line)),
+        rows.map((line) => (line.length > 600 ? '| … | | | |' : line)),
         (left) => `| and ${left} more | | | |`,
       ),
     ].join('\n'),
   }
 }
 
-function row({ app, target, because }: Choice): string {
-  const cells = [appPlace(app), appWords(app), `**${targetName(target)}**`, inert(clip(because, 400))]
+function row({ app, target, because }: Choice, isNew: boolean): string {
+  const there = isNew || target === null ? '' : ', left out: it is delivered already'
+  const cells = [appPlace(app), appWords(app), `**${targetName(target)}**${there}`, inert(clip(because, 400))]
   return `| ${cells.map(cell).join(' | ')} |`
 }
 

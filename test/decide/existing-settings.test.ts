@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { propose } from '../../src/propose.ts'
+import { sampleContext } from '../sample-app.ts'
+import { treeOf } from '../tree-of.ts'
+
+const site = {
+  'package.json': JSON.stringify({ scripts: { build: 'vite build' }, devDependencies: { vite: '^7.0.0' } }),
+  'package-lock.json': '{}',
+  'index.html': '<div id="app"></div>',
+}
+const settings = 'version: 1\n# ours\nfrontend:\n  phases:\n    build:\n      commands: [npm run build]\n'
+
+describe('G44 build settings that the repository has already', () => {
+  it('stay as they are and are named; only CI is added', () => {
+    const outcome = propose(treeOf({ ...site, 'amplify.yml': settings }), sampleContext())
+    expect(outcome.kind).toBe('proposal')
+    if (outcome.kind !== 'proposal') return
+    expect(outcome.files.map((file) => file.path)).toEqual(['.github/workflows/ci.yml', '.github/cicd.lock.json'])
+    expect(outcome.pullRequest.body).toContain('amplify.yml')
+    expect(outcome.pullRequest.body).toContain('left out: it is delivered already')
+    expect(outcome.pullRequest.body).not.toContain('Connect the repository')
+  })
+
+  it('are never replaced where the target is asked for by name', () => {
+    const outcome = propose(
+      treeOf({ ...site, 'amplify.yml': settings }),
+      sampleContext({ request: { target: 'amplify' } }),
+    )
+    expect(outcome.kind === 'proposal' && outcome.files.map((file) => file.path)).not.toContain('amplify.yml')
+    expect(outcome.notes.join()).toContain('amplify.yml was left alone')
+  })
+
+  it('are nothing new once they came from here', () => {
+    const first = propose(treeOf(site), sampleContext())
+    if (first.kind !== 'proposal') throw new Error(first.kind)
+    const merged = Object.fromEntries(first.files.map(({ path, content }) => [path, content ?? '']))
+    expect(propose(treeOf({ ...site, ...merged }), sampleContext()).kind).toBe('nothing')
+  })
+})
