@@ -2,6 +2,7 @@ import { checked } from './decide/checked.ts'
 import { choose } from './decide/choose.ts'
 import { classify } from './decide/classify.ts'
 import { concludeWithoutFiles, emptyRepository, pathWithoutApp } from './decide/conclude.ts'
+import { refuseLinkedPath } from './decide/linked-path.ts'
 import { reconcile } from './decide/reconcile.ts'
 import { renderPlan } from './decide/render-plan.ts'
 import { withoutOwn } from './decide/without-own.ts'
@@ -18,6 +19,7 @@ import { withDefaultEnvironments } from './targets/default-environments.ts'
 export function propose(tree: Tree | null, context: Context): Outcome {
   const { defaultBranch } = context.repository
   if (!tree) return emptyRepository(defaultBranch)
+  refuseLinkedPath(tree, context)
   // 1. what is there
   const findings = detect(tree)
   // 2. what it is made of

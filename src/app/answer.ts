@@ -1,8 +1,9 @@
 import { UserError } from '../errors.ts'
 import type { BranchCommit } from '../github/branch.ts'
 import type { Published } from '../github/publish.ts'
-import type { Choice, Outcome, RenderedFile } from '../model.ts'
+import type { Choice, Outcome, RenderedFile, TargetId } from '../model.ts'
 import { code, tame } from '../render/markdown.ts'
+import { targets } from '../targets.ts'
 
 /** The same code in the reply, in logs and in metrics. */
 export type OutcomeCode =
@@ -86,9 +87,13 @@ export function deniedAnswer(because: keyof typeof denials): Answer {
 function chosen(choices: readonly Choice[]): string[] {
   const rows = choices.map(({ app, target, because }) => {
     const place = app.root === '.' ? '' : `${code(app.root)}: `
-    return `- ${place}${target === null ? 'no delivery' : `**${target}**`}. ${tame(because)}`
+    return `- ${place}${target === null ? 'no delivery' : `**${titleOf(target)}**`}. ${tame(because)}`
   })
   return rows.length === 0 ? [] : [rows.join('\n')]
+}
+
+function titleOf(id: TargetId): string {
+  return targets.find((target) => target.id === id)?.title ?? id
 }
 
 function noted(notes: readonly string[]): string[] {

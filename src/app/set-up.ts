@@ -44,7 +44,7 @@ async function setUpOnce(session: Session, core: Core, request: Request): Promis
   const head = state.head === null || branchName === null ? null : { commit: state.head.commit, branch: branchName }
   const [facts, tree] = await Promise.all([
     repositoryFacts(place, state, { host: session.github.host, enterprise }),
-    core.readTree(gitHubReader(place, head)),
+    core.readTree(gitHubReader(place, head, state.blobs)),
   ])
   const { config, commanders } = configOf(tree)
   if (!mayCommand(commanders, session)) return deniedAnswer('config')

@@ -5,7 +5,7 @@ import { taken } from './reading.ts'
 export const plan: Definition = {
   verb: 'plan',
   summary: 'say what setup would do and why, and write nothing',
-  flags: flags.filter(({ name }) => name !== '--remove' && name !== '--dry-run'),
+  flags: flags.filter(({ name }) => name !== '--dry-run'),
   example: 'plan --path=apps/api',
   make: (options, another) => taken({ kind: 'request', verb: 'plan', options, another }),
 }

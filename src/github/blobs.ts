@@ -1,4 +1,5 @@
 import type { TreeEntry } from '../model.ts'
+import { blobFields, readBlobFields } from './blob-fields.ts'
 import { at, type Place } from './place.ts'
 import { orNull } from './status-of.ts'
 import { blobSha } from './tree-sha.ts'
@@ -10,18 +11,20 @@ const textLimit = 500_000
 const singleReads = 12
 
 type Sized = Pick<TreeEntry, 'sha' | 'size'>
-interface Answer {
-  readonly repository: Readonly<Record<string, { readonly text?: string | null } | null>> | null
-}
-
 /**
  * The bytes of blobs, by git id: many in one call, and a few one by one. Each is checked against its id, so half an answer or
- * one that was recoded is never taken for the file. What could not be had is absent.
+ * one that was recoded is never taken for the file. What could not be had is absent. `known` was read before.
  */
-export async function readBlobs(place: Place, wanted: readonly Sized[]): Promise<ReadonlyMap<string, Uint8Array>> {
-  const blobs = new Map<string, Uint8Array>()
-  const unique = [...new Map(wanted.map((entry) => [entry.sha, entry])).values()]
-  for (const batch of batches(unique.filter(({ size }) => (size ?? 0) <= textLimit))) {
+export async function readBlobs(
+  place: Place,
+  wanted: readonly Sized[],
+  known: ReadonlyMap<string, Uint8Array>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const blobs = new Map(known)
+  const unique = [...new Map(wanted.map((entry) => [entry.sha, entry])).values()].filter(({ sha }) => !blobs.has(sha))
+  // Octokit paces queries like writes, so one blob alone comes faster by REST.
+  const many = unique.length === 1 ? [] : batches(unique.filter(({ size }) => (size ?? 0) <= textLimit))
+  for (const batch of many) {
     for (const [sha, bytes] of await readBatch(place, batch)) blobs.set(sha, bytes)
   }
   const missing = unique.filter(({ sha }) => !blobs.has(sha)).slice(0, singleReads)
@@ -48,15 +51,10 @@ function batches(entries: readonly Sized[]): readonly (readonly Sized[])[] {
 
 async function readBatch({ client, owner, name }: Place, batch: readonly Sized[]): Promise<[string, Uint8Array][]> {
   const shas = batch.map(({ sha }) => sha).filter((sha) => /^[0-9a-f]{40}$/u.test(sha))
-  const fields = shas.map((sha, index) => `b${index}: object(oid: "${sha}") { ... on Blob { text } }`)
-  const query = `query Blobs($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields.join(' ')} } }`
-  const { repository } = await client.graphql<Answer>(query, { owner, name })
-  return shas.flatMap((sha, index): [string, Uint8Array][] => {
-    const text = repository?.[`b${index}`]?.text
-    if (typeof text !== 'string') return []
-    const bytes = new TextEncoder().encode(text)
-    return blobSha(bytes) === sha ? [[sha, bytes]] : []
-  })
+  const fields = blobFields(shas.map((sha) => `oid: "${sha}"`))
+  const query = `query Blobs($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields} } }`
+  const { repository } = await client.graphql<{ readonly repository: object | null }>(query, { owner, name })
+  return repository === null ? [] : readBlobFields(repository)
 }
 
 async function readSingle(place: Place, sha: string): Promise<Uint8Array | null> {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { statusOf } from './status-of.ts'
 
 const attempts = 3
+const pauseMs = 400
 
 /**
  * For the requests that `once` repeats itself: Octokit must not. (Any other number would make it repeat 403 and 404 too:
@@ -22,7 +23,7 @@ export async function once<T>(write: () => Promise<T>, find: () => Promise<T | n
       const found = await find()
       if (found !== null) return found
       if (attempt === attempts) throw error
-      await setTimeout(attempt * 1000)
+      await setTimeout(attempt * pauseMs)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { blobFields, readBlobFields } from './blob-fields.ts'
 import type { Client } from './client.ts'
 import { type Mark, readMark } from './marker.ts'
 
@@ -45,6 +46,8 @@ export interface State {
   /** Newest first. */
   readonly pulls: readonly Pull[]
   readonly reply: Reply | null
+  /** Files that most repositories have, by git id: they come along, which saves a call later. */
+  readonly blobs: ReadonlyMap<string, Uint8Array>
 }
 
 interface GitTarget {
@@ -86,6 +89,12 @@ interface Answer {
     readonly issueOrPullRequest: { readonly comments: Comments } | null
   } | null
 }
+type Repository = NonNullable<Answer['repository']>
+
+const commonFiles = [
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', '.nvmrc', 'Dockerfile', '.env.example'],
+  ...['requirements.txt', 'pyproject.toml', '.python-version', '.github/cicd.yml', '.github/cicd.lock.json'],
+]
 
 const comments = `comments(last: 100, before: $before) {
   nodes { url viewerDidAuthor body }
@@ -102,6 +111,7 @@ const query = `query State($owner: String!, $name: String!, $issue: Int!, $ref: 
       nodes { number url state isCrossRepository viewerDidAuthor title body baseRefName }
     }
     ${conversation}
+    ${blobFields(commonFiles.map((path) => `expression: "HEAD:${path}"`))}
   }
 }`
 const earlier = `query Earlier($owner: String!, $name: String!, $issue: Int!, $before: String) {
@@ -127,6 +137,7 @@ export async function readState(
     branch: tip(repository.ref?.target),
     pulls: repository.pullRequests.nodes.filter((node) => !node.isCrossRepository).map(toPull),
     reply,
+    blobs: new Map(readBlobFields(repository)),
   }
 }
 
@@ -156,7 +167,7 @@ function toReply({ url, viewerDidAuthor, body }: CommentNode): Reply[] {
   return mark === null || Number.isNaN(id) ? [] : [{ id, body, mark }]
 }
 
-function facts(repository: NonNullable<Answer['repository']>): State['repository'] {
+function facts(repository: Repository): State['repository'] {
   return {
     id: repository.databaseId,
     owner: repository.owner.login,
@@ -174,7 +185,7 @@ function tip(target: GitTarget | undefined): Tip | null {
   return target?.tree === undefined ? null : { commit: target.oid, tree: target.tree.oid }
 }
 
-function toPull(node: NonNullable<Answer['repository']>['pullRequests']['nodes'][number]): Pull {
+function toPull(node: Repository['pullRequests']['nodes'][number]): Pull {
   const { number, url, title, body, baseRefName: base, viewerDidAuthor: ours } = node
   return { number, url, title, body, base, ours, state: states[node.state] }
 }
