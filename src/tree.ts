@@ -24,6 +24,9 @@ export interface RepositoryReader {
 /** Which files detection wants: `round` counts from 0, `read` is the tree as far as it was read. */
 export type Wanted = (round: number, read: Tree) => readonly string[]
 
+/** Blob ids of earlier versions that the answer needs, once the tree was read. */
+export type WantedBases = (read: Tree) => readonly string[]
+
 /** Bounds of one run. Sizes in bytes. */
 export const limits = { fileSize: 1_000_000, files: 400, totalSize: 24_000_000, rounds: 4 }
 
@@ -33,12 +36,17 @@ const lfsPointer = 'version https://git-lfs.github.com/spec/'
  * Reads a commit as far as detection needs it: one listing, then the wanted files in at most `limits.rounds` rounds.
  * Symlinks, submodules and LFS pointers are not followed; files over the limits and binary files are left out; each is named in `skipped`.
  */
-export async function readTree(reader: RepositoryReader, commit: string, wanted: Wanted): Promise<Tree> {
+export async function readTree(
+  reader: RepositoryReader,
+  commit: string,
+  wanted: Wanted,
+  bases: WantedBases = () => [],
+): Promise<Tree> {
   const listing = await reader.list(commit)
   const byPath = new Map(listing.entries.map((entry) => [entry.path, entry]))
   const files = new Map<string, string>()
   const skipped = new Map<string, Skipped>()
-  const tree: Tree = { commit, entries: listing.entries, files, skipped: [], unlisted: listing.unlisted }
+  const tree: Tree = { commit, entries: listing.entries, files, skipped: [], bases: new Map(), unlisted: listing.unlisted }
   const budget = { files: limits.files, size: limits.totalSize }
   for (let round = 0; round < limits.rounds; round++) {
     const fresh = [...new Set(wanted(round, tree))].filter(
@@ -49,7 +57,15 @@ export async function readTree(reader: RepositoryReader, commit: string, wanted:
     const blobs = await reader.read(entries)
     for (const entry of entries) keep(entry, blobs.get(entry.path), files, skipped)
   }
-  return { ...tree, skipped: [...skipped.values()] }
+  return { ...tree, skipped: [...skipped.values()], bases: await readBases(reader, bases(tree)) }
+}
+
+/** A blob that is in the repository's history but not in its tree any more; a shallow clone may lack it. */
+async function readBases(reader: RepositoryReader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const entries = [...new Set(ids)].map((sha): TreeEntry => ({ path: sha, type: 'file', mode: '100644', size: null, sha }))
+  const blobs = await reader.read(entries)
+  return new Map([...blobs].map(([id, bytes]) => [id, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]))
 }
 
 function admit(

@@ -25,5 +25,7 @@ export interface Tree {
   readonly entries: readonly TreeEntry[]
   readonly files: ReadonlyMap<string, string>
   readonly skipped: readonly Skipped[]
+  /** Earlier versions of generated files, by git blob id: the bases of merges. What could not be had is absent. */
+  readonly bases: ReadonlyMap<string, string>
   readonly unlisted: readonly string[]
 }

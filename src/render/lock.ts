@@ -6,28 +6,34 @@ export const lockPath = '.github/cicd.lock.json'
 /** Version of the templates. Raise it when a change of them should reach repositories that were set up before. */
 export const templateVersion = '0.1.0'
 
+/** How an app was set up: what a later run keeps unless it is asked for something else. */
+export interface LockedApp {
+  readonly target: string
+  readonly ci: string | null
+}
+
 /** What was generated last: Git's blob id of each file as the template gave it, which is the base of a later merge. */
 export interface Lock {
   readonly version: 1
   readonly template: string
+  /** By the app's root. */
+  readonly apps: Readonly<Record<string, LockedApp>>
   readonly files: Readonly<Record<string, string>>
 }
 
-/**
- * The lock file for a set of generated files (itself not among them), in the order of the paths.
- * What `before` knows of other files stays in it: one run may refresh one app of several.
- */
-export function lockFile(files: readonly GeneratedFile[], before: Lock | null = null): GeneratedFile {
-  const fresh = files.map((file) => [file.path, blobId(file.content)] as const)
-  const all = new Map([...Object.entries(before?.files ?? {}), ...fresh])
-  const paths = [...all].sort(([a], [b]) => (a < b ? -1 : 1))
-  const lock: Lock = { version: 1, template: templateVersion, files: Object.fromEntries(paths) }
+/** The lock file for blob ids by path and apps by root, in the order of their names. */
+export function lockFile({ apps, files }: Pick<Lock, 'apps' | 'files'>): GeneratedFile {
+  const lock: Lock = { version: 1, template: templateVersion, apps: sorted(apps), files: sorted(files) }
   return {
     path: lockPath,
     mode: '100644',
     content: `${JSON.stringify(lock, null, 2)}\n`,
     purpose: 'What was generated, so that the next run can tell your changes from its own',
   }
+}
+
+function sorted<T>(items: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The lock in a text; null where the text is no lock of a version that is known here. */
@@ -39,7 +45,16 @@ export function readLock(text: string): Lock | null {
     if (typeof id !== 'string' || !/^[0-9a-f]{40}$/.test(id)) return null
     files.push([path, id])
   }
-  return { version: 1, template: data.template, files: Object.fromEntries(files) }
+  return { version: 1, template: data.template, apps: readApps(data.apps), files: Object.fromEntries(files) }
+}
+
+function readApps(data: unknown): Lock['apps'] {
+  if (!isRecord(data)) return {}
+  const apps = Object.entries(data).flatMap(([root, app]): [string, LockedApp][] => {
+    if (!isRecord(app) || typeof app.target !== 'string') return []
+    return [[root, { target: app.target, ci: typeof app.ci === 'string' ? app.ci : null }]]
+  })
+  return Object.fromEntries(apps)
 }
 
 /** The id that Git gives a file of this content. */
