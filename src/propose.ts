@@ -5,6 +5,7 @@ import { concludeWithoutFiles, emptyRepository, pathWithoutApp } from './decide/
 import { refuseLinkedPath } from './decide/linked-path.ts'
 import { reconcile } from './decide/reconcile.ts'
 import { renderPlan } from './decide/render-plan.ts'
+import { settledIn } from './decide/settled.ts'
 import { withoutOwn } from './decide/without-own.ts'
 import { detect } from './detect.ts'
 import type { Context, Outcome, Some, Tree } from './model.ts'
@@ -21,12 +22,12 @@ export function propose(tree: Tree | null, context: Context): Outcome {
   if (!tree) return emptyRepository(defaultBranch)
   refuseLinkedPath(tree, context)
   // 1. what is there
-  const findings = detect(tree)
+  const findings = detect(withoutOwn(tree))
   // 2. what it is made of
-  const survey = withoutOwn(classify(findings, context.repository.name), tree)
+  const survey = classify(findings, context.repository.name)
   pathWithoutApp(survey, context)
   // 3. where each app goes
-  const plan = choose(survey, context)
+  const plan = choose(survey, context, settledIn(tree))
   const answer = { commit: tree.commit, defaultBranch, choices: plan.choices, notes: plan.notes }
   if (plan.question) return { kind: 'ask', ...answer, question: plan.question }
   // 4. what that needs, against what the repository holds
@@ -35,7 +36,7 @@ export function propose(tree: Tree | null, context: Context): Outcome {
   const { files, leftAlone } = reconcile(
     checked(rendered.flatMap(({ rendering }) => rendering.files)),
     tree,
-    plan.choices.map(({ app }) => app.root),
+    plan.choices,
   )
   const notes = [...plan.notes, ...leftAlone.map(({ path, why }) => `${path} was left alone: ${why}.`)]
   if (!isSome(files)) return { ...concludeWithoutFiles(survey, plan, leftAlone, context), ...answer, notes }

@@ -46,7 +46,14 @@ export async function readTree(
   const byPath = new Map(listing.entries.map((entry) => [entry.path, entry]))
   const files = new Map<string, string>()
   const skipped = new Map<string, Skipped>()
-  const tree: Tree = { commit, entries: listing.entries, files, skipped: [], bases: new Map(), unlisted: listing.unlisted }
+  const tree: Tree = {
+    commit,
+    entries: listing.entries,
+    files,
+    skipped: [],
+    bases: new Map(),
+    unlisted: listing.unlisted,
+  }
   const budget = { files: limits.files, size: limits.totalSize }
   for (let round = 0; round < limits.rounds; round++) {
     const fresh = [...new Set(wanted(round, tree))].filter(
@@ -63,7 +70,9 @@ export async function readTree(
 /** A blob that is in the repository's history but not in its tree any more; a shallow clone may lack it. */
 async function readBases(reader: RepositoryReader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
-  const entries = [...new Set(ids)].map((sha): TreeEntry => ({ path: sha, type: 'file', mode: '100644', size: null, sha }))
+  const entries = [...new Set(ids)].map(
+    (sha): TreeEntry => ({ path: sha, type: 'file', mode: '100644', size: null, sha }),
+  )
   const blobs = await reader.read(entries)
   return new Map([...blobs].map(([id, bytes]) => [id, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]))
 }

@@ -15,7 +15,14 @@ export function treeOf(files: Readonly<Record<string, string>>): Tree {
       sha: blobId(content),
     }),
   )
-  return { commit: 'c'.repeat(40), entries, files: new Map(Object.entries(files)), skipped: [], bases: new Map(), unlisted: [] }
+  return {
+    commit: 'c'.repeat(40),
+    entries,
+    files: new Map(Object.entries(files)),
+    skipped: [],
+    bases: new Map(),
+    unlisted: [],
+  }
 }
 
 /** The tree of a folder on disk, such as `test/repos/NAME`. */

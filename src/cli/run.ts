@@ -1,5 +1,4 @@
 import { configOf } from '../config.ts'
-import { wanted } from '../detect.ts'
 import { UserError } from '../errors.ts'
 import { localFacts } from '../local/facts.ts'
 import { findRepository } from '../local/find-repository.ts'
@@ -8,7 +7,7 @@ import { localReader } from '../local/reader.ts'
 import { uncommitted } from '../local/uncommitted.ts'
 import type { Context, Outcome } from '../model.ts'
 import { propose } from '../propose.ts'
-import { readTree } from '../tree.ts'
+import { readRepository } from '../read.ts'
 import type { Asked } from './arguments.ts'
 import type { Paint } from './paint.ts'
 import { planJson } from './plan-json.ts'
@@ -31,9 +30,7 @@ export async function run(asked: Run, paint: Paint): Promise<string> {
 }
 
 async function answer(directory: string, asked: Run): Promise<Outcome> {
-  const reader = localReader(directory)
-  const head = await reader.head()
-  const tree = head && (await readTree(reader, head.commit, wanted))
+  const tree = await readRepository(localReader(directory))
   const context: Context = {
     repository: await localFacts(directory),
     aws: { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null },

@@ -3,6 +3,7 @@ import { nextStep } from '../targets/next-steps.ts'
 import type { Target, Verdict } from '../targets/target.ts'
 import { targets } from '../targets.ts'
 import { existingNotes } from './existing-notes.ts'
+import { appsInHand, isAsked, type Settled } from './settled.ts'
 
 // Targets that deliver by themselves need no CI provider for the deployment.
 const withoutCi: ReadonlySet<TargetId> = new Set(['amplify', 'apprunner'])
@@ -10,9 +11,9 @@ const withoutCi: ReadonlySet<TargetId> = new Set(['amplify', 'apprunner'])
 const onRequest: ReadonlySet<TargetId> = new Set(['lambda-web'])
 
 /** App by app: the first target of the ladder that serves and fits, or the one that was asked for, with the reasons. */
-export function choose(survey: Survey, context: Context): Plan {
-  const apps = narrow(survey.apps, context)
-  const choices = numbered(apps.map((app) => chooseFor(app, context)))
+export function choose(survey: Survey, context: Context, settled: Settled = new Map()): Plan {
+  const apps = appsInHand(survey.apps, context, settled)
+  const choices = numbered(apps.map((app) => chooseFor(app, context, settled)))
   return {
     choices,
     existing: survey.existing,
@@ -28,20 +29,14 @@ function openQuestion(apps: readonly App[], { request }: Context): Question | nu
   return apps.flatMap((app) => app.question ?? []).find(isOpen) ?? null
 }
 
-/** `--path` keeps the app at that folder, or the apps below it. */
-function narrow(apps: readonly App[], { request }: Context): readonly App[] {
-  if (request.path === null || request.path === '.')
-    return request.path === '.' ? apps.filter((app) => app.root === '.') : apps
-  const exact = apps.filter((app) => app.root === request.path)
-  return exact.length > 0 ? exact : apps.filter((app) => app.root.startsWith(`${request.path}/`))
+// What is asked for now counts first, then the configuration, then how the app was set up before.
+function wish(app: App, { request, config }: Context, settled: Settled): TargetId | null {
+  const asked = isAsked(app, request.path) ? request.target : null
+  return asked ?? config.apps.find((entry) => entry.path === app.root)?.target ?? settled.get(app.root) ?? null
 }
 
-function wish(app: App, { request, config }: Context): TargetId | null {
-  return request.target ?? config.apps.find((entry) => entry.path === app.root)?.target ?? null
-}
-
-function chooseFor(app: App, context: Context): Choice {
-  const wanted = wish(app, context)
+function chooseFor(app: App, context: Context, settled: Settled): Choice {
+  const wanted = wish(app, context, settled)
   const rejected: Rejection[] = []
   let chosen: { target: Target; verdict: Verdict } | null = null
   for (const target of inOrder(wanted)) {

@@ -1,7 +1,9 @@
 import { diff3Merge } from 'node-diff3'
 
 /** A three-way merge of text. `conflict` is what a person must decide, as text with the usual markers. */
-export type Merged = { readonly kind: 'clean'; readonly content: string } | { readonly kind: 'conflict'; readonly conflict: string }
+export type Merged =
+  | { readonly kind: 'clean'; readonly content: string }
+  | { readonly kind: 'conflict'; readonly conflict: string }
 
 /**
  * Merges two versions of a text that come from the same base, line by line. Changes that both made alike are no conflict.

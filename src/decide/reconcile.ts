@@ -1,6 +1,7 @@
-import type { GeneratedFile, RenderedFile, Tree, TreeEntry } from '../model.ts'
-import { blobId, type Lock, lockFile, lockPath, readLock } from '../render/lock.ts'
+import type { Choice, GeneratedFile, RenderedFile, Tree } from '../model.ts'
+import { blobId, type Lock, type LockedApp, lockFile, lockPath, readLock } from '../render/lock.ts'
 import { isAllowedPath } from './allowed-paths.ts'
+import { judge, type Present, type Verdict } from './verdict.ts'
 
 /** The generated files against what the repository holds. */
 export interface Reconciled {
@@ -10,78 +11,96 @@ export interface Reconciled {
   readonly leftAlone: readonly { readonly path: string; readonly why: string }[]
 }
 
-type Verdict =
-  | { readonly action: 'create' | 'update' }
-  | { readonly action: 'same' }
-  | { readonly action: 'leave'; readonly why: string }
-
 /**
- * Decides for each generated file: create it, update it, or leave what is there alone. An existing file is replaced only
- * where the lock says that it was generated and Git's blob id says that nobody changed it since.
+ * Decides for each generated file: create it, update it, merge it with what a person changed, or leave what is there alone.
+ * Files of the last run that nothing generates any more go, where nobody changed them. A file that is not ours is never touched.
  * Throws an Error, which is a bug, for a path outside the allowed set (case B44).
  */
-export function reconcile(generated: readonly GeneratedFile[], tree: Tree, roots: readonly string[]): Reconciled {
-  const present = new Map(tree.entries.map((entry) => [entry.path, entry]))
-  const folded = new Map(tree.entries.map((entry) => [entry.path.toLowerCase(), entry.path]))
-  const lock = readLock(tree.files.get(lockPath) ?? '')
-  const verdicts = generated.map((wanted) => {
-    const file = freeName(wanted, present, lock)
-    if (!isAllowedPath(file.path, roots))
+export function reconcile(generated: readonly GeneratedFile[], tree: Tree, choices: readonly Choice[]): Reconciled {
+  const present = presentIn(tree)
+  const roots = choices.map(({ app }) => app.root)
+  const judged = generated.map((wanted) => {
+    const file = freeName(wanted, present)
+    if (!isAllowedPath(file.path, roots)) {
       throw new Error(`a generated file may not lie at ${JSON.stringify(file.path)}`)
-    return { file, verdict: judge(file, present, folded, lock) }
+    }
+    return { file, verdict: judge(file, present) }
   })
-  const ours = verdicts.filter(({ verdict }) => verdict.action !== 'leave').map(({ file }) => file)
-  const files = verdicts.flatMap(({ file, verdict }) =>
-    verdict.action === 'create' || verdict.action === 'update' ? [{ ...file, action: verdict.action }] : [],
+  const gone = dropped(
+    judged.map(({ file }) => file.path),
+    present,
   )
-  const leftAlone = verdicts.flatMap(({ file, verdict }) =>
-    verdict.action === 'leave' ? [{ path: file.path, why: verdict.why }] : [],
-  )
-  return { files: withLock(files, lockFile(ours, lock), present.get(lockPath)), leftAlone }
+  const changed = [...judged.flatMap(({ file, verdict }) => rendered(file, verdict)), ...gone.files]
+  const lock = lockFile({ apps: lockedApps(choices), files: bases(judged) })
+  return {
+    files: withLock(changed, lock, present),
+    leftAlone: [
+      ...judged.flatMap(({ file, verdict }) =>
+        verdict.action === 'leave' ? [{ path: file.path, why: verdict.why }] : [],
+      ),
+      ...gone.leftAlone,
+    ],
+  }
+}
+
+/** The tree as it is asked here. */
+export function presentIn(tree: Tree): Present {
+  return {
+    tree,
+    byPath: new Map(tree.entries.map((entry) => [entry.path, entry])),
+    folded: new Map(tree.entries.map((entry) => [entry.path.toLowerCase(), entry.path])),
+    lock: readLock(tree.files.get(lockPath) ?? ''),
+  }
 }
 
 const workflows = '.github/workflows/'
 
 // A workflow of that name may be there already, for something else: it stays, and ours takes another name (case G43).
-function freeName(file: GeneratedFile, present: ReadonlyMap<string, TreeEntry>, lock: Lock | null): GeneratedFile {
-  if (!file.path.startsWith(workflows) || !present.has(file.path) || lock?.files[file.path] !== undefined) return file
-  if (present.get(file.path)?.sha === blobId(file.content)) return file
+function freeName(file: GeneratedFile, { byPath, lock }: Present): GeneratedFile {
+  const there = byPath.get(file.path)
+  if (!file.path.startsWith(workflows) || !there || lock?.files[file.path] !== undefined) return file
+  if (there.sha === blobId(file.content)) return file
   return { ...file, path: `${workflows}cicd-${file.path.slice(workflows.length)}` }
 }
 
-function judge(
-  file: GeneratedFile,
-  present: ReadonlyMap<string, TreeEntry>,
-  folded: ReadonlyMap<string, string>,
-  lock: Lock | null,
-): Verdict {
-  const there = present.get(file.path)
-  if (!there) {
-    const twin = folded.get(file.path.toLowerCase()) ?? yamlTwin(file.path, present)
-    return twin ? { action: 'leave', why: `${twin} is there already` } : { action: 'create' }
-  }
-  if (there.type !== 'file') return { action: 'leave', why: `it is a ${there.type}` }
-  if (there.sha === blobId(file.content)) return { action: 'same' }
-  const base = lock?.files[file.path]
-  if (base === undefined) return { action: 'leave', why: 'it exists and was not generated here' }
-  return base === there.sha
-    ? { action: 'update' }
-    : { action: 'leave', why: 'it was changed since it was generated; your version is kept' }
+function rendered(file: GeneratedFile, verdict: Verdict): readonly RenderedFile[] {
+  if (verdict.action === 'same' || verdict.action === 'leave') return []
+  return [{ ...file, content: verdict.content, action: verdict.action }]
 }
 
-// `amplify.yaml` beside `amplify.yml`, and the like: two files of which only one is read (case G45).
-function yamlTwin(path: string, present: ReadonlyMap<string, TreeEntry>): string | undefined {
-  const twin = path.endsWith('.yml') ? path.replace(/\.yml$/, '.yaml') : path.replace(/\.yaml$/, '.yml')
-  return twin !== path && present.has(twin) ? twin : undefined
+/** What the last run generated and this one does not. */
+export function dropped(kept: readonly string[], { byPath, lock }: Present): Reconciled {
+  const files: RenderedFile[] = []
+  const leftAlone: { path: string; why: string }[] = []
+  for (const [path, base] of Object.entries(lock?.files ?? {})) {
+    const there = byPath.get(path)
+    if (!there || kept.includes(path) || !isAllowedPath(path, Object.keys(lock?.apps ?? {}))) continue
+    const purpose = 'Nothing needs it any more'
+    if (there.sha === base) files.push({ path, action: 'delete', mode: '100644', content: null, purpose })
+    else
+      leftAlone.push({
+        path,
+        why: 'nothing needs it any more, but it was changed since it was generated; remove it if you do not need it',
+      })
+  }
+  return { files, leftAlone }
+}
+
+function bases(judged: readonly { readonly file: GeneratedFile; readonly verdict: Verdict }[]): Lock['files'] {
+  return Object.fromEntries(
+    judged.flatMap(({ file, verdict }) => (verdict.base === null ? [] : [[file.path, verdict.base]])),
+  )
+}
+
+function lockedApps(choices: readonly Choice[]): Lock['apps'] {
+  return Object.fromEntries(
+    choices.flatMap(({ app, target, ci }): [string, LockedApp][] => (target ? [[app.root, { target, ci }]] : [])),
+  )
 }
 
 /** The lock goes with a change of files; alone it is no reason for a pull request. */
-function withLock(
-  files: readonly RenderedFile[],
-  lock: GeneratedFile,
-  there: TreeEntry | undefined,
-): readonly RenderedFile[] {
+function withLock(files: readonly RenderedFile[], lock: GeneratedFile, { byPath }: Present): readonly RenderedFile[] {
   if (files.length === 0) return []
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  return [...sorted, { ...lock, action: there ? 'update' : 'create' }]
+  return [...sorted, { ...lock, action: byPath.has(lockPath) ? 'update' : 'create' }]
 }

@@ -31,7 +31,7 @@ export function proposing(given: () => Some<RenderedFile> = () => files): Core {
       const { entries, unlisted } = await reader.list(head.commit)
       const blobs = await reader.read(entries)
       const text = new Map([...blobs].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
-      return { commit: head.commit, entries, files: text, skipped: [], unlisted }
+      return { commit: head.commit, entries, files: text, skipped: [], bases: new Map(), unlisted }
     },
     propose: (tree, { repository: { defaultBranch } }) => {
       const answer = { commit: tree?.commit ?? null, defaultBranch, choices: [], notes: [] }

@@ -111,6 +111,7 @@ describe('the configuration of a repository', () => {
     entries: [],
     files: new Map(Object.entries(files)),
     skipped,
+    bases: new Map(),
     unlisted: [],
   })
 

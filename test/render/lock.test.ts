@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { blobId, lockFile, readLock } from '../../src/render/lock.ts'
 import { sha1 } from '../../src/render/sha1.ts'
 
-const file = (path: string, content: string) => ({ path, content, mode: '100644', purpose: '' }) as const
+const lock = (...files: readonly (readonly [string, string])[]) =>
+  lockFile({ apps: { '.': { target: 'ecr', ci: 'github-actions' } }, files: Object.fromEntries(files) })
 
 describe('lock', () => {
   it('has SHA-1 as Node has it, for any bytes', () => {
@@ -23,9 +24,9 @@ describe('lock', () => {
   })
 
   it('G54 is the same whatever the order of the files, and reads back', () => {
-    const [a, b] = [file('a.yml', 'a\n'), file('b.yml', 'b\n')]
-    expect(lockFile([b, a]).content).toBe(lockFile([a, b]).content)
-    expect(readLock(lockFile([a, b]).content)?.files).toEqual({ 'a.yml': blobId('a\n'), 'b.yml': blobId('b\n') })
+    const [a, b] = [['a.yml', blobId('a\n')] as const, ['b.yml', blobId('b\n')] as const]
+    expect(lock(b, a).content).toBe(lock(a, b).content)
+    expect(readLock(lock(a, b).content)?.files).toEqual({ 'a.yml': blobId('a\n'), 'b.yml': blobId('b\n') })
   })
 
   it('reads nothing from what is no lock', () => {

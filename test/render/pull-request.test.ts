@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { App, Choice, GeneratedFile, Rendering } from '../../src/model.ts'
 import { renderBootstrap } from '../../src/render/bootstrap.ts'
 import { renderCi } from '../../src/render/ci.ts'
-import { lockFile } from '../../src/render/lock.ts'
+import { blobId, lockFile } from '../../src/render/lock.ts'
 import { type Proposal, pullRequest } from '../../src/render/pull-request.ts'
 import { amplify } from '../../src/targets/amplify.ts'
 import { type ContextParts, sampleApp, sampleChoice, sampleContext, sampleSite } from '../sample-app.ts'
@@ -79,7 +79,10 @@ function proposal(choices: readonly Choice[], given: ContextParts = {}): Proposa
   return {
     plan: { choices, existing: [], notes: [], question: null },
     rendered: all,
-    files: [...files, lockFile(files)].map((file) => ({ ...file, action: 'create' })),
+    files: [
+      ...files,
+      lockFile({ apps: {}, files: Object.fromEntries(files.map((file) => [file.path, blobId(file.content)])) }),
+    ].map((file) => ({ ...file, action: 'create' })),
     leftAlone: [],
     commit,
     context,

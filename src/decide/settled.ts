@@ -1,0 +1,31 @@
+import type { App, Context, TargetId, Tree } from '../model.ts'
+import { lockPath, readLock } from '../render/lock.ts'
+import { targets } from '../targets.ts'
+
+/** How the apps of this repository were set up before, by root: a later run keeps that unless it is asked for something else. */
+export type Settled = ReadonlyMap<string, TargetId>
+
+/** Reads the lock of the last run. */
+export function settledIn(tree: Tree): Settled {
+  const apps = readLock(tree.files.get(lockPath) ?? '')?.apps ?? {}
+  return new Map(
+    Object.entries(apps).flatMap(([root, { target }]): [string, TargetId][] => {
+      const known = targets.find(({ id }) => id === target)
+      return known ? [[root, known.id]] : []
+    }),
+  )
+}
+
+/**
+ * The apps that one run is about: with `--path` those at or below that folder and, so that shared files keep serving them, those that
+ * were set up before; else all.
+ */
+export function appsInHand(apps: readonly App[], { request }: Context, settled: Settled): readonly App[] {
+  return request.path === null ? apps : apps.filter((app) => isAsked(app, request.path) || settled.has(app.root))
+}
+
+/** Whether the request's flags are about this app. */
+export function isAsked(app: App, path: string | null): boolean {
+  if (path === null) return true
+  return app.root === path || (path !== '.' && app.root.startsWith(`${path}/`))
+}
