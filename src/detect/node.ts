@@ -8,11 +8,13 @@ import { nodeNeeds } from './node/needs.ts'
 import { privatePackages } from './node/private-packages.ts'
 import { nodeRuntime } from './node/runtime.ts'
 import { nodeServer } from './node/server-app.ts'
+import { nodeWorker } from './node/worker-app.ts'
 
 /** What is found out about a Node project, a web app before a server of its own. */
 export const node: readonly Detector[] = [
   webApp,
   nodeServer,
+  nodeWorker,
   nodeBuild,
   nodeLanguage,
   nodeInstall,

@@ -87,7 +87,7 @@ export function fileOf({ words }: Command): string | null {
 const takesValue = (program: string, option: string | undefined) =>
   option !== undefined && valued.has(option) && (option !== '--watch' || program === 'nodemon')
 
-const names = ['server', 'index', 'app', 'main', 'www', 'start']
+const names = ['server', 'index', 'app', 'main', 'www', 'start', 'bot', 'worker', 'consumer']
 const folders = [
   '',
   'src/',

@@ -32,6 +32,9 @@ const names = [
   'start:api',
   'serve',
   'server',
+  'worker',
+  'start:worker',
+  'bot',
 ]
 
 const developing: ReadonlySet<string> = new Set([

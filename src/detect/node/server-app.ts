@@ -1,22 +1,15 @@
 import type { Detector } from '../detector.ts'
-import { buildFor } from '../docker/owner.ts'
-import { whyUnusable } from '../docker/usable.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import { webAppOf } from '../frameworks/pick.ts'
 import { lineOf, parent, placeAt } from '../place.ts'
-import { builtFile } from './built-file.ts'
-import { fileOf, isRunnable, resolve, sourceOf } from './entry.ts'
 import { healthPath } from './listening.ts'
 import { majorOf } from './manifest.ts'
-import { fromProject } from './nx.ts'
-import { compiledStart, procfileWeb, type Start, scriptStart } from './production-start.ts'
+import type { Start } from './production-start.ts'
 import { type NodeProject, nodeProject, nodeProjects } from './project.ts'
-import { execute } from './run.ts'
-import { programsOfLine } from './scripts.ts'
 import { type NodeServer, serverOf, serverSources } from './server.ts'
+import { examples, portFindings } from './server-port.ts'
 import { servesPages } from './serves-pages.ts'
-
-const examples = ['.env.example', '.env.sample', '.env.template', '.env.dist', 'example.env', 'env.example']
+import { startCommand } from './start-command.ts'
 
 /** An HTTP server on Node: framework, start command, port and health path. */
 export const nodeServer: Detector = {
@@ -54,7 +47,7 @@ function importedBy({ place }: NodeProject): Finding | null {
 }
 
 function findings(project: NodeProject, server: NodeServer): readonly Finding[] {
-  const start = startOf(project, server)
+  const start = startCommand(project, { ...server, proof: server.listening?.proof ?? null })
   if (!start && !isProgram(project, server)) return []
   const { framework } = server
   const proof = proofOf(project, server, start)
@@ -90,107 +83,6 @@ function isProgram({ manifest }: NodeProject, { entry, listening }: NodeServer):
     !('exports' in manifest.raw)
   )
 }
-
-function startOf(project: NodeProject, server: NodeServer): Start | null {
-  const script = procfileWeb(project) ?? scriptStart(project)
-  const works = script && startsSomething(project, script) ? script : null
-  if (works?.isProduction) return withSteps(project, works)
-  return (
-    builtBy(project, server) ??
-    (works && (compiledStart(project, works) ?? works)) ??
-    entryStart(project, server) ??
-    script
-  )
-}
-
-/** The image's command where it is the same program with steps before it: a migration that the script leaves out. */
-function withSteps({ place, manifest }: NodeProject, start: Start): Start {
-  const build = buildFor(place)
-  if (!build?.facts.command || whyUnusable(build, place) !== null) return start
-  const { text, line } = build.facts.command
-  const programs = programsOfLine(manifest, text)
-  const isSame = programs.length > 1 && programs.at(-1)?.words.join(' ') === start.program.words.join(' ')
-  return isSame ? { ...start, command: text, proof: { path: build.facts.path, line, says: `starts "${text}"` } } : start
-}
-
-/** A script that names a file which is neither there nor built is of no use. */
-function startsSomething({ place, manifest }: NodeProject, { program }: Start): boolean {
-  const file = program.words[0] === 'node' ? fileOf(program) : null
-  if (file === null || isRunnable(place, file)) return true
-  return buildFolder.test(file) && (manifest.scripts.has('build') || sourceOf(place, file) !== null)
-}
-
-const buildFolder = /^(\.\/)?(\.?dist|\.?build|lib|out|output|compiled|bundle|target|\.output|prod)\//
-
-const made = (command: string, proof: Proof): Start => ({
-  command,
-  proof,
-  isProduction: true,
-  program: { env: {}, folder: '.', words: command.split(' ') },
-})
-
-/** What the framework's own build command makes. */
-function builtBy({ place, manifest }: NodeProject, { framework }: NodeServer): Start | null {
-  if (manifest.nx) {
-    const folder = manifest.nx.outputPath === null ? 'dist' : fromProject(place, manifest.nx.outputPath)
-    return made(`node ${folder}/main.js`, place.proof('project.json', `Nx builds to ${folder}`, '"outputPath"'))
-  }
-
-  if (framework?.id === 'adonisjs')
-    return made(
-      `node build/${place.has('bin/server.ts') ? 'bin/' : ''}server.js`,
-      place.proof('package.json', 'AdonisJS builds to build/'),
-    )
-  return framework?.id === 'nestjs'
-    ? made('node dist/main', place.proof('package.json', 'NestJS builds to dist/main.js'))
-    : null
-}
-
-/** Where no script starts it: the framework's own program, `main`, or the entry itself. */
-function entryStart(project: NodeProject, { framework, entry, listening }: NodeServer): Start | null {
-  const { place, manager, manifest } = project
-  if (framework?.start)
-    return made(
-      execute(manager.name, framework.start),
-      place.proof('package.json', `${framework.id} brings its own server`),
-    )
-  if (!entry?.source || !listening) return null
-  const started =
-    entry.started === manifest.main && resolve(place, entry.started) === null ? entry.started : entry.source
-  const proof = { ...listening.proof, says: `${entry.source} ${listening.proof.says}` }
-  const output = /\.[cm]?tsx?$/.test(started) && manifest.scripts.has('build') ? builtFile(project, started) : null
-  return made(`node ${output ?? started}`, proof)
-}
-
-function portFindings(
-  { place }: NodeProject,
-  { framework, listening }: NodeServer,
-  start: Start | null,
-  proof: Proof,
-): readonly Finding[] {
-  const given = /(?:^|\s)PORT=(\d{2,5})\b|\s(?:-p|--port)[ =](\d{2,5})\b/.exec(
-    start ? `${envText(start)} ${start.program.words.join(' ')}` : '',
-  )
-  const honours = listening ? [find('honoursPort', listening.honoursPort, listening.proof)] : []
-  const set = given?.[1] ?? given?.[2]
-  if (set && start) return [find('port', Number(set), start.proof), ...honours]
-  if (listening?.port != null) return [find('port', listening.port, listening.proof), ...honours]
-  const example = examples.find((name) => /^PORT=['"]?\d{2,5}/m.test(place.text(name) ?? ''))
-  const value = /^PORT=['"]?(\d{2,5})/m.exec(example === undefined ? '' : (place.text(example) ?? ''))?.[1]
-  if (value && example !== undefined)
-    return [find('port', Number(value), place.proof(example, `PORT=${value}`, 'PORT=')), ...honours]
-  return framework?.port == null
-    ? honours
-    : [
-        find('port', framework.port, { ...proof, says: `${framework.id} listens on ${framework.port} by default` }),
-        ...honours,
-      ]
-}
-
-const envText = ({ program }: Start) =>
-  Object.entries(program.env)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' ')
 
 function healthFinding({ place }: NodeProject, { modules }: NodeServer): readonly Finding[] {
   const found = healthPath(modules)

@@ -4,6 +4,7 @@ import { bindsLocalhost, type Listening, listener, listening } from './listening
 import { type Module, missingFrom, modulesFrom } from './modules.ts'
 import type { NodeProject } from './project.ts'
 import { type ServerFramework, serverFrameworks } from './server-frameworks.ts'
+import { workerFrameworks } from './worker-frameworks.ts'
 
 /** A program of a project that answers HTTP. */
 export interface NodeServer {
@@ -42,7 +43,8 @@ export function serverSources(project: NodeProject): readonly string[] {
 // A project without any such sign is not worth its sources: a library, a web app that is built.
 function mayServe(project: NodeProject): boolean {
   const { manifest, place } = project
-  if (serverFrameworkOf(project)) return true
+  const works = workerFrameworks.some((one) => one.packages.some((name) => manifest.dependencies.has(name)))
+  if (works || serverFrameworkOf(project)) return true
   return (
     ['start', 'start:prod', 'serve', 'server'].some((name) => manifest.scripts.has(name)) ||
     place.pick(
@@ -58,13 +60,24 @@ function mayServe(project: NodeProject): boolean {
   )
 }
 
+/** A program that a project may start, and the modules it reaches as far as they were read. */
+export interface NodeProgram {
+  readonly entry: Entry
+  readonly modules: readonly Module[]
+}
+
+/** The programs of a project, likeliest first. */
+export const programs: (project: NodeProject) => readonly NodeProgram[] = once((project) =>
+  candidates(project).map((entry) => ({
+    entry,
+    modules: entry.source === null ? [] : modulesFrom(project.place, entry.source),
+  })),
+)
+
 /** The HTTP server of a project; null where nothing is seen that listens. */
 export const serverOf: (project: NodeProject) => NodeServer | null = once((project) => {
   const framework = serverFrameworkOf(project)
-  const runs = candidates(project).map((entry) => ({
-    entry,
-    modules: entry.source === null ? [] : modulesFrom(project.place, entry.source),
-  }))
+  const runs = programs(project)
   const own = (modules: readonly Module[]) =>
     framework !== null ||
     modules.some(({ source }) => /['"](?:node:)?https?['"]|\bBun\.serve|\bDeno\.serve/.test(source))

@@ -1,0 +1,107 @@
+import { buildFor } from '../docker/owner.ts'
+import { whyUnusable } from '../docker/usable.ts'
+import type { Proof } from '../finding.ts'
+import type { Place } from '../place.ts'
+import { builtFile } from './built-file.ts'
+import { type Entry, fileOf, isRunnable, resolve, sourceOf } from './entry.ts'
+import { fromProject } from './nx.ts'
+import { compiledStart, procfileWeb, type Start, scriptStart } from './production-start.ts'
+import type { NodeProject } from './project.ts'
+import { execute } from './run.ts'
+import { programsOfLine } from './scripts.ts'
+
+/** A program of a project, as far as its start depends on it. */
+export interface Program {
+  readonly framework: { readonly id: string; readonly start?: string } | null
+  readonly entry: Entry | null
+  /** What shows that the entry is a program that runs; null: nothing does. */
+  readonly proof: Proof | null
+}
+
+/**
+ * How a program is started in production: the script for it, what the framework's build makes, what the build script
+ * makes of a script's source, the image's command, the entry itself. Null where nothing starts it.
+ */
+export function startCommand(project: NodeProject, program: Program): Start | null {
+  const script = procfileWeb(project) ?? scriptStart(project)
+  const works = script && startsSomething(project, script) ? script : null
+  if (works?.isProduction) return withSteps(project, works)
+  return (
+    builtBy(project, program) ??
+    (works && (compiledStart(project, works) ?? imageStart(project) ?? works)) ??
+    entryStart(project, program) ??
+    script
+  )
+}
+
+/** The image's command where it is the same program with steps before it: a migration that the script leaves out. */
+function withSteps({ place, manifest }: NodeProject, start: Start): Start {
+  const image = imageCommand(place)
+  const programs = image ? programsOfLine(manifest, image.text) : []
+  const isSame = programs.length > 1 && programs.at(-1)?.words.join(' ') === start.program.words.join(' ')
+  return image && isSame ? { ...start, command: image.text, proof: image.proof } : start
+}
+
+/** The image's command where it runs a file that is there, or that a build makes. */
+function imageStart({ place, manifest }: NodeProject): Start | null {
+  const image = imageCommand(place)
+  const program = image ? programsOfLine(manifest, image.text).at(-1) : undefined
+  const file = program?.words[0] === 'node' ? fileOf(program) : null
+  if (!image || !program || file === null || !(isRunnable(place, file) || buildFolder.test(file))) return null
+  return { command: image.text, program, proof: image.proof, isProduction: true }
+}
+
+function imageCommand(place: Place): { readonly text: string; readonly proof: Proof } | null {
+  const build = buildFor(place)
+  if (!build?.facts.command || whyUnusable(build, place) !== null) return null
+  const { text, line } = build.facts.command
+  return { text, proof: { path: build.facts.path, line, says: `starts "${text}"` } }
+}
+
+/** A script that names a file which is neither there nor built is of no use. */
+function startsSomething({ place, manifest }: NodeProject, { program }: Start): boolean {
+  const file = program.words[0] === 'node' ? fileOf(program) : null
+  if (file === null || isRunnable(place, file)) return true
+  return buildFolder.test(file) && (manifest.scripts.has('build') || sourceOf(place, file) !== null)
+}
+
+const buildFolder = /^(\.\/)?(\.?dist|\.?build|lib|out|output|compiled|bundle|target|\.output|prod)\//
+
+const made = (command: string, proof: Proof): Start => ({
+  command,
+  proof,
+  isProduction: true,
+  program: { env: {}, folder: '.', words: command.split(' ') },
+})
+
+/** What the framework's own build command makes. */
+function builtBy({ place, manifest }: NodeProject, { framework }: Program): Start | null {
+  if (manifest.nx) {
+    const folder = manifest.nx.outputPath === null ? 'dist' : fromProject(place, manifest.nx.outputPath)
+    return made(`node ${folder}/main.js`, place.proof('project.json', `Nx builds to ${folder}`, '"outputPath"'))
+  }
+
+  if (framework?.id === 'adonisjs')
+    return made(
+      `node build/${place.has('bin/server.ts') ? 'bin/' : ''}server.js`,
+      place.proof('package.json', 'AdonisJS builds to build/'),
+    )
+  return framework?.id === 'nestjs'
+    ? made('node dist/main', place.proof('package.json', 'NestJS builds to dist/main.js'))
+    : null
+}
+
+/** Where no script starts it: the framework's own program, `main`, or the entry itself. */
+function entryStart(project: NodeProject, { framework, entry, proof }: Program): Start | null {
+  const { place, manager, manifest } = project
+  if (framework?.start)
+    return made(
+      execute(manager.name, framework.start),
+      place.proof('package.json', `${framework.id} brings its own server`),
+    )
+  if (!entry?.source || !proof) return null
+  const started =
+    entry.started === manifest.main && resolve(place, entry.started) === null ? entry.started : entry.source
+  const output = /\.[cm]?tsx?$/.test(started) && manifest.scripts.has('build') ? builtFile(project, started) : null
+  return made(`node ${output ?? started}`, { ...proof, says: `${entry.source} ${proof.says}` })
+}
