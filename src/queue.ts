@@ -12,13 +12,34 @@ export interface Job<T> {
 /** `known`: this id was taken before. `merged`: another of the same key waits. `full`, `closed`: not taken. */
 export type Added = 'queued' | 'known' | 'merged' | 'full' | 'closed'
 
-/** Work that was accepted and is owned until it is done. Fair: lanes take turns. */
-export interface Queue<T> {
-  add(job: Job<T>): Promise<Added>
-  /** Takes no more jobs, and waits until all are done or the time is over. Gives how many were left. */
-  drain(graceMs: number): Promise<number>
-  size(): { readonly waiting: number; readonly running: number }
+/** Jobs by where they are. `failed`: given up after the last attempt. */
+export interface Size {
+  readonly waiting: number
+  readonly running: number
+  readonly failed: number
 }
 
-/** Does a job. */
+/** Work that was accepted and is owned until it is done. Fair: a busy lane does not keep the others waiting. */
+export interface Queue<T> {
+  add(job: Job<T>): Promise<Added>
+  /** Takes no more jobs, and waits until those in hand are done or the time is over. Gives how many were left. */
+  drain(graceMs: number): Promise<number>
+  size(): Promise<Size>
+  /** Resolves where jobs can be taken; rejects with the reason where not. */
+  ready(): Promise<void>
+}
+
+/** Does a job. A job that throws is tried again, a few times, after growing pauses. */
 export type Work<T> = (job: Job<T>) => Promise<void>
+
+/** Told of each attempt that failed. */
+export type OnError<T> = (error: unknown, job: Job<T>) => void
+
+/** How often a job that failed is tried again, and how long the first pause is; each pause is about twice as long as the one before. */
+export interface Retry {
+  readonly limit: number
+  readonly pauseMs: number
+}
+
+/** Five attempts more, over about five minutes. */
+export const defaultRetry: Retry = { limit: 5, pauseMs: 10_000 }

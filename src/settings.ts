@@ -63,7 +63,10 @@ export function readSettings(env: Environment): Settings {
   const port = readNumber(env, 'PORT', 3000, 0, 65_535)
   const grace = readNumber(env, 'SHUTDOWN_GRACE_SECONDS', 25, 0, 3600)
   const level = readLevel(env)
-  const wrong = [credentials, host, port, grace, level].flatMap((read) => (read.wrong === null ? [] : [read.wrong]))
+  const database = readDatabase(env)
+  const wrong = [credentials, host, port, grace, level, database].flatMap((read) =>
+    read.wrong === null ? [] : [read.wrong],
+  )
   if (host.value === null || port.value === null || grace.value === null || level.value === null || wrong.length > 0) {
     throw new UserError(`Cannot start: ${wrong.join('; ')}`)
   }
@@ -76,7 +79,7 @@ export function readSettings(env: Environment): Settings {
     webhookPath: env.WEBHOOK_PATH || '/api/github/webhooks',
     webhookProxy: env.WEBHOOK_PROXY_URL || null,
     log: { level: level.value, format: logFormat(env, production) },
-    databaseUrl: env.DATABASE_URL || null,
+    databaseUrl: database.value,
     graceMs: grace.value * 1000,
   }
 }
@@ -146,6 +149,12 @@ function readNumber(env: Environment, name: string, otherwise: number, from: num
   const value = Number(text)
   const fits = /^\d{1,6}$/u.test(text) && value >= from && value <= to
   return fits ? { value, wrong: null } : no(`${name} is not a whole number from ${from} to ${to}`)
+}
+
+function readDatabase(env: Environment): Read<string | null> {
+  const url = env.DATABASE_URL || null
+  if (url === null || /^postgres(?:ql)?:\/\/\S+$/u.test(url)) return { value: url, wrong: null }
+  return no('DATABASE_URL is not of the form postgres://user:password@host:5432/database')
 }
 
 function readLevel(env: Environment): Read<Settings['log']['level']> {

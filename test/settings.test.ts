@@ -53,6 +53,7 @@ describe('B60 a start in production', () => {
     ['an app id that is no number', { APP_ID: 'slipway' }, 'APP_ID is not a number'],
     ['a port that is none', { PORT: '70000' }, 'PORT is not a whole number'],
     ['a log level that is none', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL is one of trace'],
+    ['a database that is not PostgreSQL', { DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is not of the form'],
     ['a host with a scheme', { GHE_HOST: 'https://git.example.com' }, 'GHE_HOST is a host name'],
   ])('is refused with one line for %s', (_what, change, reason) => {
     const message = refusal({ ...complete, ...change })

@@ -1,13 +1,14 @@
 import { createServer } from 'node:net'
 import { type Logger, Probot, Server } from 'probot'
-import { app, runCommand } from '../app.ts'
+import { app } from '../app.ts'
 import type { Client, Pace } from '../github/client.ts'
 import { connect, type GitHub } from '../github/connect.ts'
 import { wholeAnswers } from '../github/whole-answers.ts'
-import { inProcessQueue } from '../queue/in-process.ts'
+import type { PostgresOptions } from '../queue/open-boss.ts'
 import type { Queue } from '../queue.ts'
 import type { Credentials, Settings } from '../settings.ts'
 import type { CommandJob } from './command-job.ts'
+import { commandQueue } from './command-queue.ts'
 import { core as standardCore } from './core.ts'
 import { healthHandler } from './health.ts'
 import { startRecovery } from './recover.ts'
@@ -26,6 +27,7 @@ export interface Running {
 export interface Extras {
   readonly core?: Core
   readonly pace?: Pace
+  readonly timing?: Partial<PostgresOptions>
 }
 
 /** What hangs together once Probot is there. */
@@ -47,7 +49,7 @@ export async function serve(
   const server = await probotServer(settings, credentials, log)
   const { github, queue, client, receive } = await wire(server, settings, log, extras, {
     secrets: credentials,
-    unready: () => (stopping ? 'stopping' : null),
+    stopping: () => stopping,
   })
   await server.start()
   await github.ready().catch((error: unknown) => log.warn({ err: error }, 'GitHub cannot be reached yet'))
@@ -83,45 +85,32 @@ async function wire(
   server: Server,
   settings: Settings,
   log: Logger,
-  { core = standardCore, pace }: Extras,
-  { secrets, unready }: { readonly secrets: Credentials; readonly unready: () => string | null },
+  { core = standardCore, pace, timing }: Extras,
+  { secrets, stopping }: { readonly secrets: Credentials; readonly stopping: () => boolean },
 ): Promise<Wired> {
   const wired = Promise.withResolvers<Wired>()
   await server.load(async (probot, options) => {
     const client = await probot.auth()
     const github = connect(client, { host: settings.githubHost, apiUrl: settings.apiUrl }, pace)
-    const queue = commandQueue(github, core, log)
+    const queue = await commandQueue({ github, core, log }, settings.databaseUrl, timing)
     const receive: WebhookOptions['receive'] = async ({ id, name, body }) =>
       // Signed again, since Probot knows the current secret only.
       probot.webhooks.verifyAndReceive({ id, name, payload: body, signature: await probot.webhooks.sign(body) })
     await app(queue)(probot, options)
     const handler = webhookHandler({ path: settings.webhookPath, secrets, log, receive })
     Object.assign(probot, { getNodeMiddleware: async () => handler })
-    options.addHandler(healthHandler(async () => unready() ?? unreachable(github)))
+    options.addHandler(healthHandler(() => unready(stopping(), github, queue)))
     wired.resolve({ github, queue, client, receive })
   })
   return wired.promise
 }
 
-function commandQueue(github: GitHub, core: Core, log: Logger): Queue<CommandJob> {
-  return inProcessQueue<CommandJob>(
-    async ({ data }) => {
-      const { delivery, installation, repository, issue } = data
-      const trail = log.child({ delivery, installation, repository: `${repository.owner}/${repository.name}`, issue })
-      const started = Date.now()
-      const outcome = await runCommand(data, { github, core, log: trail })
-      trail.info({ outcome, ms: Date.now() - started }, 'command done')
-    },
-    (error, { data: { delivery, installation, repository } }) =>
-      log.error({ err: error, delivery, installation, repository: repository.id }, 'command could not be answered'),
-  )
-}
-
-async function unreachable(github: GitHub): Promise<string | null> {
-  return github.ready().then(
-    () => null,
-    () => 'GitHub cannot be reached, or does not know this app',
-  )
+/** Why no command can be taken now, or null. */
+async function unready(stopping: boolean, github: GitHub, queue: Queue<CommandJob>): Promise<string | null> {
+  if (stopping) return 'stopping'
+  const [reachable, open] = await Promise.allSettled([github.ready(), queue.ready()])
+  if (reachable.status === 'rejected') return 'GitHub cannot be reached, or does not know this app'
+  return open.status === 'rejected' ? 'the database cannot be reached' : null
 }
 
 /** A port that nobody listens on at the moment. */

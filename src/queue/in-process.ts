@@ -1,4 +1,6 @@
-import type { Added, Job, Queue, Work } from '../queue.ts'
+import { type Added, defaultRetry, type Job, type OnError, type Queue, type Retry, type Work } from '../queue.ts'
+import { waitingLanes } from './lanes.ts'
+import { pauses } from './pauses.ts'
 
 export interface Limits {
   /** How many lanes run at the same time. */
@@ -7,24 +9,20 @@ export interface Limits {
   readonly capacity: number
   /** How many ids are remembered. */
   readonly memory: number
+  readonly retry: Retry
 }
 
 /** A waiting job is about 1 kB, so a full queue takes a few megabytes. */
-export const defaultLimits: Limits = { concurrency: 50, capacity: 5000, memory: 20_000 }
+export const defaultLimits: Limits = { concurrency: 50, capacity: 5000, memory: 20_000, retry: defaultRetry }
 
-/**
- * A queue in the memory of this process. Lanes take turns; within a lane one job runs at a time.
- * `work` must not throw: what it throws goes to `onError`, and the next job runs.
- */
-export function inProcessQueue<T>(
-  work: Work<T>,
-  onError: (error: unknown, job: Job<T>) => void,
-  limits: Limits = defaultLimits,
-): Queue<T> {
+/** A queue in the memory of this process. Lanes take turns; within a lane one job runs at a time. */
+export function inProcessQueue<T>(work: Work<T>, onError: OnError<T>, limits: Limits = defaultLimits): Queue<T> {
   const lanes = waitingLanes<T>()
   const running = new Map<string, Promise<void>>()
   const known = memory(limits.memory)
+  const later = pauses(limits.retry)
   let closed = false
+  let failed = 0
 
   const next = (): void => {
     while (running.size < limits.concurrency) {
@@ -33,11 +31,17 @@ export function inProcessQueue<T>(
       running.set(job.lane, run(job))
     }
   }
+  const put = (job: Job<T>): void => {
+    lanes.put(job)
+    next()
+  }
   const run = async (job: Job<T>): Promise<void> => {
     try {
       await work(job)
+      later.forget(job.id)
     } catch (error) {
       onError(error, job)
+      if (!later.again(job.id, () => put(job))) failed += 1
     } finally {
       running.delete(job.lane)
       next()
@@ -52,43 +56,16 @@ export function inProcessQueue<T>(
       if (!merged && lanes.count() >= limits.capacity) return 'full'
       known.add(job.id)
       if (merged) return 'merged'
-      lanes.put(job)
-      next()
+      put(job)
       return 'queued'
     },
     drain: async (graceMs) => {
       closed = true
       await untilIdle(() => [...running.values()], graceMs)
-      return lanes.count() + running.size
+      return lanes.count() + running.size + later.stop()
     },
-    size: () => ({ waiting: lanes.count(), running: running.size }),
-  }
-}
-
-/** Waiting jobs by lane. The lane that had its turn goes to the end. */
-function waitingLanes<T>() {
-  const lanes = new Map<string, Job<T>[]>()
-  let count = 0
-  return {
-    count: () => count,
-    holds: ({ lane, key }: Job<T>) => lanes.get(lane)?.some((job) => job.key === key) ?? false,
-    put: (job: Job<T>) => {
-      const jobs = lanes.get(job.lane)
-      if (jobs === undefined) lanes.set(job.lane, [job])
-      else jobs.push(job)
-      count += 1
-    },
-    take: (free: (lane: string) => boolean): Job<T> | null => {
-      for (const [lane, jobs] of lanes) {
-        if (!free(lane)) continue
-        lanes.delete(lane)
-        const job = jobs.shift()
-        if (jobs.length > 0) lanes.set(lane, jobs)
-        count -= 1
-        return job ?? null
-      }
-      return null
-    },
+    size: async () => ({ waiting: lanes.count() + later.count(), running: running.size, failed }),
+    ready: async () => undefined,
   }
 }
 
