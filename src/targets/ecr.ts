@@ -5,7 +5,7 @@ import { fact } from '../render/facts.ts'
 import type { WorkflowStep } from '../render/workflow.ts'
 import { expressScriptFile, expressSettings, settingsPath } from './ecr/express.ts'
 import { expressScriptPath } from './ecr/express-script.ts'
-import { type ImageBuild, imageBuild } from './ecr/image-build.ts'
+import { type Part, partsOf } from './ecr/parts.ts'
 import { imagePaths } from './ecr/paths.ts'
 import { commonPermissions, expressPermissions, imagePermissions, sharedExpressPermissions } from './ecr/permissions.ts'
 import { executionRole, infrastructureRole, logGroup, outputOf, repositoryResources } from './ecr/resources.ts'
@@ -27,12 +27,12 @@ export const ecr: Target = {
 }
 
 function render(choices: Some<Choice>, context: Context): Rendering {
-  const parts = choices.map(({ app }) => ({ app, image: built(app) }))
+  const parts = partsOf(choices.map(({ app }) => app))
   const servers = parts.filter(({ app }) => app.kind !== 'worker').map(({ app }) => app)
   const workers = parts.filter(({ app }) => app.kind === 'worker').map(({ app }) => app)
   return {
     files: [
-      ...parts.flatMap((part) => filesOf(part.app, part.image, context)),
+      ...parts.flatMap((part) => filesOf(part, context)),
       ...(servers.length > 0 ? [expressScriptFile] : []),
       ...(workers.length > 0 ? [workerScriptFile] : []),
     ],
@@ -69,13 +69,6 @@ function render(choices: Some<Choice>, context: Context): Rendering {
   }
 }
 
-/** The image of an app that was chosen; `serves` has made sure that there is one. */
-function built(app: App): ImageBuild {
-  const image = imageBuild(app)
-  if (typeof image === 'string') throw new Error(`${app.name} was chosen for an image that cannot be built: ${image}`)
-  return image
-}
-
 const workerScriptFile: GeneratedFile = {
   path: workerScriptPath,
   mode: '100755',
@@ -83,23 +76,23 @@ const workerScriptFile: GeneratedFile = {
   purpose: 'deploys an image as an ECS service without load balancer',
 }
 
-function filesOf(app: App, image: ImageBuild, context: Context): readonly GeneratedFile[] {
+function filesOf({ app, image, command }: Part, context: Context): readonly GeneratedFile[] {
   const worker = app.kind === 'worker'
-  const command = worker
+  const run = worker
     ? `${workerScriptPath} ${workerTemplatePath(app)} "$STACK" ${app.name} "$IMAGE"`
     : `${expressScriptPath} ${settingsPath(app)} "$STACK" ${app.name} "$IMAGE"`
   const deploy = (_: Stage): readonly WorkflowStep[] => [
     {
       name: worker ? 'Deploy to ECS' : 'Deploy to ECS Express Mode',
       id: 'deploy',
-      run: command,
+      run,
       env: { IMAGE: expression('steps.image.outputs.image') },
     },
   ]
   return [
     ...image.files,
     imageWorkflow({ app, context, image, deploy, paths: imagePaths(app, image), hasUrl: !worker }),
-    worker ? workerTemplate(app, image.platform) : expressSettings(app, image.platform),
+    worker ? workerTemplate(app, image.platform, command) : expressSettings(app, image.platform, command),
   ]
 }
 

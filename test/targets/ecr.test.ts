@@ -142,6 +142,42 @@ describe('a Dockerfile that is written', () => {
   })
 })
 
+describe('a worker', () => {
+  const server = sampleApp()
+  const worker = sampleApp({ kind: 'worker', name: 'jobs', port: null, start: 'node worker.js' })
+
+  it('beside a server has no Dockerfile of its own, and its own command', () => {
+    const rendering = ecr.render([sampleChoice(worker), sampleChoice(server)], context)
+    expect(paths(rendering).filter((path) => path === 'Dockerfile')).toHaveLength(1)
+    expect(fileOf(rendering, 'Dockerfile')).toContain('EXPOSE 3000')
+    expect(fileOf(rendering, 'infra/cicd/jobs/service.yaml')).toMatch(/Command:\n +- node\n +- worker\.js/)
+  })
+
+  it('replaces the command of a Dockerfile that was written for the server', () => {
+    const own = { path: 'Dockerfile', context: '.', ports: [3000], usable: true, platform: null, stage: null }
+    expect(fileOf(render({ ...worker, dockerfile: own }), 'infra/cicd/jobs/service.yaml')).toContain('Command:')
+  })
+})
+
+describe('packages at build time', () => {
+  it('are installed after everything else where an install script reads files', () => {
+    const text = dockerfile(sampleApp({ needs: ['install script'] }))
+    expect(text.indexOf('COPY . .')).toBeLessThan(text.indexOf('npm ci'))
+  })
+
+  it('G50 come with a token that stays in no layer', () => {
+    const rendering = render(sampleApp({ needs: ['private packages: NPM_TOKEN'] }))
+    expect(fileOf(rendering, 'Dockerfile')).toContain('--mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN')
+    expect(fileOf(rendering, '.github/workflows/deploy-shop.yml')).toContain(
+      'secrets: NPM_TOKEN=${{ secrets.NPM_TOKEN }}',
+    )
+  })
+
+  it('leave a process on a low port to root, since nobody else may listen there', () => {
+    expect(dockerfile(sampleApp({ port: 80 }))).not.toContain('USER node')
+  })
+})
+
 describe('the workflow', () => {
   const workflow = (app: App, where = context) => fileOf(render(app, where), `.github/workflows/deploy-${app.name}.yml`)
 

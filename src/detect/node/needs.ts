@@ -1,5 +1,6 @@
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first } from '../finding.ts'
+import { installScripts } from './install-scripts.ts'
 import type { Module } from './modules.ts'
 import { type NodeProject, nodeProject } from './project.ts'
 import { serverOf } from './server.ts'
@@ -13,7 +14,14 @@ export const nodeNeeds: Detector = {
     const project = nodeProject(place)
     const kind = first(known, 'kind')?.value ?? first(known, 'framework')?.value.kind
     if (!project || kind === undefined || kind === 'static') return []
-    return [...stores(project), ...prisma(project), ...images(project), ...sockets(project), ...bun(project, known)]
+    return [
+      ...installScripts(project),
+      ...stores(project),
+      ...prisma(project),
+      ...images(project),
+      ...sockets(project),
+      ...bun(project, known),
+    ]
   },
 }
 

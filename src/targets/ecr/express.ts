@@ -17,7 +17,11 @@ function size(app: App): { readonly cpu: string; readonly memory: string } {
  * The input of `aws ecs create-express-gateway-service` and `update-…`, without what the deployment adds. Everything with a default is
  * written out: reference and guide disagree about the defaults of cpu, memory and health check (2026-11).
  */
-export function expressSettings(app: App, platform: 'linux/amd64' | 'linux/arm64'): GeneratedFile {
+export function expressSettings(
+  app: App,
+  platform: 'linux/amd64' | 'linux/arm64',
+  command: readonly string[] | null = null,
+): GeneratedFile {
   const port = portOf(app)
   const settings = {
     serviceName: app.name,
@@ -25,7 +29,7 @@ export function expressSettings(app: App, platform: 'linux/amd64' | 'linux/arm64
     ...size(app),
     ...(platform === 'linux/arm64' ? { cpuArchitecture: 'ARM64' } : {}),
     healthCheckPath: app.healthPath ?? '/',
-    primaryContainer: { containerPort: port, environment: environment(app, port) },
+    primaryContainer: { containerPort: port, ...(command ? { command } : {}), environment: environment(app, port) },
     scalingTarget: { minTaskCount: 1, maxTaskCount: 4, autoScalingMetric: 'AVERAGE_CPU', autoScalingTargetValue: 60 },
   }
   return {

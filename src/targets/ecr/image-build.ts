@@ -76,5 +76,5 @@ function files(app: App, path: string, recipe: Recipe & { ok: true }): readonly 
 const always = ['.git', '.github', '.env', '.env.local', '.env.*.local', '**/.DS_Store', 'infra/cicd', '.aws']
 
 function ignoreText(own: readonly string[]): string {
-  return `${[...always, ...own].join('\n')}\n`
+  return `${[...new Set([...always, ...own])].join('\n')}\n`
 }

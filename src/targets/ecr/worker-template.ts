@@ -8,7 +8,11 @@ export function workerTemplatePath(app: App): string {
 }
 
 /** An ECS service on Fargate without load balancer: it restarts what stops and goes back by itself when a new image does not start. */
-export function workerTemplate(app: App, platform: 'linux/amd64' | 'linux/arm64'): GeneratedFile {
+export function workerTemplate(
+  app: App,
+  platform: 'linux/amd64' | 'linux/arm64',
+  command: readonly string[] | null,
+): GeneratedFile {
   const data: Data = {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: `The worker ${app.name}: an ECS service on Fargate without load balancer`,
@@ -27,7 +31,7 @@ export function workerTemplate(app: App, platform: 'linux/amd64' | 'linux/arm64'
           ],
         },
       },
-      TaskDefinition: taskDefinition(app, platform),
+      TaskDefinition: taskDefinition(app, platform, command),
       Service: service,
     },
     Outputs: {
@@ -60,7 +64,7 @@ const parameters: { readonly [key: string]: Data } = {
 // Only where a secret uses it; the deploy command leaves out parameters that a template does not have.
 const parameterPath: Data = { Type: 'String', Description: 'Parameters below this path become environment variables' }
 
-function taskDefinition(app: App, platform: 'linux/amd64' | 'linux/arm64'): Data {
+function taskDefinition(app: App, platform: 'linux/amd64' | 'linux/arm64', command: readonly string[] | null): Data {
   return {
     Type: 'AWS::ECS::TaskDefinition',
     Properties: {
@@ -78,6 +82,7 @@ function taskDefinition(app: App, platform: 'linux/amd64' | 'linux/arm64'): Data
           Name: app.name,
           Image: { Ref: 'Image' },
           Essential: true,
+          ...(command ? { Command: command } : {}),
           LinuxParameters: { InitProcessEnabled: true },
           StopTimeout: 60,
           ...(secretNames(app).length > 0 ? { Secrets: secretNames(app).map(secret) } : {}),

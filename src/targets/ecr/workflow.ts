@@ -3,6 +3,7 @@ import { stackName } from '../../render/bootstrap/steps.ts'
 import { awsCredentials, checkout, deployJob } from '../../render/deploy-job.ts'
 import { type Stage, stages } from '../../render/environments.ts'
 import { branchPattern, expression, literal } from '../../render/expression.ts'
+import { privatePackages } from '../../render/private-packages.ts'
 import { type Job, type Triggers, toWorkflow, type WorkflowStep } from '../../render/workflow.ts'
 import type { ImageBuild } from './image-build.ts'
 import { imageName } from './image-name.ts'
@@ -125,6 +126,7 @@ function buildSteps({ app, image }: ImageDeployment): readonly WorkflowStep[] {
         push: true,
         provenance: 'mode=max',
         sbom: true,
+        ...buildSecrets(app),
         'cache-from': `type=gha,scope=${app.name}`,
         'cache-to': `type=gha,mode=max,scope=${app.name}`,
       },
@@ -136,6 +138,12 @@ function buildSteps({ app, image }: ImageDeployment): readonly WorkflowStep[] {
       env: { ...registry, DIGEST: expression('steps.existing.outputs.digest || steps.build.outputs.digest') },
     },
   ]
+}
+
+/** Tokens of private registries, for the steps of the Dockerfile that ask for them. */
+function buildSecrets(app: App): { readonly secrets?: string } {
+  const lines = Object.entries(privatePackages.env(app)).map(([name, value]) => `${name}=${value}`)
+  return lines.length === 0 ? {} : { secrets: lines.join('\n') }
 }
 
 const registry = { REGISTRY: expression('steps.ecr.outputs.registry') }

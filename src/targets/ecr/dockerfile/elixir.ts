@@ -1,5 +1,5 @@
 import { portOf } from '../../start-command.ts'
-import { apt, bashCheck, blocks, type Cook, createUser, execForm, expose, systemPackages } from './recipe.ts'
+import { apt, asUser, bashCheck, blocks, type Cook, createUser, execForm, expose, systemPackages } from './recipe.ts'
 
 const defaultVersion = '1.18'
 
@@ -40,7 +40,7 @@ export const elixir: Cook = (app) => {
         'WORKDIR /app',
         'COPY --from=build --chown=app:app /release ./',
         `ENV LANG=C.UTF-8 MIX_ENV=prod${phoenix ? ' PHX_SERVER=true' : ''}${port === null ? '' : ` PORT=${port}`}`,
-        'USER app',
+        asUser('app', port),
         expose(port),
         bashCheck(port),
         `CMD ${execForm([`/app/bin/${release ?? 'start-release'}`, 'start'])}`,

@@ -1,6 +1,7 @@
 import { argumentList, portOf } from '../../start-command.ts'
 import {
   apt,
+  asUser,
   blocks,
   type Cook,
   createUser,
@@ -49,7 +50,7 @@ export const go: Cook = (app) => {
         `COPY --exclude=**/*.go ${folder} ./`,
         `COPY --from=build /out/${app.name} /usr/local/bin/${app.name}`,
         port !== null && app.honoursPort !== false && `ENV PORT=${port}`,
-        'USER app',
+        asUser('app', port),
         expose(port),
         cgo
           ? healthCheck(port, ['bash', '-c', `exec 3<>/dev/tcp/127.0.0.1/${port}`])

@@ -2,6 +2,7 @@ import type { App } from '../../../model.ts'
 import { portOf } from '../../start-command.ts'
 import {
   apt,
+  asUser,
   bashCheck,
   blocks,
   type Cook,
@@ -34,7 +35,7 @@ export const java: Cook = (app) => {
         '# The heap follows the memory of the task instead of a fixed size',
         "ENV JAVA_TOOL_OPTIONS='-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError'",
         port !== null && `ENV PORT=${port} SERVER_PORT=${port}`,
-        'USER app',
+        asUser('app', port),
         expose(port),
         bashCheck(port),
         `CMD ${execForm(['java', '-jar', quarkus ? 'quarkus-run.jar' : 'app.jar'])}`,

@@ -1,8 +1,10 @@
 import type { App } from '../../../model.ts'
+import { privatePackages } from '../../../render/private-packages.ts'
 import { argumentList, portOf } from '../../start-command.ts'
 import { type NodeManager, nodeManager } from './node-manager.ts'
 import {
   apt,
+  asUser,
   bashCheck,
   blocks,
   type Cook,
@@ -11,6 +13,7 @@ import {
   folderInContext,
   healthCheck,
   plainHealthPath,
+  portVariable,
   systemPackages,
 } from './recipe.ts'
 
@@ -64,23 +67,20 @@ function text(app: App, start: string, manager: NodeManager, image: Base): strin
     [`FROM ${image.image} AS base`, apt(packages(app)), ...(image.bun ? [] : manager.setup), 'WORKDIR /app'],
     [
       'FROM base AS build',
-      '# What decides about the dependencies comes first: they are installed again only when it changes',
-      `COPY --parents ${manifests(app, manager).join(' ')} ./`,
-      `RUN ${mount(manager)}${manager.install}`,
-      'COPY . .',
+      ...installLines(app, manager),
       ...(app.build === null
         ? []
         : [folder !== '.' && `WORKDIR ${here}`, `RUN ${app.build}`, folder !== '.' && 'WORKDIR /app']),
-      whole && `RUN ${mount(manager)}${manager.prune}`,
+      whole && `RUN ${secrets(app)}${mount(manager)}${manager.prune}`,
     ],
     [
       'FROM base',
-      `ENV NODE_ENV=production${port !== null && app.honoursPort !== false ? ` PORT=${port}` : ''}`,
+      `ENV NODE_ENV=production${portVariable(app, start)}`,
       ...(whole
         ? [`COPY --from=build ${owner(app, image)}/app ./`, folder !== '.' && `WORKDIR ${here}`]
         : [`COPY --from=build ${here}/.output ./.output`]),
       localPrograms(start, here),
-      `USER ${image.user}`,
+      asUser(image.user, port),
       expose(port),
       image.check,
       `CMD ${execForm(argumentList(start))}`,
@@ -91,6 +91,30 @@ function text(app: App, start: string, manager: NodeManager, image: Base): strin
 /** Next.js writes its image cache beside the code; everything else stays read-only for the process. */
 function owner(app: App, image: Base): string {
   return app.framework === 'next' ? `--chown=${image.user}:${image.user} ` : ''
+}
+
+/** Everything first where an install script of the repository reads its files; else the manifests first, for the layer cache. */
+function installLines(app: App, manager: NodeManager): readonly string[] {
+  const install = `RUN ${secrets(app)}${mount(manager)}${manager.install}`
+  if (app.needs.includes('install script')) {
+    return [
+      '# An install script of the repository needs its files, so all of them come before the install',
+      'COPY . .',
+      install,
+    ]
+  }
+  return [
+    '# What decides about the dependencies comes first: they are installed again only when it changes',
+    `COPY --parents ${manifests(app, manager).join(' ')} ./`,
+    install,
+    'COPY . .',
+  ]
+}
+
+/** Tokens of private registries are there for one step and stay in no layer. */
+function secrets(app: App): string {
+  const names = Object.keys(privatePackages.env(app))
+  return names.map((name) => `--mount=type=secret,id=${name},env=${name} \\\n    `).join('')
 }
 
 function mount(manager: NodeManager): string {

@@ -1,6 +1,6 @@
 import type { App } from '../../../model.ts'
 import { portOf } from '../../start-command.ts'
-import { bashCheck, blocks, type Cook, expose } from './recipe.ts'
+import { asUser, bashCheck, blocks, type Cook, expose } from './recipe.ts'
 
 const defaultVersion = '8.4'
 
@@ -41,7 +41,7 @@ function text(app: App, port: number): string {
     composer && 'COPY --from=vendor /app/vendor ./vendor',
     assets !== '' && 'COPY --from=assets /app/public ./public',
     writable !== null && `RUN mkdir -p ${writable} && chown -R www-data:www-data ${writable}`,
-    'USER www-data',
+    asUser('www-data', port),
     expose(port),
     bashCheck(port),
   ])

@@ -2,6 +2,7 @@ import type { App } from '../../../model.ts'
 import { argumentList, listenEverywhere, portOf } from '../../start-command.ts'
 import {
   apt,
+  asUser,
   blocks,
   type Cook,
   createUser,
@@ -10,6 +11,7 @@ import {
   folderInContext,
   healthCheck,
   plainHealthPath,
+  portVariable,
   systemPackages,
 } from './recipe.ts'
 
@@ -53,11 +55,11 @@ function text(app: App, start: string, image: string, suite: string): string {
       `FROM ${image}-slim-${suite}`,
       apt([...systemPackages(app), ...clientLibraries(app)]),
       createUser,
-      `ENV PATH=/opt/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1${port !== null && app.honoursPort !== false ? ` PORT=${port}` : ''}`,
+      `ENV PATH=/opt/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1${portVariable(app, start)}`,
       'COPY --from=build /opt/venv /opt/venv',
       'COPY --from=build /app /app',
       `WORKDIR ${here}`,
-      'USER app',
+      asUser('app', port),
       expose(port),
       check(app),
       `CMD ${execForm(argumentList(run))}`,

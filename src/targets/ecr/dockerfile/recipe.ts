@@ -1,4 +1,5 @@
 import type { App } from '../../../model.ts'
+import { portOf } from '../../start-command.ts'
 
 /** A Dockerfile's text and what the build context leaves out, or the reason why none can be written. */
 export type Recipe =
@@ -56,6 +57,18 @@ export function execForm(words: readonly string[]): string {
 /** The health path where it can stand in a command without quoting; null: only the port is asked. */
 export function plainHealthPath(app: App): string | null {
   return app.healthPath !== null && /^\/[\w./?=&%~-]*$/.test(app.healthPath) ? app.healthPath : null
+}
+
+/** ` PORT=…` for an `ENV` line, where the process or its start command reads it. */
+export function portVariable(app: App, start: string): string {
+  const port = portOf(app)
+  const read = app.honoursPort !== false || /\$\{?PORT\b/.test(start)
+  return port !== null && read ? ` PORT=${port}` : ''
+}
+
+/** The change to a user without rights; a port below 1024 is root's. */
+export function asUser(user: string, port: number | null): string {
+  return port !== null && port < 1024 ? `# Stays root: only root may listen on port ${port}` : `USER ${user}`
 }
 
 /** `EXPOSE`, or nothing for a worker. */

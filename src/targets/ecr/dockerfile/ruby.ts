@@ -1,6 +1,6 @@
 import type { App } from '../../../model.ts'
 import { argumentList, listenEverywhere, portOf } from '../../start-command.ts'
-import { apt, bashCheck, blocks, type Cook, createUser, execForm, expose, systemPackages } from './recipe.ts'
+import { apt, asUser, bashCheck, blocks, type Cook, createUser, execForm, expose, systemPackages } from './recipe.ts'
 
 const defaultVersion = '3.4'
 
@@ -56,7 +56,7 @@ function text(app: App, start: string, image: string, rails: boolean): string {
       'COPY --from=build /app ./',
       rails && 'RUN mkdir -p log storage tmp && chown -R app:app log storage tmp',
       `ENV LANG=C.UTF-8${rails ? ' RAILS_LOG_TO_STDOUT=1 RAILS_SERVE_STATIC_FILES=1' : ''}${port === null ? '' : ` PORT=${port}`}`,
-      'USER app',
+      asUser('app', port),
       expose(port),
       bashCheck(port),
       `CMD ${execForm(argumentList(listenEverywhere(start, String(port))))}`,

@@ -1,6 +1,7 @@
 import { portOf } from '../../start-command.ts'
 import {
   apt,
+  asUser,
   bashCheck,
   blocks,
   type Cook,
@@ -46,7 +47,7 @@ export const rust: Cook = (app) => {
         `COPY --exclude=**/*.rs ${folder} ./`,
         'COPY --from=build /out/ /usr/local/bin/',
         port !== null && app.honoursPort !== false && `ENV PORT=${port}`,
-        'USER app',
+        asUser('app', port),
         expose(port),
         bashCheck(port),
         `CMD ${execForm([binary ?? app.name])}`,
