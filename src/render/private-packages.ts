@@ -18,6 +18,8 @@ function tokens(app: App): readonly string[] {
  * No value and no placeholder of one ever stands in a file.
  */
 export const privatePackages = {
+  /** Whether a variable is for the install alone, and must not reach what is deployed. */
+  isToken: (app: App, name: string): boolean => app.needs.includes(`${prefix}${name}`),
   wanted: (app: App): boolean => tokens(app).length > 0,
   env: (app: App): Readonly<Record<string, string>> =>
     Object.fromEntries(tokens(app).map((name) => [name, expression(`secrets.${name}`)])),

@@ -1,5 +1,6 @@
 import type { App, Context, Language } from '../model.ts'
 import { setUpDotnet, setUpElixir, setUpGo, setUpJava, setUpPhp, setUpRuby, setUpRust } from './setup/compiled.ts'
+import { hugoCommand } from './setup/hugo.ts'
 import { setUpNode } from './setup/node.ts'
 import { setUpPython } from './setup/python.ts'
 import type { RunStep, WorkflowStep } from './workflow.ts'
@@ -31,6 +32,7 @@ const byLanguage: Readonly<Record<Language, SetUp>> = {
  * No steps for an app without a language.
  */
 export function setUp(app: App, context: Context, cache: boolean): readonly WorkflowStep[] {
+  if (app.framework === 'hugo') return [{ name: 'Set up Hugo', run: hugoCommand(app) }]
   return app.language ? byLanguage[app.language](app, { cache, enterprise: context.repository.enterprise }) : []
 }
 

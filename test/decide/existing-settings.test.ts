@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { propose } from '../../src/propose.ts'
 import { sampleContext } from '../sample-app.ts'
 import { treeOf } from '../tree-of.ts'
@@ -36,4 +37,15 @@ describe('G44 build settings that the repository has already', () => {
     const merged = Object.fromEntries(first.files.map(({ path, content }) => [path, content ?? '']))
     expect(propose(treeOf({ ...site, ...merged }), sampleContext()).kind).toBe('nothing')
   })
+})
+
+it('G50 a token that .npmrc names becomes a step and a secret, and is in no file that is deployed', () => {
+  const npmrc = '@acme:registry=https://npm.acme.example\n//npm.acme.example/:_authToken=${NPM_TOKEN}\n'
+  const outcome = propose(treeOf({ ...site, '.npmrc': npmrc }), sampleContext())
+  if (outcome.kind !== 'proposal') throw new Error(outcome.kind)
+  expect(outcome.pullRequest.body).toContain('gh secret set NPM_TOKEN')
+  const ci = outcome.files.find((file) => file.path === '.github/workflows/ci.yml')?.content ?? ''
+  expect(ci).toContain('NPM_TOKEN: ${{ secrets.NPM_TOKEN }}')
+  expect(Object.keys(parse(ci).on)).toEqual(['push', 'workflow_dispatch'])
+  expect(outcome.files.find((file) => file.path === 'amplify.yml')?.content).not.toContain('NPM_TOKEN')
 })

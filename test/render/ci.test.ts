@@ -165,6 +165,17 @@ const apps: Readonly<Record<string, readonly App[]>> = {
       lockfile: 'mix.lock',
     }),
   ],
+  hugo: [
+    sampleSite({
+      ...plain,
+      language: null,
+      framework: 'hugo',
+      runtime: { name: 'hugo', version: '0.150.0', from: 'netlify.toml' },
+      install: null,
+      build: 'hugo --minify',
+      test: null,
+    }),
+  ],
   monorepo: [
     sampleApp({ root: 'apps/api', name: 'api', lockfile: 'package-lock.json' }),
     sampleSite({
@@ -239,6 +250,7 @@ describe('renderCi', () => {
     expect(ci([sampleApp()], {}, [existing('.github/workflows/test.yml', 'ci')])).toBeNull()
     expect(ci([sampleSite({ build: null, test: null })])).toBeNull()
     expect(ci([])).toBeNull()
+    expect(ci([sampleApp({ language: null, build: 'zola build' })])).toBeNull()
   })
 
   it('G52 uses no action of others on GitHub Enterprise Server for Node and Python', () => {

@@ -27,9 +27,10 @@ function registries(place: Place): readonly Finding[] {
     return lines.flatMap((line, at): readonly Finding[] => {
       const proof = { path: place.at(name), line: at + 1, says: 'sets the registry of packages' }
       const [, scope, url] = registryLine.exec(line) ?? [undefined, undefined, yarnRegistry.exec(line)?.[1]]
-      const names = [...line.matchAll(variable)].map(([, key = '']) =>
+      const names = [...line.matchAll(variable)].flatMap(([, key = '']) => [
         find('env', key, { ...proof, says: `reads ${key}` }),
-      )
+        ...(isToken(line) ? [find('needs', `private packages: ${key}`, { ...proof, says: `reads ${key}` })] : []),
+      ])
       if (!url || isPublic.test(url)) return isToken(line) ? [...names, ...token(line, proof)] : names
       const what = scope ? `Packages of ${scope}` : 'Packages'
       const host = /^https?:\/\/([^/\s]+)/.exec(url)?.[1] ?? url

@@ -10,6 +10,8 @@ import { testCommand } from './test-command.ts'
 
 /** The CI job of one app; null where nothing of it can be run (plain HTML, a Dockerfile alone). */
 export function ciJob(app: App, context: Context): Job | null {
+  // Without a language the tools of the build are not known, so it would fail for want of them.
+  if (app.language === null && app.framework !== 'hugo') return null
   const test = testCommand(app)
   if (app.lint === null && test === null && app.build === null) return null
   const containers = test === null ? null : services(app)

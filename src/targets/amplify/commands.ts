@@ -1,12 +1,12 @@
 import type { App } from '../../model.ts'
+import { privatePackages } from '../../render/private-packages.ts'
+import { hugoCommand } from '../../render/setup/hugo.ts'
 import { defaultNode, managerCommands } from '../../render/setup/node.ts'
 import { isNitro, needsCompute } from './hosting.ts'
 import { ownVariables } from './variables.ts'
 
 /** Node versions in Amplify's build image; others are downloaded. */
 const inImage: ReadonlySet<string> = new Set(['20', '22', '24'])
-/** Hugo for a site that pins none: npm's hugo-extended, which is what Amplify's own package override installs. */
-const defaultHugo = '0.152.2'
 
 /** Shell commands before the build: the runtime, the package manager, the dependencies. They share one shell. */
 export function installCommands(app: App): readonly string[] {
@@ -24,15 +24,11 @@ export function buildCommands(app: App): readonly string[] {
 }
 
 function runtimeCommands(app: App): readonly string[] {
-  if (app.framework === 'hugo') return [`npm install --global hugo-extended@${hugoVersion(app)}`]
+  if (app.framework === 'hugo')
+    return [hugoCommand(app), ...(app.needs.includes('go') ? ['sudo dnf install -y golang'] : [])]
   if (app.language === 'node') return [nodeCommand(app)]
   if (app.language === 'python') return pythonCommands(app)
   return app.language === 'ruby' ? rubyCommands : []
-}
-
-function hugoVersion(app: App): string {
-  const version = app.runtime?.name === 'hugo' ? app.runtime.version : ''
-  return /^\d+\.\d+\.\d+$/.test(version) ? version : defaultHugo
 }
 
 /** Server code runs on the major that built it, and Amplify refuses what is older than 20. */
@@ -83,7 +79,9 @@ function inSubshell(command: string | null): readonly string[] {
  * https://docs.aws.amazon.com/amplify/latest/userguide/ssr-environment-variables.html (2026-11)
  */
 export function serverVariables(app: App): readonly string[] {
-  const names = ownVariables(app).filter((name) => !name.startsWith('NEXT_PUBLIC_'))
+  const names = ownVariables(app).filter(
+    (name) => !name.startsWith('NEXT_PUBLIC_') && !privatePackages.isToken(app, name),
+  )
   const file = { next: '.env.production', astro: '.env' }[app.framework ?? '']
   if (!needsCompute(app) || names.length === 0 || !file) return []
   return [`env | grep -E '^(${names.join('|')})=' >> ${file} || true`]
