@@ -52,6 +52,11 @@ const byFramework: Readonly<Record<string, NextStep>> = {
     says: `deploys by its own command, \`npx arc deploy --production\`: run it in a workflow on the default branch, ${oidc}.`,
     link: 'https://arc.codes/docs/en/guides/developer-experience/deploying',
   },
+  lambda: {
+    name: 'a Lambda function without a template',
+    says: 'has nothing that describes how it is deployed. Describe it in a SAM template (`template.yaml` with `Transform: AWS::Serverless-2016-10-31`) and run the command again: a pipeline is written for that.',
+    link: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html',
+  },
   'firebase-functions': {
     name: 'Firebase',
     says: 'runs on Google Cloud and deploys by `firebase deploy`; nothing of it runs on AWS as it is.',
