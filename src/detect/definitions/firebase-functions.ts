@@ -33,14 +33,17 @@ export const firebaseFunctions: Definition = {
 function settingsOf(place: Place): string | null {
   for (let folder: string | null = place.root; folder !== null; folder = parent(folder)) {
     const path = folder === '.' ? 'firebase.json' : `${folder}/firebase.json`
-    const functions = get(place.repository.json(path), 'functions')
+    const settings = place.repository.json(path)
     const at = folder
-    if (functions !== undefined && sources(functions).some((source) => join(at, source) === place.root)) return path
+    if (settings !== undefined && sources(get(settings, 'functions')).some((source) => join(at, source) === place.root))
+      return path
   }
   return null
 }
 
-function sources(functions: Json): readonly string[] {
+// The folder is `functions` where nothing is said: https://firebase.google.com/docs/cli#the_firebasejson_file (read 2026-11-22)
+function sources(functions: Json | undefined): readonly string[] {
+  if (functions === undefined) return ['functions']
   const entries = Array.isArray(functions) ? list(functions) : [functions]
   return entries.map((entry) => text(get(entry, 'source')) ?? 'functions')
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../model.ts'
 import { type Finding, find } from '../finding.ts'
-import type { Place } from '../place.ts'
+import { type Place, parent } from '../place.ts'
 import type { Repository } from '../repository.ts'
 import { basics } from './defined.ts'
 import type { Definition } from './definition.ts'
@@ -58,17 +58,23 @@ function imageOf(repository: Repository, { images }: SamApplication) {
   return null
 }
 
-const compiled: readonly { readonly file: string; readonly language: Language }[] = [
-  { file: 'go.mod', language: 'go' },
-  { file: 'Cargo.toml', language: 'rust' },
+const compiled: readonly { readonly file: string; readonly method: RegExp; readonly language: Language }[] = [
+  { file: 'go.mod', method: /^go/, language: 'go' },
+  { file: 'Cargo.toml', method: /^rust/, language: 'rust' },
 ]
 
-/** `provided.al2023` runs what was compiled: the manifest beside the code says from what. */
-function compiledOf({ root, repository }: Place, { code }: SamApplication): Language | null {
-  for (const folder of [root, ...code])
-    for (const { file, language } of compiled)
-      if (repository.has(folder === '.' ? file : `${folder}/${file}`)) return language
-  return null
+/** `provided.al2023` runs what was compiled: the build method says from what, or the manifest beside the code or above it. */
+function compiledOf({ root, repository }: Place, { code, template }: SamApplication): Language | null {
+  const named = compiled.find(({ method }) => template.buildMethods.some((one) => method.test(one)))
+  const folders = [...code, root].flatMap(withParents)
+  const there = (folder: string) =>
+    compiled.find(({ file }) => repository.has(folder === '.' ? file : `${folder}/${file}`))
+  return (named ?? folders.flatMap((folder) => there(folder) ?? [])[0])?.language ?? null
+}
+
+function withParents(folder: string): readonly string[] {
+  const above = parent(folder)
+  return above === null ? [folder] : [folder, ...withParents(above)]
 }
 
 function runtimeOf(repository: Repository, application: SamApplication, language: Language | null): readonly Finding[] {

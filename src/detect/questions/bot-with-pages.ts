@@ -17,6 +17,10 @@ export const botWithPages: Detector = {
     if (!framework || !bot || bot.webhook || !start?.split(/\s+/).includes(bot.file)) return []
     const proof = { path: place.at(bot.file), line: bot.line, says: bot.says }
     const text = `${place.at(bot.file)} runs a ${bot.id} client and a ${framework.id} server in one process. A service that scales by requests may stop the client between them; a worker keeps it running, and has no URL. How is it to run?`
-    return [find('question', { text, choices: ['/cicd setup --target=ecr', '/cicd setup --target=apprunner'] }, proof)]
+    const image = find('imageOnly', `keeps a ${bot.id} connection open between requests`, proof)
+    return [
+      image,
+      find('question', { text, choices: ['/cicd setup --target=ecr', '/cicd setup --target=apprunner'] }, proof),
+    ]
   },
 }

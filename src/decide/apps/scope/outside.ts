@@ -62,6 +62,10 @@ const names = [
     '.gitlab',
     '.ci',
     'ci',
+    'cicd',
+    'ci-cd',
+    'pipeline',
+    'pipelines',
   ],
   ...[
     'old',
@@ -96,6 +100,6 @@ export const outside: ScopeRule = {
   },
 }
 
-function isOutside({ place, app }: Draft): boolean {
-  return app?.kind !== 'serverless' && place.root.split('/').some((name) => outsideNames.has(name.toLowerCase()))
+function isOutside({ place }: Draft): boolean {
+  return place.root.split('/').some((name) => outsideNames.has(name.toLowerCase()))
 }

@@ -1,4 +1,5 @@
 import type { Proof } from '../../../detect/finding.ts'
+import { get, text } from '../../../detect/json.ts'
 import type { App } from '../../../model.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
 import { pathFrom } from './folders.ts'
@@ -42,7 +43,7 @@ function withPages(server: Draft, { app: pages, place }: Draft, proof: Proof): D
   const { app } = server
   if (!app || !pages) return server
   const step = stepIn(pathFrom(server.place.root, place.root), pages)
-  const known = app.build?.includes(place.root.split('/').at(-1) ?? '') === true
+  const known = builds(server, place.root.split('/').at(-1) ?? '')
   const whole: App = {
     ...app,
     build: known || step === null ? app.build : [app.build, step].filter((part) => part !== null).join(' && '),
@@ -54,6 +55,12 @@ function withPages(server: Draft, { app: pages, place }: Draft, proof: Proof): D
     evidence: [...app.evidence, { id: '', ...proof }],
   }
   return { ...server, app: whole }
+}
+
+/** Whether the server's own build, or the script that it runs, goes into the folder already. */
+function builds({ app, place }: Draft, folder: string): boolean {
+  const script = /\bbuild\b/.test(app?.build ?? '') ? text(get(place.json('package.json'), 'scripts', 'build')) : null
+  return [app?.build, script].some((command) => command?.includes(folder))
 }
 
 /** Install and build of the pages, from the folder of the server. */
