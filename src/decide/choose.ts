@@ -13,20 +13,33 @@ const onRequest: ReadonlySet<TargetId> = new Set(['lambda-web'])
 /** App by app: the first target of the ladder that serves and fits, or the one that was asked for, with the reasons. */
 export function choose(survey: Survey, context: Context, settled: Settled = new Map()): Plan {
   const apps = appsInHand(survey.apps, context, settled)
-  const choices = numbered(apps.map((app) => chooseFor(app, context, settled)))
+  const open = openQuestions(apps, (app) => wish(app, context, settled))
+  const chosen = apps.map((app) => chooseFor(app, context, settled))
+  // One app that raises a question does not keep the others waiting; where all of them do, it is asked.
+  const goesOn = chosen.some(({ app, target }) => target !== null && !open.has(app))
+  const choices = numbered(goesOn ? chosen.map((choice) => without(choice, open.get(choice.app))) : chosen)
+  const left = goesOn ? [...open].map(([{ root }, { text }]) => `${root} was left out, with a question: ${text}`) : []
   return {
     choices,
     existing: survey.existing,
-    notes: [...survey.notes, ...existingNotes(survey.existing)],
-    question: survey.question ?? refusedRequest(choices, context) ?? openQuestion(apps, context),
+    notes: [...left, ...survey.notes, ...existingNotes(survey.existing)],
+    question: survey.question ?? refusedRequest(choices, context) ?? (goesOn ? null : ([...open.values()][0] ?? null)),
   }
 }
 
-/** The first question of an app that the request does not answer already: one of its choices is what was asked for. */
-function openQuestion(apps: readonly App[], { request }: Context): Question | null {
-  const flag = request.target === null ? null : `--target=${request.target}`
-  const isOpen = ({ choices }: Question) => flag === null || !choices.some((choice) => choice.split(' ').includes(flag))
-  return apps.flatMap((app) => app.question ?? []).find(isOpen) ?? null
+/** The questions that are still open: none of their choices is the target that was asked for. */
+function openQuestions(apps: readonly App[], wanted: (app: App) => TargetId | null): ReadonlyMap<App, Question> {
+  const open = new Map<App, Question>()
+  for (const app of apps) {
+    const flag = `--target=${wanted(app)}`
+    if (app.question && !app.question.choices.some((choice) => choice.split(' ').includes(flag)))
+      open.set(app, app.question)
+  }
+  return open
+}
+
+function without(choice: Choice, question: Question | undefined): Choice {
+  return question ? { ...choice, target: null, ci: null, because: question.text } : choice
 }
 
 // What is asked for now counts first, then the configuration, then how the app was set up before.

@@ -61,3 +61,22 @@ it('a target that fits none of the apps is a question with those that do', () =>
   expect(outcome.kind).toBe('ask')
   expect(outcome.kind === 'ask' && outcome.question.choices).toEqual(['/cicd setup --target=amplify'])
 })
+
+describe('a question of one app among several', () => {
+  const several = {
+    ...files,
+    'api/requirements.txt': 'fastapi\n',
+    'api/README.md': '',
+  }
+
+  it('leaves that app out with its question, and proposes the others', () => {
+    const outcome = propose(treeOf(several), sampleContext())
+    expect(outcome.kind).toBe('proposal')
+    expect(outcome.choices.map(({ app, target }) => [app.root, target])).toContainEqual(['api', null])
+    expect(outcome.notes.join('\n')).toContain('api was left out, with a question: fastapi is listed in')
+  })
+
+  it('is asked where it is the app that was asked for', () => {
+    expect(propose(treeOf(several), sampleContext({ request: { path: 'api' } })).kind).toBe('ask')
+  })
+})

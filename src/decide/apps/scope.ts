@@ -1,5 +1,6 @@
 import type { ScopeRule } from './draft.ts'
 import { onePlace } from './one-place.ts'
+import { extensionPages } from './scope/extension-pages.ts'
 import { lonePages } from './scope/lone-pages.ts'
 import { nestedDefinitions } from './scope/nested-definitions.ts'
 import { outside } from './scope/outside.ts'
@@ -14,6 +15,7 @@ import { workers } from './workers.ts'
 export const scopeRules: readonly ScopeRule[] = [
   onePlace,
   outside,
+  extensionPages,
   nestedDefinitions,
   wholeImage,
   sameImage,

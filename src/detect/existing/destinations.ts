@@ -25,7 +25,7 @@ export const destinations: readonly Destination[] = [
     pattern: /\b(serverless|sls|oss-serverless)(@\S+)? deploy\b|serverless\/github-action/,
   },
   { to: 'chalice', pattern: /\bchalice deploy\b/ },
-  { to: 'copilot', pattern: /\bcopilot (svc |job |env |app )?(deploy|init)\b|copilot pipeline/ },
+  { to: 'copilot', pattern: /\bcopilot(-linux)? (svc |job |env |app |pipeline )?(deploy|package|init)\b/ },
   { to: 'ecs', pattern: /amazon-ecs-deploy|aws ecs (update-service|register-task|create-service)|\becs-deploy\b/ },
   { to: 'elastic-beanstalk', pattern: /beanstalk-deploy|\beb deploy\b|aws elasticbeanstalk/ },
   { to: 'lightsail', pattern: /aws lightsail/ },
@@ -39,7 +39,7 @@ export const destinations: readonly Destination[] = [
   {
     to: 's3',
     pattern:
-      /aws s3(api)? (sync|cp|mv|put-object)|s3-sync-action|s3-deploy|s3cmd (sync|put)|cloudfront create-invalidation/,
+      /aws s3(api)? (sync|cp|mv|put-object)\s(?!\s*["']?s3:)|s3-sync-action|s3-deploy|s3cmd (sync|put)|cloudfront create-invalidation/,
   },
   {
     to: 'kubernetes',

@@ -29,13 +29,13 @@ const tools = [
 export const browserExtension: Detector = {
   id: 'browser-extension',
   stack: 'node',
-  reads: ['manifest.json', 'manifest.*.json', 'package.json'],
+  reads: ['manifest.json', 'manifest.ts', 'manifest.js', 'manifest.mjs', 'package.json'],
   find(place) {
+    const version = /["']?manifest_version["']?\s*:/
     const name = folders
-      .map((folder) => `${folder}manifest.json`)
-      .find((path) => /"manifest_version"\s*:/.test(place.text(path) ?? ''))
-    if (name)
-      return [find('notAnApp', 'a browser extension', place.proof(name, '`manifest_version`', '"manifest_version"'))]
+      .flatMap((folder) => ['json', 'ts', 'js', 'mjs'].map((extension) => `${folder}manifest.${extension}`))
+      .find((path) => version.test(place.text(path) ?? ''))
+    if (name) return [find('notAnApp', 'a browser extension', place.proof(name, '`manifest_version`', version))]
     const tool = tools.find((one) => manifestOf(place)?.all.has(one))
     if (!tool) return []
     return [

@@ -29,7 +29,7 @@ export const pythonWeb: Detector = {
     return [
       find('language', 'python', proof),
       find('framework', { id: framework.id, kind: 'server', major: null, spa: false }, proof),
-      ...(framework.id === 'django' ? djangoFindings(place) : startFindings(found, place)),
+      ...(framework.id === 'django' ? djangoFindings(place) : startFindings(found, place, known)),
     ]
   },
 }
@@ -77,7 +77,11 @@ function isBotBeside(place: Place, known: readonly Finding[]): boolean {
   )
 }
 
-function startFindings({ framework, entry, proof }: Found, place: Place): readonly Finding[] {
+function startFindings(
+  { framework, entry, proof }: Found,
+  place: Place,
+  known: readonly Finding[],
+): readonly Finding[] {
   const page = pageStart(framework, place)
   const start = entry ? startOf(entry, framework, place, dependenciesAbove(place)) : page
   if (start)
@@ -87,6 +91,7 @@ function startFindings({ framework, entry, proof }: Found, place: Place): readon
     ]
   const file = runnable(place)
   if (file !== undefined) return selfStarted(file, framework, place)
+  if (first(known, 'start')) return sockets(framework, proof)
   const text = `${framework.id} is listed in ${proof.path}, but no application object was found. What starts the app? Add a Procfile with a line "web: …", then run the command again.`
   return [find('question', { text, choices: ['/cicd setup'] }, proof)]
 }

@@ -24,10 +24,19 @@ export const lonePages: ScopeRule = {
 
 /** No app above it, and no other program in its own folder. */
 function isFree({ place, app, beside }: Draft, drafts: readonly Draft[]): boolean {
-  if (beside.some(({ topic }) => topic === 'notAnApp')) return false
+  const inSomethingElse = drafts.some((other) => other.notAnApp !== null && isBelow(place.root, other.place.root))
+  if (inSomethingElse || beside.some(({ topic }) => topic === 'notAnApp')) return false
   const others = drafts.filter((other) => other.app && other.place.root !== place.root)
-  if (app?.output !== '.' && others.length > 0) return false
+  if (others.length > 0 && (app?.output !== '.' || !hasAssets(place))) return false
   return !others.some((other) => isBelow(place.root, other.place.root))
+}
+
+/** Beside other apps, loose pages without a style or a script are papers, not a site. */
+function hasAssets({ folder }: Draft['place']): boolean {
+  return (
+    [...folder.files].some((name) => /\.(css|m?js)$/.test(name)) ||
+    [...folder.folders].some((name) => /^(css|js|styles?|scripts?|assets|images?|img|static|src)$/i.test(name))
+  )
 }
 
 const isLone = ({ app }: Draft) =>

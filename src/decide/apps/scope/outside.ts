@@ -1,91 +1,24 @@
 import type { Draft, ScopeRule } from '../draft.ts'
 
-const names = [
-  ...[
-    'test',
-    'tests',
-    'testing',
-    'e2e',
-    'e2e-tests',
-    'integration-tests',
-    'spec',
-    'cypress',
-    'playwright',
-    'load-test',
-    'load-tests',
-    'loadtest',
-    'k6',
-    'benchmark',
-    'benchmarks',
-    'bench',
-    'perf',
-  ],
-  ...[
-    'demo',
-    'demos',
-    'sample',
-    'samples',
-    'playground',
-    'playgrounds',
-    'sandbox',
-    'sandboxes',
-    'tutorial',
-    'tutorials',
-    'templates',
-    'template',
-    'boilerplate',
-    'starter',
-    'starters',
-    'snippets',
-    'recipes',
-    'exercises',
-    'workshop',
-  ],
-  ...[
-    'tools',
-    'tooling',
-    'scripts',
-    'script',
-    'hack',
-    'dev',
-    'devtools',
-    'mock',
-    'mocks',
-    'mock-server',
-    'stubs',
-    'seed',
-    'seeds',
-    'seed-data',
-    'migrations',
-    '.github',
-    '.circleci',
-    '.gitlab',
-    '.ci',
-    'ci',
-    'cicd',
-    'ci-cd',
-    'pipeline',
-    'pipelines',
-  ],
-  ...[
-    'old',
-    'legacy',
-    'archive',
-    'archived',
-    'deprecated',
-    'backup',
-    'backups',
-    '_old',
-    '_archive',
-    'attic',
-    'trash',
-    'third_party',
-    'third-party',
-    'external',
-    'submodules',
-  ],
-]
-const outsideNames: ReadonlySet<string> = new Set(names)
+const words = (text: string) => text.trim().split(/\s+/)
+
+/** Folders whose programs are no product, by what they are for. */
+const outsideNames: ReadonlySet<string> = new Set([
+  ...words('test tests testing e2e e2e-tests integration-tests spec cypress playwright load-test load-tests loadtest'),
+  ...words('loadgenerator k6 benchmark benchmarks bench perf demo demos sample samples playground playgrounds'),
+  ...words('sandbox sandboxes tutorial tutorials templates template boilerplate starter starters snippets recipes'),
+  ...words('exercises workshop tools tooling scripts script hack dev devtools mock mocks mock-server stubs seed'),
+  ...words('seeds seed-data migrations .github .circleci .gitlab .ci ci cicd ci-cd pipeline pipelines'),
+  ...words('old legacy archive archived deprecated backup backups _old _archive attic trash'),
+  ...words('third_party third-party external submodules'),
+])
+
+/** Folders that hold images of other people's programs: a proxy, a database, monitoring. */
+const imageNames: ReadonlySet<string> = new Set(
+  words(
+    'docker deploy deployment deployments infra infrastructure ops monitoring nginx caddy traefik proxy db database',
+  ),
+)
 
 /**
  * Tests, samples, tools and what was put aside are no apps, where there is an app beside them or where the root says that
@@ -100,6 +33,8 @@ export const outside: ScopeRule = {
   },
 }
 
-function isOutside({ place }: Draft): boolean {
-  return place.root.split('/').some((name) => outsideNames.has(name.toLowerCase()))
+function isOutside({ place, app }: Draft): boolean {
+  const folders = place.root.toLowerCase().split('/')
+  if (folders.some((name) => outsideNames.has(name))) return true
+  return app?.framework === null && app.kind === 'server' && folders.some((name) => imageNames.has(name))
 }
