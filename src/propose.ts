@@ -4,6 +4,7 @@ import { classify } from './decide/classify.ts'
 import { concludeWithoutFiles, emptyRepository, pathWithoutApp } from './decide/conclude.ts'
 import { refuseLinkedPath } from './decide/linked-path.ts'
 import { reconcile } from './decide/reconcile.ts'
+import { remove } from './decide/remove.ts'
 import { renderPlan } from './decide/render-plan.ts'
 import { settledIn } from './decide/settled.ts'
 import { withoutOwn } from './decide/without-own.ts'
@@ -29,9 +30,10 @@ export function propose(tree: Tree | null, context: Context): Outcome {
   // 3. where each app goes
   const plan = choose(survey, context, settledIn(tree))
   const answer = { commit: tree.commit, defaultBranch, choices: plan.choices, notes: plan.notes }
+  const where = withDefaultEnvironments(plan.choices, context)
+  if (context.request.remove) return { ...answer, ...remove(tree, plan, where) }
   if (plan.question) return { kind: 'ask', ...answer, question: plan.question }
   // 4. what that needs, against what the repository holds
-  const where = withDefaultEnvironments(plan.choices, context)
   const rendered = renderPlan(plan, where)
   const { files, leftAlone } = reconcile(
     checked(rendered.flatMap(({ rendering }) => rendering.files)),

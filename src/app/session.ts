@@ -6,11 +6,15 @@ import type { Place } from '../github/place.ts'
 import { writeReply } from '../github/reply.ts'
 import { readState, type State } from '../github/state.ts'
 import { statusOf } from '../github/status-of.ts'
+import { setUpBranch } from '../render/pull-request.ts'
+import { removalBranch } from '../render/removal.ts'
 import type { Answer } from './answer.ts'
 import type { CommandJob } from './command-job.ts'
 
-/** Where everything that is set up lives, until the app can also remove, upgrade or connect. */
-export const branch = 'cicd/setup'
+/** The branch that a command is about: what is set up and what is taken out again never share one. */
+function branchOf({ reading }: CommandJob): string {
+  return reading.kind === 'request' && reading.options.remove ? removalBranch : setUpBranch
+}
 
 /** One command at work. `state` is what was read last. */
 export interface Session {
@@ -42,7 +46,7 @@ export async function openSession(
   const access: Access = { grant, log, onWait }
   const client = await github.reader(access)
   const { owner, name } = job.repository
-  const state = await readState(client, { owner, name, issue: job.issue, branch })
+  const state = await readState(client, { owner, name, issue: job.issue, branch: branchOf(job) })
   if (state === null || state.repository.id !== job.repository.id) return null
   const place = { client, owner: state.repository.owner, name: state.repository.name }
   return { job, github, access, place, state, role: 'write', log, waited: () => seconds }
@@ -83,5 +87,5 @@ function footnotes({ job, waited }: Session): string[] {
 }
 
 function readAgain({ place, job }: Session): Promise<State | null> {
-  return readState(place.client, { owner: place.owner, name: place.name, issue: job.issue, branch })
+  return readState(place.client, { owner: place.owner, name: place.name, issue: job.issue, branch: branchOf(job) })
 }

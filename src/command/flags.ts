@@ -5,7 +5,8 @@ import { environment } from './flags/environment.ts'
 import { lang } from './flags/lang.ts'
 import { path } from './flags/path.ts'
 import { region } from './flags/region.ts'
+import { remove } from './flags/remove.ts'
 import { target } from './flags/target.ts'
 
 /** Every flag, in the order of the help text. */
-export const flags: readonly Flag[] = [target, path, ci, region, environment, dryRun, lang]
+export const flags: readonly Flag[] = [target, path, ci, region, environment, dryRun, remove, lang]

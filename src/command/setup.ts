@@ -1,11 +1,22 @@
 import type { Definition } from './definition.ts'
 import { flags } from './flags.ts'
-import { taken } from './reading.ts'
+import { refused, taken } from './reading.ts'
 
 export const setup: Definition = {
   verb: 'setup',
   summary: 'read the repository and open one pull request with its CI/CD',
   flags,
   example: 'setup --target=ecr --path=apps/api',
-  make: (options, another) => taken({ kind: 'request', verb: 'setup', options, another }),
+  make: (options, another) => {
+    const { target, ci, path } = options
+    if (options.remove && [target, ci, path].some((value) => value !== null)) {
+      return refused(
+        '`--remove` takes out all that was generated, so it goes with no `--target`, `--ci` or `--path`',
+        null,
+        0,
+        0,
+      )
+    }
+    return taken({ kind: 'request', verb: 'setup', options, another })
+  },
 }

@@ -65,6 +65,16 @@ describe('slipway', () => {
     expect(JSON.parse(out)).toMatchObject({ outcome: 'nothing', files: [], pullRequest: null })
   })
 
+  it('setup --remove takes out what was merged', async () => {
+    const repository = viteSite()
+    repository.commit()
+    const before = repository.git('ls-tree', '-r', '--name-only', 'HEAD')
+    await slipway('setup', repository.directory)
+    repository.git('merge', '--quiet', '--ff-only', 'cicd/setup')
+    expect((await slipway('setup', repository.directory, '--remove')).out).toContain('Committed on branch cicd/remove')
+    expect(repository.git('ls-tree', '-r', '--name-only', 'cicd/remove')).toBe(before)
+  })
+
   it('setup --dry-run writes nothing', async () => {
     const repository = viteSite()
     repository.commit()
