@@ -2,19 +2,10 @@ import type { Pin } from './actions.ts'
 
 /**
  * Every action that a generated workflow may use. Each commit is the one that the version's tag points at, read in the action's
- * own repository on `asOf`. For actions/cache, actions/upload-artifact, actions/attest-build-provenance and pnpm/action-setup the pair of
- * commit and version was read in the workflows of several well-known repositories (vitejs/vite, rust-lang/crates.io, docker/build-push-action).
+ * own repository on `asOf`. For actions/cache and actions/upload-artifact the pair of commit and version was read in the workflows of
+ * several well-known repositories (docker/build-push-action, renovatebot/renovate, Azure/azure-dev).
  */
 export const pins = [
-  {
-    action: 'actions/attest-build-provenance',
-    version: 'v4.2.2',
-    sha: '4d101475d8b20a2381f78447822ac1eab6504dd8',
-    using: 'composite',
-    asOf: '2026-08-22',
-    source: 'https://github.com/actions/attest-build-provenance/releases/tag/v4.2.2',
-    bundled: false,
-  },
   {
     action: 'actions/cache',
     version: 'v6.1.0',
@@ -115,42 +106,6 @@ export const pins = [
     bundled: false,
   },
   {
-    action: 'aws-actions/amazon-ecs-deploy-express-service',
-    version: 'v1.2.2',
-    sha: '7c48a2de16441d528a3c89829831968dc1455010',
-    using: 'node20',
-    asOf: '2026-06-30',
-    source: 'https://github.com/aws-actions/amazon-ecs-deploy-express-service/releases/tag/v1.2.2',
-    bundled: false,
-  },
-  {
-    action: 'aws-actions/amazon-ecs-deploy-task-definition',
-    version: 'v2.6.3',
-    sha: 'c465972ecbd160473f22e683363b422a5412a3de',
-    using: 'node24',
-    asOf: '2026-07-01',
-    source: 'https://github.com/aws-actions/amazon-ecs-deploy-task-definition/releases/tag/v2.6.3',
-    bundled: false,
-  },
-  {
-    action: 'aws-actions/amazon-ecs-render-task-definition',
-    version: 'v1.9.0',
-    sha: '138c24f321fdbdf7edee4a685519d253cae2cdea',
-    using: 'node24',
-    asOf: '2026-06-30',
-    source: 'https://github.com/aws-actions/amazon-ecs-render-task-definition/releases/tag/v1.9.0',
-    bundled: false,
-  },
-  {
-    action: 'aws-actions/aws-cloudformation-github-deploy',
-    version: 'v2.2.0',
-    sha: '81e3b03d2266bcb76c4bcc37a7d71d9cb67838bb',
-    using: 'node24',
-    asOf: '2026-07-28',
-    source: 'https://github.com/aws-actions/aws-cloudformation-github-deploy/releases/tag/v2.2.0',
-    bundled: false,
-  },
-  {
     action: 'aws-actions/configure-aws-credentials',
     version: 'v6.2.3',
     sha: 'e6de054238d6b7531b4efff3b6587d9aade6a06c',
@@ -178,30 +133,12 @@ export const pins = [
     bundled: false,
   },
   {
-    action: 'docker/metadata-action',
-    version: 'v6.2.0',
-    sha: 'dc802804100637a589fabce1cb79ff13a1411302',
-    using: 'node24',
-    asOf: '2026-07-02',
-    source: 'https://github.com/docker/metadata-action/releases/tag/v6.2.0',
-    bundled: false,
-  },
-  {
     action: 'docker/setup-buildx-action',
     version: 'v4.3.0',
     sha: '37fe631027851001ddb9b187196cc803df7f5f0e',
     using: 'node24',
     asOf: '2026-08-17',
     source: 'https://github.com/docker/setup-buildx-action/releases/tag/v4.3.0',
-    bundled: false,
-  },
-  {
-    action: 'docker/setup-qemu-action',
-    version: 'v4.2.0',
-    sha: '96fe6ef7f33517b61c61be40b68a1882f3264fb8',
-    using: 'node24',
-    asOf: '2026-07-01',
-    source: 'https://github.com/docker/setup-qemu-action/releases/tag/v4.2.0',
     bundled: false,
   },
   {
@@ -214,30 +151,12 @@ export const pins = [
     bundled: false,
   },
   {
-    action: 'gradle/actions/setup-gradle',
-    version: 'v6.3.0',
-    sha: '9c971963bec38e04b3d30dcc455b5382be2fdbfb',
-    using: 'composite',
-    asOf: '2026-08-06',
-    source: 'https://github.com/gradle/actions/releases/tag/v6.3.0',
-    bundled: false,
-  },
-  {
     action: 'oven-sh/setup-bun',
     version: 'v2.2.0',
     sha: '0c5077e51419868618aeaa5fe8019c62421857d6',
     using: 'node24',
     asOf: '2026-03-14',
     source: 'https://github.com/oven-sh/setup-bun/releases/tag/v2.2.0',
-    bundled: false,
-  },
-  {
-    action: 'pnpm/action-setup',
-    version: 'v6.0.10',
-    sha: '0977fd99725f1db4007ccb2928dbb4e90d06cc86',
-    using: 'node24',
-    asOf: '2026-08-22',
-    source: 'https://github.com/pnpm/action-setup/releases/tag/v6.0.10',
     bundled: false,
   },
   {

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { UserError } from '../../src/errors.ts'
@@ -34,6 +36,14 @@ describe('toWorkflow', () => {
       )
     }
     expect(new Set(pins.map((pin) => pin.action)).size).toBe(pins.length)
+  })
+
+  it('holds no pin that no workflow uses', () => {
+    const sources = globSync('../../src/**/*.ts', { cwd: import.meta.dirname }).filter(
+      (path) => !path.endsWith('actions-table.ts'),
+    )
+    const text = sources.map((path) => readFileSync(join(import.meta.dirname, path), 'utf8')).join('\n')
+    expect(pins.filter(({ action }) => !text.includes(`'${action}'`))).toEqual([])
   })
 
   it('takes every permission from the workflow itself', () => {
