@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/execute/run/*.test.ts'],
+    fileParallelism: false,
+    maxWorkers: 1,
+    reporters: ['verbose'],
+    testTimeout: 60_000,
+  },
+})
