@@ -31,9 +31,10 @@ export async function runAmplify(
     const image = buildImage(tools)
     const env = { ...image.env, ...amplifyVariables(build) }
     const cwd = join(copy, build.folder)
-    const output = await runSession({ commands: build.before, cwd, env, prelude: image.nvm })
+    const output = await runSession({ commands: [...build.before, 'node --version'], cwd, env, prelude: image.nvm })
+    const builtWith = /v(\d+)\.[\d.]+\s*$/.exec(output)?.[1] ?? ''
     reports.push(...output.split('\n').filter((line) => line.startsWith('stand-in: ')))
-    if (app?.kind === 'ssr') reports.push(await startServer(build, copy, image, expected))
+    if (app?.kind === 'ssr') reports.push(await startServer(build, copy, builtWith, image, expected))
     else reports.push(lookAtSite(build, copy, expected))
     await runSession({ commands: build.after, cwd, env, prelude: image.nvm })
     reports.push(...caches(build, copy))
@@ -89,20 +90,27 @@ function lookAtSite(build: AmplifyBuild, copy: string, { says }: Expected): stri
   return `${build.published} holds index.html and all it asks for`
 }
 
-async function startServer(build: AmplifyBuild, copy: string, image: Image, expected: Expected): Promise<string> {
+async function startServer(
+  build: AmplifyBuild,
+  copy: string,
+  builtWith: string,
+  image: Image,
+  expected: Expected,
+): Promise<string> {
   const folder = join(copy, build.published)
   const home = scratch('compute')
   const env = (major: string, more: Variables) =>
     cleanEnvironment([join(image.node(major), 'bin')], home, { NODE_ENV: 'production', ...more })
   if (existsSync(join(folder, 'deploy-manifest.json'))) {
     const { argv, cwd, major, says } = deploymentServer(folder, home)
+    if (major !== builtWith) throw new Error(`built with Node ${builtWith}, and deploy-manifest.json asks for ${major}`)
     const answers = await serving({ argv, cwd, env: env(major, {}), port: 3000 }, (get) => checkAnswers(get, expected))
     return `${says}; ${answers}`
   }
   if (!existsSync(join(folder, 'BUILD_ID')))
     throw new Error(`${build.published} is no build of Next.js and no deployment specification`)
   const argv = ['node_modules/.bin/next', 'start', '--port', '3000']
-  const server = { argv, cwd: join(copy, build.appRoot), env: env(defaultMajor, {}), port: 3000 }
+  const server = { argv, cwd: join(copy, build.appRoot), env: env(builtWith, {}), port: 3000 }
   return `stand-in: "next start" for Amplify's own server; ${await serving(server, (get) => checkAnswers(get, expected))}`
 }
 

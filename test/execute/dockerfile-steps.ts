@@ -1,4 +1,4 @@
-import { DockerfileParser, type Instruction, JSONInstruction, ModifiableInstruction } from 'dockerfile-ast'
+import { DockerfileParser, type Instruction, ModifiableInstruction } from 'dockerfile-ast'
 
 /** One instruction. `text`: what follows the keyword and its flags; `list`: the words of the exec form, null for the shell form. */
 export interface Step {
@@ -34,14 +34,20 @@ export function dockerfileStages(text: string): readonly Stage[] {
 
 function stepOf(instruction: Instruction): Step {
   const flags = instruction instanceof ModifiableInstruction ? instruction.getFlags() : []
-  const list =
-    instruction instanceof JSONInstruction ? instruction.getJSONStrings().map((word) => word.getJSONValue()) : []
+  const text = (instruction.getArgumentsContent() ?? '').trim()
   return {
     keyword: instruction.getKeyword(),
-    text: (instruction.getArgumentsContent() ?? '').trim(),
+    text,
     flags: new Map(flags.map((flag) => [flag.getName(), flag.getValue() ?? ''])),
-    list: list.length > 0 ? list : null,
+    list: execForm(text),
   }
+}
+
+/** The words of an exec form, read as Docker reads it: as JSON. */
+function execForm(text: string): readonly string[] | null {
+  if (!text.startsWith('[')) return null
+  const list: readonly string[] = JSON.parse(text)
+  return list
 }
 
 /** The pairs of an ENV or ARG instruction, `$NAME` filled in from `known`. */
@@ -56,8 +62,5 @@ export function assignments(text: string, known: ReadonlyMap<string, string>): r
 
 /** The command of a HEALTHCHECK in exec form; null for `NONE`. */
 export function healthCommand(text: string): readonly string[] | null {
-  const list = /^CMD\s+(\[.*\])$/s.exec(text)?.[1]
-  if (list === undefined) return null
-  const command: readonly string[] = JSON.parse(list)
-  return command
+  return execForm(text.replace(/^CMD\s+/, ''))
 }

@@ -1,6 +1,6 @@
 import { Links, Meta, Outlet, Scripts } from 'react-router'
 
-export default function Root() {
+export function Layout({ children }) {
   return (
     <html lang="en">
       <head>
@@ -9,9 +9,17 @@ export default function Root() {
         <Links />
       </head>
       <body>
-        <Outlet />
+        {children}
         <Scripts />
       </body>
     </html>
   )
+}
+
+export function HydrateFallback() {
+  return <p>Loading</p>
+}
+
+export default function Root() {
+  return <Outlet />
 }
