@@ -167,6 +167,15 @@ describe('amplify', () => {
     expect(commands).not.toMatch(/AWS_|\$\(b/)
   })
 
+  it('runs a server on Nitro with the Node that built it', () => {
+    const [nuxt] = sites.nuxt ?? []
+    if (!nuxt) throw new Error('no Nuxt sample')
+    const build = (version: string) => spec([{ ...nuxt, runtime: { name: 'node', version, from: '.nvmrc' } }])
+    const asked = 's/"nodejs20.x"/"nodejs24.x"/'
+    expect(build('24')).toContain(`sed -i '${asked}' .amplify-hosting/deploy-manifest.json`)
+    expect(build('20')).not.toContain('sed')
+  })
+
   it('D4 publishes out for a static export, whatever the version', () => {
     const app = sites['next-export'] ?? []
     expect(parse(spec(app)).frontend.artifacts.baseDirectory).toBe('out')

@@ -2,7 +2,7 @@ import type { App } from '../../model.ts'
 import { privatePackages } from '../../render/private-packages.ts'
 import { hugoCommand } from '../../render/setup/hugo.ts'
 import { defaultNode, managerCommands } from '../../render/setup/node.ts'
-import { isNitro, needsCompute } from './hosting.ts'
+import { isNitro, needsCompute, specification } from './hosting.ts'
 import { ownVariables } from './variables.ts'
 
 /** Node versions in Amplify's build image; others are downloaded. */
@@ -32,9 +32,13 @@ function runtimeCommands(app: App): readonly string[] {
 }
 
 /** Server code runs on the major that built it, and Amplify refuses what is older than 20. */
-function nodeCommand(app: App): string {
+function nodeVersion(app: App): string {
   const pinned = app.runtime?.name === 'node' ? app.runtime.version : defaultNode
-  const version = needsCompute(app) && Number(pinned) < 20 ? '22' : pinned
+  return needsCompute(app) && Number(pinned) < 20 ? '22' : pinned
+}
+
+function nodeCommand(app: App): string {
+  const version = nodeVersion(app)
   return inImage.has(version) ? `nvm use ${version}` : `nvm install ${version}`
 }
 
@@ -96,5 +100,12 @@ function afterBuild(app: App): readonly string[] {
       ...(serverVariables(app).length > 0 ? ['cp .env .amplify-hosting/compute/default/.env'] : []),
     ]
   if (app.framework === 'sveltekit') return ['(cd build/compute/default && npm install --omit=dev)']
-  return []
+  return isNitro(app) ? nitroRuntime(app) : []
+}
+
+/** Nitro asks for Node 20, whatever Node has built the app: https://github.com/nitrojs/nitro/blob/main/src/presets/aws-amplify/utils.ts (2026-11). */
+function nitroRuntime(app: App): readonly string[] {
+  const version = nodeVersion(app)
+  const known = inImage.has(version) && version !== '20'
+  return known ? [`sed -i 's/"nodejs20.x"/"nodejs${version}.x"/' ${specification}/deploy-manifest.json`] : []
 }
