@@ -1,0 +1,145 @@
+import type { App, Rendering, Some } from '../../model.ts'
+import { arn, pascal } from '../names.ts'
+
+const code = 'WebFunctionCode'
+
+/** The bucket for the code, which Lambda itself must be able to read, and the role that the functions run with. */
+export function webBootstrap(apps: Some<App>): NonNullable<Rendering['bootstrap']> {
+  return {
+    parameters: {},
+    resources: {
+      [code]: {
+        Type: 'AWS::S3::Bucket',
+        DeletionPolicy: 'RetainExceptOnCreate',
+        UpdateReplacePolicy: 'Retain',
+        Properties: {
+          VersioningConfiguration: { Status: 'Enabled' },
+          BucketEncryption: {
+            ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+          },
+          PublicAccessBlockConfiguration: {
+            BlockPublicAcls: true,
+            BlockPublicPolicy: true,
+            IgnorePublicAcls: true,
+            RestrictPublicBuckets: true,
+          },
+        },
+      },
+      [`${code}Policy`]: {
+        Type: 'AWS::S3::BucketPolicy',
+        Properties: {
+          Bucket: { Ref: code },
+          PolicyDocument: { Version: '2012-10-17', Statement: [readByLambda(apps), encryptedOnly] },
+        },
+      },
+      WebFunctionRole: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          Description: 'The role that the web functions run with: what they may call in AWS belongs here',
+          AssumeRolePolicyDocument: {
+            Version: '2012-10-17',
+            Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+          },
+          ManagedPolicyArns: [
+            { 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole' },
+          ],
+          Policies: [
+            {
+              PolicyName: 'parameters',
+              PolicyDocument: {
+                Version: '2012-10-17',
+                Statement: [
+                  {
+                    Effect: 'Allow',
+                    Action: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath'],
+                    Resource: arn('ssm', 'parameter/${AWS::StackName}/*'),
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    },
+    outputs: {
+      WebFunctionRoleArn: {
+        Description: 'Runs the web functions',
+        Value: { 'Fn::GetAtt': ['WebFunctionRole', 'Arn'] },
+      },
+      [`${code}Name`]: { Description: 'Where their code is put', Value: { Ref: code } },
+    },
+  }
+}
+
+function readByLambda(apps: Some<App>): Record<string, unknown> {
+  return {
+    Sid: 'Lambda',
+    Effect: 'Allow',
+    Principal: { Service: 'lambda.amazonaws.com' },
+    Action: ['s3:GetObject', 's3:GetObjectVersion'],
+    Resource: { 'Fn::Sub': '${WebFunctionCode.Arn}/*' },
+    Condition: {
+      ArnLike: { 'aws:SourceArn': apps.map((app) => arn('lambda', `web-function/${app.name}/revision/*`)) },
+    },
+  }
+}
+
+const encryptedOnly = {
+  Sid: 'EncryptedConnectionsOnly',
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: [{ 'Fn::GetAtt': [code, 'Arn'] }, { 'Fn::Sub': '${WebFunctionCode.Arn}/*' }],
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+}
+
+export function webPermissions(apps: Some<App>): Rendering['permissions'] {
+  return [
+    ...apps.map((app): Rendering['permissions'][number] => ({
+      why: `Everything about the one web function \`${app.name}\`, its revisions and endpoints`,
+      statement: {
+        Sid: `${pascal(app.name)}WebFunction`,
+        Effect: 'Allow',
+        Action: ['lambda:*'],
+        Resource: [arn('lambda', `web-function/${app.name}`), arn('lambda', `web-function/${app.name}/*`)],
+      },
+    })),
+    {
+      why: 'Give the functions their role, and only that role',
+      statement: {
+        Sid: 'PassWebFunctionRole',
+        Effect: 'Allow',
+        Action: ['iam:PassRole'],
+        Resource: { 'Fn::GetAtt': ['WebFunctionRole', 'Arn'] },
+        Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+      },
+    },
+    {
+      why: 'Put the code into the bucket of this stack',
+      statement: {
+        Sid: 'WebFunctionCode',
+        Effect: 'Allow',
+        Action: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+        Resource: { 'Fn::Sub': '${WebFunctionCode.Arn}/*' },
+      },
+    },
+    {
+      why: 'See that the bucket of this stack is as it must be',
+      statement: {
+        Sid: 'WebFunctionBucket',
+        Effect: 'Allow',
+        Action: ['s3:GetBucketLocation', 's3:GetBucketPolicy', 's3:GetBucketVersioning', 's3:ListBucket'],
+        Resource: { 'Fn::GetAtt': [code, 'Arn'] },
+      },
+    },
+    {
+      why: 'Read the names that this stack gives out',
+      statement: {
+        Sid: 'ReadBootstrap',
+        Effect: 'Allow',
+        Action: ['cloudformation:DescribeStacks'],
+        Resource: { Ref: 'AWS::StackId' },
+      },
+    },
+  ]
+}
