@@ -2,6 +2,7 @@ import { angular } from './frameworks/angular.ts'
 import { astro } from './frameworks/astro.ts'
 import { browserify, esbuild, gulp, rollup, sass, tailwind } from './frameworks/bundled-pages.ts'
 import { createReactApp } from './frameworks/create-react-app.ts'
+import { ejectedReactApp, vueTemplate } from './frameworks/ejected.ts'
 import type { Framework } from './frameworks/framework.ts'
 import { gatsby } from './frameworks/gatsby.ts'
 import { next } from './frameworks/next.ts'
@@ -36,7 +37,7 @@ export const frameworks: readonly Framework[] = [
     waku,
     vike,
   ],
-  ...[gatsby, angular, vueCli, createReactApp, nitro, viteSsr, vite, rspack, webpack],
+  ...[gatsby, angular, vueCli, createReactApp, ejectedReactApp, vueTemplate, nitro, viteSsr, vite, rspack, webpack],
   ...staticTools,
   ...[rollup, esbuild, browserify, gulp, tailwind, sass],
 ]

@@ -9,7 +9,7 @@ export const next: Framework = {
   id: 'next',
   packages: ['next'],
   configs: ['next.config'],
-  builds: ['next build', 'next-on-pages', 'opennextjs-cloudflare build', 'open-next build'],
+  builds: ['next build', 'next-on-pages', 'open-next build'],
   describe: (project, use) => {
     if (!isInUse(project, use)) return null
     const base = folder(argument(use.build, 2) ?? '.')
@@ -20,9 +20,9 @@ export const next: Framework = {
 
 const roots = ['pages', 'app', 'src/pages', 'src/app']
 
-// The package alone is no proof: other tools bring it along (case G2).
+// The package and a config alone are no proof: other tools bring them along (case G2).
 function isInUse({ place, manifest }: NodeProject, use: Use): boolean {
-  if (use.strength >= 2) return true
+  if (use.strength >= 3) return true
   if ([...manifest.scripts.values()].some((line) => /(^|[\s;&])next(\s+(dev|start|build|\.)|$)/.test(line))) return true
   return (
     roots.some((root) => place.repository.folder(place.at(root)) !== undefined) && !manifest.all.has('react-scripts')

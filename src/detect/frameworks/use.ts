@@ -80,18 +80,33 @@ export function useOf(framework: Framework, project: NodeProject, scripts: reado
   const packageName = framework.packages.find((name) => manifest.all.has(name))
   if (packageName === undefined && !hasConfigAlone(framework, project)) return null
   const runs = (command: Command) => command.folder === '.' && framework.builds.some((call) => isCall(command, call))
-  const script = scripts.find(({ programs }) => programs.some(runs)) ?? null
+  const script = wholeBuild(scripts, scripts.find(({ programs }) => programs.some(runs)) ?? null)
   const config = configIn(place, framework.configs)
   return {
     script: script?.name ?? null,
     programs: script?.programs ?? [],
-    build: script?.programs.find(runs) ?? null,
+    build: scripts.flatMap(({ programs }) => programs).find(runs) ?? null,
     config,
     source: config === null || config.endsWith('.json') ? '' : withoutComments(place.text(config) ?? ''),
     major: majorOf(packageName === undefined ? undefined : manifest.all.get(packageName)),
     strength: script ? (rank(script.name) < 8 ? 4 : 3) : config === null ? 1 : 2,
   }
 }
+
+// A script `build` that runs a file of the repository (`./build.sh`) is more than the part of it that names the framework.
+function wholeBuild(scripts: readonly Script[], part: Script | null): Script | null {
+  const build = scripts.find(({ name }) => name === 'build')
+  if (!part || !build || part === build) return part
+  const isOwn = build.programs.some(
+    ({ words, folder }) =>
+      folder === '.' &&
+      (/^\.\/(?!node_modules)/.test(words[0] ?? '') ||
+        (shells.has(words[0] ?? '') && /^[\w./-]+\.\w+$/.test(words[1] ?? ''))),
+  )
+  return isOwn && part.name.startsWith('build') ? build : part
+}
+
+const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'node', 'tsx', 'zx'])
 
 // In a monorepo the packages may be listed at the root alone.
 function hasConfigAlone(framework: Framework, { place, workspace }: NodeProject): boolean {

@@ -6,6 +6,7 @@ import { withMembers } from '../node/member-builds.ts'
 import { fromProject } from '../node/nx.ts'
 import { type NodeProject, nodeProject } from '../node/project.ts'
 import { execute } from '../node/run.ts'
+import { pinnedLine } from '../node/runtime.ts'
 import { servesPages } from '../node/serves-pages.ts'
 import { hasWebpack4 } from './create-react-app.ts'
 import type { Framework } from './framework.ts'
@@ -124,5 +125,8 @@ function scriptOf({ manifest }: NodeProject, { use, web }: WebApp): string | nul
 
 /** webpack 4 hashes with MD4, which OpenSSL 3 (Node 17 and later) refuses unless told: https://github.com/webpack/webpack/issues/14532 */
 function withOpenSsl(project: NodeProject, command: string): string {
-  return hasWebpack4(project) ? `NODE_OPTIONS=--openssl-legacy-provider ${command}` : command
+  // Older lines do not know the option, and need none.
+  return hasWebpack4(project) && (pinnedLine(project) ?? 22) >= 17
+    ? `NODE_OPTIONS=--openssl-legacy-provider ${command}`
+    : command
 }

@@ -1,9 +1,13 @@
 import type { Detector } from '../detector.ts'
 import { type Finding, find } from '../finding.ts'
 import { placeAt } from '../place.ts'
+import { written } from './build-step.ts'
+import { fileOf } from './entry.ts'
 import { frozenInstall } from './install-command.ts'
 import { membersAlone, withMembers } from './member-builds.ts'
+import { scriptStart } from './production-start.ts'
 import { type NodeProject, nodeProject } from './project.ts'
+import { execute } from './run.ts'
 import { managerCall, programsOf } from './scripts.ts'
 import { type Command, commandsOf } from './shell.ts'
 
@@ -47,7 +51,7 @@ function build(project: NodeProject): readonly Finding[] {
       ),
     ]
   const command = script === null ? membersAlone(project) : withMembers(project, script)
-  if (command === null) return []
+  if (command === null || (script !== null && isUnused(project, script))) return beforeStart(project)
   return [
     find(
       'build',
@@ -59,6 +63,29 @@ function build(project: NodeProject): readonly Finding[] {
       ),
     ),
   ]
+}
+
+/** Steps that the start script runs and a deployment runs before: `prestart: tsc`. */
+function beforeStart(project: NodeProject): readonly Finding[] {
+  const start = scriptStart(project)
+  const steps = start?.before ?? []
+  if (!start || steps.length === 0) return []
+  const command = steps.map((step) =>
+    step.words[0] === 'rm' || step.words[0] === 'cp' ? written(step) : execute(project.manager.name, written(step)),
+  )
+  return [find('build', command.join(' && '), start.proof)]
+}
+
+/** Whether the start runs the sources as they are, so that what the compiler writes is not used. */
+function isUnused(project: NodeProject, script: string): boolean {
+  const file = fileOf(scriptStart(project)?.program ?? { env: {}, words: [], folder: '.' })
+  const compiles = programsOf(project.manifest, script).filter(isWork)
+  return (
+    file !== null &&
+    /\.[cm]?tsx?$/.test(file) &&
+    scriptStart(project)?.isProduction === true &&
+    compiles.every(({ words }) => words[0] === 'tsc')
+  )
 }
 
 const isWork = ({ words }: Command) =>

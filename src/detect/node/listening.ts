@@ -21,7 +21,7 @@ export function listener(modules: readonly Module[]): Module | undefined {
 // `env.get('PORT', 3000)`, `normalizePort(PORT ?? '3000')`, `PORT: num({ default: 3000 })`.
 const variables = [
   /\b(?:[A-Z]+_)?PORT\b['"\]`)]*[^\n;]{0,60}?(?:\|\||\?\?|\bdefault(?:To|Value|sTo)?\b['"]?\s*[:(]|\?[^\n;:]{0,40}:)\s*(?:Number\(|parseInt\()?['"`]?(\d{2,5})\b/,
-  /['"](?:[A-Z]+_)?PORT['"]\s*,\s*['"]?(\d{2,5})\b/,
+  /\b(?:[A-Z]+_)?PORT\b['"]?\s*,\s*['"]?(\d{3,5}|80)\b/,
 ]
 const names =
   /(?:\benv\b|\bconfig\b|\bget\w*|\bBun|\bDeno)[^\n;]{0,40}?\bPORT\b|\bPORT\s*:\s*(?:z|num|port|joi|Joi|Type|t|v|str|number|makeValidator|env|Env|schema)\b|\bPORT\s*:\s*\{/

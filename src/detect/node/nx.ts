@@ -30,6 +30,14 @@ export function nxManifest(place: Place): (Manifest & { readonly nx: NxProject }
   return { ...packages, name, private: true, main: null, scripts: scriptsOf(executor), raw: record(undefined), nx }
 }
 
+/** Where Nx builds a project that has a package.json as well: the folder as it is reached from the project's own; null where it is not set. */
+export function nxOutput(place: Place): string | null {
+  const build = get(place.json('project.json'), 'targets', 'build')
+  const path = text(get(build, 'options', 'outputPath'))
+  if (path === null) return null
+  return place.has('nx.json') ? (join('.', path) ?? path) : fromProject(place, path)
+}
+
 function nxRoot(place: Place): Place | null {
   for (let at = parent(place.root); at !== null; at = parent(at)) {
     const above = placeAt(place.repository, at)

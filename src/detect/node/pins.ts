@@ -7,7 +7,7 @@ export interface Pin {
   readonly text: string
   readonly file: string
   readonly proof: Proof
-  /** True for a file whose only job is to choose the version for people and machines. */
+  /** True where a version is chosen, false for a bound within which one is. */
   readonly chooses: boolean
 }
 
@@ -80,7 +80,7 @@ export function pinsFor(place: Place): readonly Pin[] {
   for (let at: string | null = place.root; at !== null; at = parent(at)) chain.push(placeAt(place.repository, at))
   return [
     ...chain.flatMap((at) => [...read(at, choosers, true), ...read(at, bounds, false)]),
-    ...chain.flatMap((at) => read(at, hosts, false)),
+    ...chain.flatMap((at) => read(at, hosts, true)),
   ]
 }
 

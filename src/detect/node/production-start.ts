@@ -1,4 +1,5 @@
 import type { Proof } from '../finding.ts'
+import { isBuildStep, isSilent, written } from './build-step.ts'
 import { builtFile } from './built-file.ts'
 import { fileOf, sourceOf } from './entry.ts'
 import type { Manifest } from './manifest.ts'
@@ -15,6 +16,8 @@ export interface Start {
   readonly proof: Proof
   /** False: it runs sources as they are, or restarts on changes; better than nothing. */
   readonly isProduction: boolean
+  /** Steps of the script that belong to the build, and that the command leaves out. */
+  readonly before?: readonly Command[]
 }
 
 const names = [
@@ -84,24 +87,21 @@ function startOf(project: NodeProject, name: string): Start | null {
     `script ${name}: ${(manifest.scripts.get(name) ?? '').slice(0, 120)}`,
     `"${name}":`,
   )
-  const plain = programs.length === 1 && needsNoFile(project, program)
+  const before = programs.slice(0, -1).filter((step) => !isSilent(step))
+  const isWhole = before.length === 0 || !before.every(isBuildStep)
   const command =
-    plain || keepsSteps(programs)
-      ? runScript(manager.name, name)
-      : program.words.filter((word) => plain || !isMissingEnvFile(project, word)).join(' ')
-  return {
-    command,
-    program,
-    proof,
-    isProduction: !isDevelopment(program) && !programs.slice(0, -1).some(isParallel(manifest, name)),
-  }
+    isWhole && needsNoFile(project, program) ? runScript(manager.name, name) : written(withoutMissing(project, program))
+  const isProduction = !isDevelopment(program, manifest) && !before.some(isParallel(manifest, name))
+  return { command, program, proof, isProduction, before: isWhole ? [] : before }
 }
 
 const isNothing = ({ words }: Command) => ['echo', 'exit', 'true', 'open', 'cross-env', ''].includes(words[0] ?? '')
 
-const isDevelopment = ({ words, env }: Command) =>
+// A transpiler among the packages for production is meant to run there.
+const isDevelopment = ({ words, env }: Command, { dependencies }: Manifest) =>
   developing.has(words[0] ?? '') ||
-  transpiling.has(words[0] ?? '') ||
+  (transpiling.has(words[0] ?? '') && !dependencies.has(words[0] ?? '')) ||
+  (['nx', 'turbo'].includes(words[0] ?? '') && words.some((word) => /^(.*:)?(serve|dev)$/.test(word))) ||
   env.NODE_ENV === 'development' ||
   (words[0] === 'nest' && words[1] === 'start') ||
   words.some((word) => /^(--watch(-path)?(=.*)?|--inspect.*|--hot|dev|develop)$/.test(word))
@@ -111,16 +111,6 @@ const isParallel = (manifest: Manifest, name: string) => (command: Command) =>
   /\b(concurrently|run-p|npm-run-all.*(-p|--parallel))\b|[^&]&\s/.test(manifest.scripts.get(name) ?? '') &&
   fileOf(command) !== null
 
-/** Steps that must run at every start: a migration, not a build. */
-function keepsSteps(programs: readonly Command[]): boolean {
-  const before = programs
-    .slice(0, -1)
-    .filter(({ words }) => !['echo', 'rimraf', 'rm', 'clear', 'mkdir'].includes(words[0] ?? ''))
-  return before.some(({ words }) =>
-    /migrat|seed|db:|generate|knex|prisma|typeorm|sequelize|drizzle-kit/.test(words.join(' ')),
-  )
-}
-
 const envFile = /^--env-file=(.+)$/
 
 // A file that is not committed is not there in production either, and Node stops without it.
@@ -128,6 +118,11 @@ function isMissingEnvFile({ place }: NodeProject, word: string): boolean {
   const file = envFile.exec(word)?.[1]
   return file !== undefined && !place.has(file)
 }
+
+const withoutMissing = (project: NodeProject, program: Command): Command => ({
+  ...program,
+  words: program.words.filter((word) => !isMissingEnvFile(project, word)),
+})
 
 const needsNoFile = (project: NodeProject, { words }: Command) => !words.some((word) => isMissingEnvFile(project, word))
 

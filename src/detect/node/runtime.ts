@@ -6,7 +6,7 @@ import type { Place } from '../place.ts'
 import type { Manifest } from './manifest.ts'
 import { allows, endOf, isExact, lineFor, rangeOf } from './node-releases.ts'
 import { type Pin, pinsFor } from './pins.ts'
-import { nodeProject } from './project.ts'
+import { type NodeProject, nodeProject } from './project.ts'
 import { nodeNeeds } from './version-needs.ts'
 
 /** The Node version: the first pin that the frameworks can run on, as one release line (cases D12, D16, G12). */
@@ -44,6 +44,12 @@ function imagePin(place: Place): readonly Pin[] {
   if (runtime?.name !== 'node' || !/^\d/.test(runtime.version)) return []
   const proof = { path: facts.path, line: runtime.line, says: `FROM ${runtime.base}` }
   return [{ text: runtime.version, file: facts.path, proof, chooses: false }]
+}
+
+/** The release line that a project's own pins give; null where nothing is pinned. */
+export function pinnedLine({ place, manifest }: NodeProject): number | null {
+  const found = first(choose(manifest, pinsFor(place)), 'runtime')
+  return found ? Number(found.value.version) : null
 }
 
 interface Read extends Pin {

@@ -102,13 +102,13 @@ const maxDepth = 6
 /**
  * Every program that a script comes down to, in the order in which they run, with its hooks:
  * calls of other scripts of the same manifest are followed, also through run-s, run-p, npm-run-all and concurrently.
- * Calls into other folders and packages stay as they are.
+ * Calls into other folders and packages stay as they are. `rest`: arguments after the script's name.
  */
-export function programsOf(manifest: Manifest, script: string, depth = 0): readonly Command[] {
+export function programsOf(manifest: Manifest, script: string, depth = 0, rest = ''): readonly Command[] {
   if (depth > maxDepth) return []
   return [`pre${script}`, script, `post${script}`].flatMap((name) => {
     const line = manifest.scripts.get(name)
-    return line === undefined ? [] : programsOfLine(manifest, line, depth)
+    return line === undefined ? [] : programsOfLine(manifest, name === script ? `${line} ${rest}` : line, depth)
   })
 }
 
@@ -130,9 +130,11 @@ function follow(manifest: Manifest, command: Command, depth: number): readonly C
     return commandsOf(call.program.join(' ')).map((inner) => ({ ...inner, env: command.env }))
   const here = call.folder === '.' && call.filter === null
   if (!here || call.script === null || !manifest.scripts.has(call.script)) return [{ ...command, folder: call.folder }]
-  const inner = programsOf(manifest, call.script, depth + 1)
+  const inner = programsOf(manifest, call.script, depth + 1, call.rest.map(quoted).join(' '))
   return inner.map((one) => ({ ...one, env: { ...command.env, ...one.env } }))
 }
+
+const quoted = (word: string) => (/^[\w./:@,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", '')}'`)
 
 const runners: ReadonlySet<string> = new Set(['run-s', 'run-p', 'npm-run-all', 'npm-run-all2'])
 

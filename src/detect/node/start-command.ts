@@ -4,7 +4,7 @@ import type { Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
 import { builtFile } from './built-file.ts'
 import { type Entry, fileOf, isRunnable, resolve, sourceOf } from './entry.ts'
-import { fromProject } from './nx.ts'
+import { fromProject, type NxProject, nxOutput } from './nx.ts'
 import { compiledStart, procfileWeb, type Start, scriptStart } from './production-start.ts'
 import type { NodeProject } from './project.ts'
 import { execute } from './run.ts'
@@ -76,11 +76,9 @@ const made = (command: string, proof: Proof): Start => ({
 
 /** What the framework's own build command makes. */
 function builtBy({ place, manifest }: NodeProject, { framework }: Program): Start | null {
-  if (manifest.nx) {
-    const folder = manifest.nx.outputPath === null ? 'dist' : fromProject(place, manifest.nx.outputPath)
-    return made(`node ${folder}/main.js`, place.proof('project.json', `Nx builds to ${folder}`, '"outputPath"'))
-  }
-
+  const output = manifest.nx ? nxFolder(place, manifest.nx) : nxOutput(place)
+  if (output !== null)
+    return made(`node ${output}/main.js`, place.proof('project.json', `Nx builds to ${output}`, '"outputPath"'))
   if (framework?.id === 'adonisjs')
     return made(
       `node build/${place.has('bin/server.ts') ? 'bin/' : ''}server.js`,
@@ -90,6 +88,9 @@ function builtBy({ place, manifest }: NodeProject, { framework }: Program): Star
     ? made('node dist/main', place.proof('package.json', 'NestJS builds to dist/main.js'))
     : null
 }
+
+const nxFolder = (place: Place, { outputPath }: NxProject) =>
+  outputPath === null ? 'dist' : fromProject(place, outputPath)
 
 /** Where no script starts it: the framework's own program, `main`, or the entry itself. */
 function entryStart(project: NodeProject, { framework, entry, proof }: Program): Start | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { App } from '../../../src/model.ts'
-import { appOf } from '../../survey-of.ts'
+import { appOf, surveyOf } from '../../survey-of.ts'
 import { packageJson } from '../node/package.ts'
 
 interface Template {
@@ -128,6 +128,41 @@ const pages: readonly Template[] = [
     scripts: { build: 'react-scripts build' },
     dependencies: ['next@14', 'react-scripts@5'],
     expect: { ...site, framework: 'create-react-app', output: 'build' },
+  },
+  {
+    name: 'Create React App after eject',
+    scripts: { build: 'node scripts/build.js', start: 'node scripts/start.js' },
+    dependencies: ['react', 'react-dev-utils@12', 'webpack@5'],
+    files: {
+      'config/paths.js':
+        "const buildPath = process.env.BUILD_PATH || 'build'\nmodule.exports = { appBuild: resolveApp('www') }",
+      'public/index.html': '',
+    },
+    expect: { ...site, framework: 'create-react-app', output: 'www' },
+  },
+  {
+    name: 'the webpack template of Vue 2',
+    scripts: { build: 'node build/build.js', start: 'npm run dev' },
+    dependencies: ['vue@2', 'webpack@3'],
+    files: {
+      'config/index.js': "module.exports = { build: { assetsRoot: path.resolve(__dirname, '../dist') } }",
+      'index.html': '',
+    },
+    expect: { kind: 'static', output: 'dist', build: 'NODE_OPTIONS=--openssl-legacy-provider npm run build' },
+  },
+  {
+    name: 'webpack 4 on a Node that needs no option',
+    scripts: { build: 'react-scripts build' },
+    dependencies: ['react-scripts@3'],
+    files: { '.nvmrc': '14' },
+    expect: { build: 'npm run build' },
+  },
+  {
+    name: 'a build script that wraps the one of the framework',
+    scripts: { build: './build.sh', 'build:app': 'vite build' },
+    dependencies: ['vite@7'],
+    files: page,
+    expect: { ...site, framework: 'vite', output: 'dist' },
   },
   {
     name: 'Vue CLI',
@@ -448,6 +483,16 @@ const rendered: readonly Template[] = [
     expect: { ...server, framework: 'next', start: 'npm start', port: 4000, honoursPort: true },
   },
   {
+    name: 'Next.js behind a script that sets variables',
+    scripts: {
+      build: 'npm run with-env next build',
+      start: 'npm run with-env next start',
+      'with-env': 'dotenv -e ../../.env --',
+    },
+    dependencies: ['next@16'],
+    expect: { ...server, start: 'npm start' },
+  },
+  {
     name: 'Next.js without a start script',
     scripts: { build: 'next build' },
     dependencies: ['next@15'],
@@ -565,4 +610,9 @@ describe('templates that are rendered on a server', () => {
   it.each(rendered)('$name', (template) => {
     expect(appFrom(template)).toMatchObject(template.expect)
   })
+})
+
+it('G2 Next.js among the packages, and nothing that uses it', () => {
+  const json = packageJson({ private: true, dependencies: { next: '^15.0.0' } })
+  expect(surveyOf({ 'package.json': json, 'next.config.mjs': 'export default {}' }).apps).toEqual([])
 })

@@ -171,6 +171,56 @@ const samples: readonly Sample[] = [
     expect: { start: 'node index.js', port: 8000 },
   },
   {
+    name: 'a hook that builds before the start',
+    scripts: { 'prestart:prod': 'tsc', 'start:prod': 'node dist/main.js', start: 'node index.js' },
+    dependencies: { '@nestjs/core': '^7.0.0' },
+    files: { ...tsconfig, 'src/main.ts': 'await app.listen(3000)' },
+    expect: { build: 'npx tsc', start: 'node dist/main.js' },
+  },
+  {
+    name: 'tsx among the packages for production, a compiler only to check',
+    scripts: { start: 'tsx src/index.ts', build: 'tsc' },
+    dependencies: { ...express, tsx: '^4.0.0' },
+    files: { 'src/index.ts': listens('3000') },
+    expect: { build: null, start: 'npm start' },
+  },
+  {
+    name: 'a script that only sets variables before another program',
+    scripts: { 'with-env': 'dotenv -e ../../.env --', start: 'npm run with-env -- node server.js' },
+    dependencies: express,
+    files: { 'server.js': listens('3000') },
+    expect: { start: 'npm start', port: 3000 },
+  },
+  {
+    name: 'a port in a list of choices',
+    scripts: { start: 'node a.js' },
+    dependencies: express,
+    files: {
+      'a.js':
+        "import express from 'express'\nconst port = [args.port, process.env.APP_PORT, process.env.PORT, 3001].find(Boolean)\napp.listen(port)",
+    },
+    expect: { port: 3001, honoursPort: true },
+  },
+  {
+    name: 'parseInt with its base',
+    scripts: { start: 'node a.js' },
+    dependencies: express,
+    files: { 'a.js': "import express from 'express'\napp.listen(parseInt(process.env.PORT, 10) || 7000)" },
+    expect: { port: 7000 },
+  },
+  {
+    name: 'an Nx project that is the whole repository',
+    scripts: { start: 'nx serve', build: 'nx build' },
+    dependencies: express,
+    files: {
+      'nx.json': '{}',
+      'project.json':
+        '{ "name": "api", "targets": { "build": { "executor": "@nx/esbuild:esbuild", "options": { "outputPath": "dist/api" } } } }',
+      'src/main.ts': listens('process.env.PORT || 3000'),
+    },
+    expect: { build: 'npm run build', start: 'node dist/api/main.js', port: 3000 },
+  },
+  {
     name: 'nest new',
     scripts: { build: 'nest build', start: 'nest start', 'start:prod': 'node dist/main' },
     dependencies: { '@nestjs/core': '^11.0.0', '@nestjs/platform-express': '^11.0.0' },
