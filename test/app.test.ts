@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { counts, proposing, type Scene, type Setting, startScene } from './app/scene.ts'
+import { calls, counts, proposing, type Scene, type Setting, startScene } from './app/scene.ts'
 
 let scene: Scene
 afterEach(() => scene.world.stop())
@@ -16,7 +16,7 @@ describe('/cicd setup', () => {
     expect(said.delivery?.statusCode).toBe(202)
     expect(await replied(/Ready for review/u)).toContain('[#2](https://github.com/acme/site/pull/2)')
     await settled()
-    expect(counts(scene)).toEqual({ reads: 6, writes: 6 })
+    expect(counts(scene)).toEqual({ reads: 6, writes: 7 })
     expect(github.calls.counts().token).toBe(2)
 
     expect(repository.comments(issue)[0]?.reactions).toEqual(['eyes by slipway[bot]'])
@@ -31,6 +31,20 @@ describe('/cicd setup', () => {
     expect(commit.message).toMatch(/^Add CI\/CD on AWS\n\nPlan-Hash: sha256:[0-9a-f]{64}\nGenerated-by: slipway$/u)
     expect(await repository.diff('main', 'cicd/setup')).toContain('new file mode 100755')
     const { data } = await alicesView(scene, `/repos/acme/site/commits/${repository.branch('cicd/setup')}`)
+    const runs = repository.state.checkRuns.map(({ name, conclusion, title, headSha }) => ({
+      name,
+      conclusion,
+      title,
+      headSha,
+    }))
+    expect(runs).toEqual([
+      {
+        name: 'CI/CD proposal',
+        conclusion: 'success',
+        title: '3 files, checked',
+        headSha: repository.branch('cicd/setup'),
+      },
+    ])
     expect(data).toMatchObject({ commit: { verification: { verified: true } }, author: { login: 'slipway[bot]' } })
   })
 
@@ -49,7 +63,7 @@ describe('/cicd setup', () => {
     const { repository, alice, issue, github } = await start()
     expect((await alice.comments(repository, issue, body)).delivery?.statusCode).toBe(202)
     await github.outbox.idle()
-    expect(github.calls.all).toEqual([])
+    expect(calls(scene)).toEqual([])
   })
 
   it('B49 says "up to date" when nothing changed, in two writes', async () => {
@@ -70,7 +84,7 @@ describe('/cicd setup', () => {
     await settled()
     github.calls.clear()
     await github.outbox.redeliver(delivery?.id ?? 0)
-    expect(github.calls.all).toEqual([])
+    expect(calls(scene)).toEqual([])
 
     await world.restart()
     await github.outbox.redeliver(delivery?.id ?? 0)
@@ -85,7 +99,7 @@ describe('/cicd setup', () => {
     await command('/cicd setup', /Ready for review/u)
     await settled()
     expect(repository.pulls()).toHaveLength(1)
-    expect(counts(scene)).toEqual({ reads: 6, writes: 6 })
+    expect(counts(scene)).toEqual({ reads: 6, writes: 7 })
   })
 
   it('says that everything is set up once the pull request was merged', async () => {
@@ -149,7 +163,7 @@ describe('what is never a command', () => {
     const { repository, alice, github } = await start()
     await alice.opensIssue(repository, '/cicd setup', '/cicd setup')
     await github.outbox.idle()
-    expect(github.calls.all).toEqual([])
+    expect(calls(scene)).toEqual([])
   })
 
   it('B19 a comment that was edited to a command', async () => {
@@ -157,7 +171,7 @@ describe('what is never a command', () => {
     const { id } = await alice.comments(repository, issue, 'hello')
     await alice.edits(repository, id, '/cicd setup')
     await github.outbox.idle()
-    expect(github.calls.all).toEqual([])
+    expect(calls(scene)).toEqual([])
   })
 
   it('B19 what a command was edited to: the text at creation counts', async () => {
@@ -187,7 +201,7 @@ describe('what is never a command', () => {
     await github.person('slipway[bot]').comments(repository, issue, '/cicd setup')
     await alice.comments(repository, issue, '/cicd setup', { via: 'app' })
     await github.outbox.idle()
-    expect(github.calls.all).toEqual([])
+    expect(calls(scene)).toEqual([])
   })
 })
 

@@ -1,11 +1,14 @@
 import { helpText } from '../command/help-text.ts'
 import { mistakeText } from '../command/mistake-text.ts'
 import { trigger } from '../command/parse.ts'
+import { noOptions } from '../command/reading.ts'
 import { permissionOf } from '../github/permission.ts'
 import { react } from '../github/reply.ts'
 import { type Answer, deniedAnswer, type OutcomeCode } from './answer.ts'
+import { explain } from './explain.ts'
 import { reply, replyIfPossible, type Session } from './session.ts'
 import { type Core, setUp } from './set-up.ts'
+import { status } from './status.ts'
 
 /**
  * Answers someone who may not give commands: thumbs down, and one short reply per issue at most.
@@ -33,12 +36,18 @@ export function permission({ place, job }: Session): ReturnType<typeof permissio
 /** Does what the command says, and gives the reply. */
 export async function carryOut(session: Session, core: Core): Promise<Answer> {
   const { reading } = session.job
-  if (reading.kind === 'mistake') return { outcome: 'refused', text: mistakeText(reading), pull: null }
-  if (reading.kind === 'help') {
-    const text = ['````text', helpText(trigger, reading.about), '````'].join('\n')
-    return { outcome: 'nothing', text, pull: null }
+  switch (reading.kind) {
+    case 'mistake':
+      return { outcome: 'refused', text: mistakeText(reading), pull: null }
+    case 'help':
+      return { outcome: 'nothing', text: ['````text', helpText(trigger, reading.about), '````'].join('\n'), pull: null }
+    case 'explain':
+      return explain(session, core, { verb: 'plan', ...reading.options, by: by(session) }, reading.id)
+    case 'status':
+      return status(session, core, { verb: 'plan', ...noOptions, by: by(session) })
+    case 'request':
+      return setUp(session, core, { verb: reading.verb, ...reading.options, by: by(session) })
   }
-  return setUp(session, core, { verb: reading.verb, ...reading.options, by: by(session) })
 }
 
 function by({ job }: Session): { readonly login: string; readonly url: string } {

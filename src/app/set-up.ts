@@ -1,27 +1,22 @@
-import { type Commanders, configOf } from '../config.ts'
 import { isAllowedPath } from '../decide/allowed-paths.ts'
 import { UserError } from '../errors.ts'
 import { Raced } from '../github/commit.ts'
-import { explain } from '../github/explain.ts'
-import { repositoryFacts } from '../github/facts.ts'
-import { permissionOf, type Role } from '../github/permission.ts'
+import { permissionOf } from '../github/permission.ts'
 import type { Place } from '../github/place.ts'
-import { publish } from '../github/publish.ts'
-import { gitHubReader } from '../github/reader.ts'
-import type { AwsFacts, Context, Outcome, Request, Tree } from '../model.ts'
-import type { RepositoryReader } from '../tree.ts'
+import { type Publication, type Published, publish } from '../github/publish.ts'
+import { Blocked, explainRefusal } from '../github/refusal.ts'
+import type { Outcome, Request } from '../model.ts'
+import { cell, code, tame } from '../render/markdown.ts'
 import { type Answer, deniedAnswer, dryRunAnswer, otherAnswer, publishedAnswer } from './answer.ts'
+import { filesAsText } from './files-as-text.ts'
+import { type Core, look, type Seen } from './look.ts'
 import { refresh, type Session } from './session.ts'
 
-/** The core that the command line runs too. */
-export interface Core {
-  /** Null for a repository without commits. */
-  readTree(reader: RepositoryReader): Promise<Tree | null>
-  propose(tree: Tree | null, context: Context): Outcome
-}
+export type { Core } from './look.ts'
+
+type Proposal = Extract<Outcome, { kind: 'proposal' }>
 
 const attempts = 3
-const unknownAccount: AwsFacts = { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null }
 
 /** Reads the repository, works out what to propose, and proposes it; again, on what is there then, where a branch moved meanwhile. */
 export async function setUp(session: Session, core: Core, request: Request): Promise<Answer> {
@@ -30,30 +25,34 @@ export async function setUp(session: Session, core: Core, request: Request): Pro
     try {
       return await setUpOnce(current, core, request)
     } catch (error) {
-      if (!(error instanceof Raced)) throw explain(error, session.access.grant.settingsUrl)
-      if (attempt === attempts) throw error
+      if (!(error instanceof Raced) || attempt === attempts) throw error
       current = await refresh(session)
     }
   }
 }
 
 async function setUpOnce(session: Session, core: Core, request: Request): Promise<Answer> {
-  const { state, place } = session
-  const { self, enterprise } = await session.github.identity(place.client)
-  const branchName = state.repository.defaultBranch
-  const head = state.head === null || branchName === null ? null : { commit: state.head.commit, branch: branchName }
-  const [facts, tree] = await Promise.all([
-    repositoryFacts(place, state, { host: session.github.host, enterprise }),
-    core.readTree(gitHubReader(place, head, state.blobs)),
-  ])
-  const { config, commanders } = configOf(tree)
-  if (!mayCommand(commanders, session)) return deniedAnswer('config')
-  const outcome = core.propose(tree, { repository: facts, aws: unknownAccount, config, request })
+  const seen = await look(session, core, request)
+  if (seen === null) return deniedAnswer('config')
+  const { outcome } = seen
   if (outcome.kind !== 'proposal') return otherAnswer(outcome)
   if (request.verb === 'plan' || request.dryRun) return dryRunAnswer(outcome.choices, outcome.files, outcome.notes)
-  if (tree === null || state.head === null) throw new Error('a proposal for a repository without commits')
   refuseOtherPaths(outcome)
-  const published = await publish(place, {
+  try {
+    return publishedAnswer(await publishSeen(session, seen, outcome), outcome.choices)
+  } catch (error) {
+    const known = explainRefusal(error, session.access.grant.settingsUrl)
+    if (known instanceof Blocked)
+      return { outcome: 'refused', text: `${known.message}\n\n${filesAsText(outcome.files)}`, pull: null }
+    throw known
+  }
+}
+
+async function publishSeen(session: Session, { self, tree }: Seen, outcome: Proposal): Promise<Published> {
+  const { state, place } = session
+  if (tree === null || state.head === null) throw new Error('a proposal for a repository without commits')
+  const workflows = outcome.files.some(({ path }) => path.startsWith('.github/workflows/'))
+  return publish(place, {
     state,
     head: state.head,
     entries: tree.entries,
@@ -61,29 +60,35 @@ async function setUpOnce(session: Session, core: Core, request: Request): Promis
     pullRequest: outcome.pullRequest,
     base: outcome.defaultBranch,
     self,
-    beforeWriting: () =>
-      beforeWriting(
-        session,
-        outcome.files.some(({ path }) => path.startsWith('.github/workflows/')),
-      ),
+    check: checkOf(outcome),
+    beforeWriting: () => beforeWriting(session, workflows),
   })
-  return publishedAnswer(published, outcome.choices)
+}
+
+/** What was made sure of before anything was written: the core refuses to propose what breaks one of these. */
+function checkOf({ files, notes }: Proposal): Publication['check'] {
+  const rows = files.map(({ path, action, purpose }) => `| ${cell(code(path))} | ${action} | ${cell(tame(purpose))} |`)
+  const summary = [
+    'Made sure of, before anything was written:',
+    '- every YAML file reads alike by YAML 1.1 and 1.2',
+    '- every action is pinned to a known commit; every job has its own least permissions and a timeout',
+    '- no IAM role may do everything',
+    '- every file lies where generated files may lie',
+    '- the commit holds the default branch and these files, to the byte',
+    '',
+    '| file | | what it is for |',
+    '| --- | --- | --- |',
+    ...rows,
+    ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `- ${tame(note)}`)]),
+  ]
+  return { title: `${files.length} ${files.length === 1 ? 'file' : 'files'}, checked`, summary: summary.join('\n') }
 }
 
 /** The closed set of paths is checked here too, so that no mistake of the core reaches a repository. */
-function refuseOtherPaths({ files, choices }: Extract<Outcome, { kind: 'proposal' }>): void {
+function refuseOtherPaths({ files, choices }: Proposal): void {
   const roots = choices.map(({ app }) => app.root)
   const wrong = files.find(({ path }) => !isAllowedPath(path, roots))
   if (wrong !== undefined) throw new Error(`a generated file would lie at ${wrong.path}`)
-}
-
-const ranks: readonly Role[] = ['write', 'maintain', 'admin']
-
-/** Whether the configuration lets this person give commands. Ids are compared as numbers, for equality. */
-function mayCommand(commanders: Commanders | null, { role, job }: Session): boolean {
-  if (commanders === null) return true
-  const listed = commanders.ids.length === 0 || commanders.ids.includes(job.actor.id)
-  return listed && ranks.indexOf(role) >= ranks.indexOf(commanders.role)
 }
 
 /** Asks again whether the person may, since time has passed, and only then gets the right to write. */

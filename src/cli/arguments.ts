@@ -24,6 +24,7 @@ export function readArguments(argv: readonly string[]): Asked {
   const command = readCommand(words, false)
   if (!command.ok) return wrong(argv, command.fault.because, command.fault.suggestion)
   if (command.value.kind === 'help') return { kind: 'help', text: usage(command.value.about) }
+  if (command.value.kind !== 'request') return wrong(argv, 'this command needs GitHub: comment it on an issue', null)
   const [directory = '.', extra] = directories
   if (extra !== undefined) return wrong(argv, `one repository at a time: ${extra} is one too many`, null)
   return { kind: 'run', verb: command.value.verb, directory, json, options: command.value.options }

@@ -1,11 +1,12 @@
 import { firstNonAscii, leadingDashes, skeleton } from './character.ts'
+import type { Definition, Given } from './definition.ts'
 import type { Flag } from './flag.ts'
 import { flags as allFlags } from './flags.ts'
 import { nearest } from './nearest.ts'
-import { noOptions, type Options, refused, type Taken, taken, type Word } from './reading.ts'
+import { type Fault, noOptions, type Options, refused, type Taken, taken, type Word } from './reading.ts'
 
 /** A flag as it was written. `value` is null where the word has no `=`; `valueAt` is where the value begins in the line. */
-interface Given {
+interface WrittenFlag {
   readonly flag: Flag
   readonly word: Word
   readonly value: string | null
@@ -13,32 +14,49 @@ interface Given {
 }
 
 /**
- * The words after the verb as options. `known` are the flags that the command takes; `verb` is for the messages.
- * Both `--flag=value` and `--flag value`; names in any case. The first word that is wrong is refused, with its place in
- * the line, and nothing of the rest counts. Linear in the words.
+ * The words after the verb: first the command's argument, where it takes one, then its flags, as `--flag=value` or `--flag value`,
+ * names in any case. The first word that is wrong is refused, with its place in the line, and nothing of the rest counts.
+ * Linear in the words.
  */
-export function readArguments(words: readonly Word[], known: readonly Flag[], verb: string): Taken<Options> {
+export function readArguments(words: readonly Word[], definition: Definition): Taken<Given> {
+  const [first, ...rest] = words
+  if (definition.argument === null || first === undefined || leadingDashes(first.text) > 0) {
+    const options = readFlags(words, definition)
+    return options.ok ? taken({ options: options.value, argument: null }) : options
+  }
+  const argument = definition.argument.read(first.text)
+  if (!argument.ok) return from(first.at, argument.fault)
+  const options = readFlags(rest, definition)
+  return options.ok ? taken({ options: options.value, argument: argument.value }) : options
+}
+
+function readFlags(words: readonly Word[], definition: Definition): Taken<Options> {
   const seen = new Set<string>()
   let options: Options = noOptions
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]
     if (word === undefined) break
-    const given = readFlag(word, known, verb)
-    if (!given.ok) return given
-    const { flag } = given.value
+    const written = readFlag(word, definition)
+    if (!written.ok) return written
+    const { flag } = written.value
     if (seen.has(flag.name)) return refuseWord(word, `\`${flag.name}\` is given twice`, 'give it once')
     seen.add(flag.name)
-    const value = takeValue(given.value, words[index + 1])
+    const value = takeValue(written.value, words[index + 1])
     if (!value.ok) return value
     if (value.value.fromNext) index += 1
     const read = flag.read(value.value.text, options)
-    if (!read.ok) return { ok: false, fault: { ...read.fault, at: value.value.at + read.fault.at } }
+    if (!read.ok) return from(value.value.at, read.fault)
     options = read.value
   }
   return taken(options)
 }
 
-function readFlag(word: Word, known: readonly Flag[], verb: string): Taken<Given> {
+/** A fault whose place was counted from the start of a word. */
+function from(at: number, fault: Fault): Taken<never> {
+  return { ok: false, fault: { ...fault, at: at + fault.at } }
+}
+
+function readFlag(word: Word, { flags: known, verb }: Definition): Taken<WrittenFlag> {
   const dashes = word.text.slice(0, leadingDashes(word.text))
   const equals = word.text.indexOf('=')
   const name = word.text.slice(dashes.length, equals === -1 ? undefined : equals)
@@ -54,7 +72,7 @@ function readFlag(word: Word, known: readonly Flag[], verb: string): Taken<Given
 }
 
 function takeValue(
-  given: Given,
+  given: WrittenFlag,
   next: Word | undefined,
 ): Taken<{ readonly text: string; readonly at: number; readonly fromNext: boolean }> {
   const { flag, word, value, valueAt } = given

@@ -1,7 +1,9 @@
 import type { Definition } from './definition.ts'
+import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { plan } from './plan.ts'
 import { setup } from './setup.ts'
+import { status } from './status.ts'
 
 /** Every command, in the order of the help text. What is listed here runs, and what runs is listed here. */
-export const commands: readonly Definition[] = [setup, plan, help]
+export const commands: readonly Definition[] = [setup, plan, explain, status, help]

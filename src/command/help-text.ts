@@ -17,7 +17,11 @@ function overview(program: string): string[] {
 }
 
 function details(program: string, definition: Definition): string[] {
-  const rows = definition.flags.map((flag): [string, string] => [form(flag), flag.summary])
+  const { argument } = definition
+  const rows = [
+    ...(argument === null ? [] : [[argument.name, argument.summary] satisfies [string, string]]),
+    ...definition.flags.map((flag): [string, string] => [form(flag), flag.summary]),
+  ]
   return [
     `${program} ${definition.verb}: ${definition.summary}`,
     '',

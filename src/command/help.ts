@@ -4,7 +4,8 @@ import { taken } from './reading.ts'
 export const help: Definition = {
   verb: 'help',
   summary: 'show this text',
+  argument: null,
   flags: [],
   example: 'help',
-  make: (_options, another) => taken({ kind: 'help', about: null, another }),
+  make: (_given, another) => taken({ kind: 'help', about: null, another }),
 }

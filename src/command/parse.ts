@@ -38,8 +38,8 @@ export function readCommand(words: readonly Word[], another: boolean): Taken<Com
     return taken({ kind: 'help', about: definition?.verb ?? null, another })
   }
   if (definition === undefined) return refuseVerb(verb)
-  const options = readArguments(rest, definition.flags, definition.verb)
-  return options.ok ? definition.make(options.value, another) : options
+  const given = readArguments(rest, definition)
+  return given.ok ? definition.make(given.value, another) : given
 }
 
 function readLine(line: string, another: boolean): Taken<Command> {

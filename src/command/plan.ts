@@ -5,7 +5,8 @@ import { taken } from './reading.ts'
 export const plan: Definition = {
   verb: 'plan',
   summary: 'say what setup would do and why, and write nothing',
-  flags: flags.filter(({ name }) => name !== '--dry-run'),
+  argument: null,
+  flags: flags.filter(({ name }) => name !== '--remove' && name !== '--dry-run'),
   example: 'plan --path=apps/api',
-  make: (options, another) => taken({ kind: 'request', verb: 'plan', options, another }),
+  make: ({ options }, another) => taken({ kind: 'request', verb: 'plan', options, another }),
 }

@@ -25,6 +25,8 @@ export interface Mistake {
 /** A command that was understood. `another`: the comment holds a further command, which is not run. */
 export type Command =
   | { readonly kind: 'request'; readonly verb: 'setup' | 'plan'; readonly options: Options; readonly another: boolean }
+  | { readonly kind: 'explain'; readonly id: string | null; readonly options: Options; readonly another: boolean }
+  | { readonly kind: 'status'; readonly another: boolean }
   | { readonly kind: 'help'; readonly about: string | null; readonly another: boolean }
 
 /** A mistake before it is known where it stands in the line. */

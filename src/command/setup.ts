@@ -5,9 +5,10 @@ import { refused, taken } from './reading.ts'
 export const setup: Definition = {
   verb: 'setup',
   summary: 'read the repository and open one pull request with its CI/CD',
+  argument: null,
   flags,
   example: 'setup --target=ecr --path=apps/api',
-  make: (options, another) => {
+  make: ({ options }, another) => {
     const { target, ci, path } = options
     if (options.remove && [target, ci, path].some((value) => value !== null)) {
       return refused(

@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Logger, ProbotOctokit } from 'probot'
 import { wholeAnswers } from './whole-answers.ts'
+import type { WriteBudget } from './write-budget.ts'
 
 /** Octokit as Probot ships it: throttling, retries and pagination. */
 export type Client = ProbotOctokit
@@ -15,6 +17,8 @@ export interface Pace {
   readonly notifications: Pacer
   /** How long a second of waiting is, in milliseconds. */
   readonly secondMs: number
+  /** How many writes an installation has in an hour, where that is not the usual. */
+  readonly writesPerHour?: number | undefined
 }
 
 export interface ClientOptions {
@@ -25,6 +29,8 @@ export interface ClientOptions {
   readonly log: Logger
   /** Told before each wait for a rate limit, in seconds. */
   readonly onWait: (seconds: number) => void
+  /** Shared by all clients of the app. */
+  readonly budget: WriteBudget
   /** Instead of Octokit's pace: a stand-in for GitHub needs none. */
   readonly pace?: Pace | undefined
 }
@@ -38,14 +44,14 @@ const waits = 3
  * that GitHub's window lasts; Probot's own setting repeats primary limits only. Reads are repeated after 5xx and cut answers;
  * for writes that must not happen twice see `once`.
  */
-export function createClient({ apiUrl, token, lane, log, onWait, pace }: ClientOptions): Client {
+export function createClient({ apiUrl, token, lane, log, onWait, budget, pace }: ClientOptions): Client {
   const wait = (seconds: number, _options: object, _client: object, count: number) => {
     const willWait = count < waits && seconds <= longestWaitSeconds
     if (willWait) onWait(seconds)
     return willWait
   }
   const unit = { retryAfterBaseValue: pace?.secondMs ?? 1000 }
-  return new ProbotOctokit({
+  const client = new ProbotOctokit({
     auth: { token },
     baseUrl: apiUrl,
     log: wordsOnly(log),
@@ -53,6 +59,13 @@ export function createClient({ apiUrl, token, lane, log, onWait, pace }: ClientO
     throttle: { id: lane, onRateLimit: wait, onSecondaryRateLimit: wait, ...pace, ...unit },
     retry: unit,
   })
+  client.hook.before('request', async ({ method, url }) => {
+    const wait = method === 'GET' || url.endsWith('/graphql') ? 0 : budget.take(lane)
+    if (wait === 0) return
+    onWait(Math.ceil(wait / 1000))
+    await setTimeout((wait / 1000) * unit.retryAfterBaseValue)
+  })
+  return client
 }
 
 /** Probot's Octokit logs the body of each request along with the words; bodies hold other people's texts. */

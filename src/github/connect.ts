@@ -1,7 +1,8 @@
 import type { Logger } from 'probot'
 import type { Self } from './branch.ts'
 import { type Client, createClient, type Pace } from './client.ts'
-import { type Grant, readingToken, repositoryToken, writing } from './token.ts'
+import { type Grant, readingToken, writingToken } from './token.ts'
+import { writeBudget } from './write-budget.ts'
 
 /** The server that this app is registered on. */
 export interface Server {
@@ -38,8 +39,9 @@ export interface Identity {
 export function connect(app: Client, server: Server, pace?: Pace): GitHub {
   const slug = remembered(() => readSlug(app))
   const enterprise = remembered((client: Client) => isEnterpriseServer(client, server.host))
+  const budget = writeBudget(pace?.writesPerHour)
   const client = (access: Access, token: string) =>
-    createClient({ ...access, pace, apiUrl: server.apiUrl, token, lane: String(access.grant.installation) })
+    createClient({ ...access, budget, pace, apiUrl: server.apiUrl, token, lane: String(access.grant.installation) })
   return {
     host: server.host,
     ready: async () => {
@@ -50,7 +52,7 @@ export function connect(app: Client, server: Server, pace?: Pace): GitHub {
       return { self: { botLogin: `${await slug(app)}[bot]`, signs: !onEnterprise }, enterprise: onEnterprise }
     },
     reader: async (access) => client(access, await readingToken(app, access.grant)),
-    writer: async (access, workflows) => client(access, await repositoryToken(app, access.grant, writing(workflows))),
+    writer: async (access, workflows) => client(access, await writingToken(app, access.grant, workflows)),
   }
 }
 

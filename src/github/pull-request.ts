@@ -47,6 +47,21 @@ export async function updatePull(place: Place, pull: Pull, text: PullRequest): P
   await place.client.rest.pulls.update({ ...at(place), pull_number: pull.number, title: text.title, body })
 }
 
+const people = { start: '<!-- cicd:people -->', end: '<!-- /cicd:people -->' }
+
+/** The text of a pull request with a section about what people changed, in the place of an earlier one. */
+export function withPeople({ body }: Pull, section: string): string {
+  const from = body.indexOf(people.start)
+  const to = body.indexOf(people.end)
+  const rest = from === -1 || to < from ? body : body.slice(0, from).trimEnd() + body.slice(to + people.end.length)
+  return `${rest.trimEnd()}\n\n${people.start}\n${section}\n${people.end}\n`
+}
+
+export async function setPullBody(place: Place, pull: Pull, body: string): Promise<void> {
+  if (!pull.ours || body.length > longest) return
+  await place.client.rest.pulls.update({ ...at(place), pull_number: pull.number, body })
+}
+
 /** Ticks the boxes of `body` whose text is ticked in `before`. */
 export function keepTicks(body: string, before: string): string {
   const ticked = new Set([...before.matchAll(/^\s*[-*] \[[xX]\] (.*?)\r?$/gmu)].map(([, text]) => text))

@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts'
 import type { Client } from './client.ts'
+import { Blocked } from './refusal.ts'
 import { statusOf } from './status-of.ts'
 
 type TokenParameters = NonNullable<Parameters<Client['rest']['apps']['createInstallationAccessToken']>[0]>
@@ -8,14 +8,11 @@ type TokenParameters = NonNullable<Parameters<Client['rest']['apps']['createInst
 export type Needs = NonNullable<TokenParameters['permissions']>
 
 /** Enough to read a repository and to answer a comment. */
-export const reading: Needs = { metadata: 'read', contents: 'read', pull_requests: 'read', issues: 'write' }
-
-/** Besides, how GitHub forms the OIDC subject. An installation may not have granted it. */
-export const readingAll: Needs = { ...reading, actions: 'read' }
+const reading: Needs = { metadata: 'read', contents: 'read', pull_requests: 'read', issues: 'write' }
 
 /** Enough to write a branch and a pull request; `workflows` only where a workflow file is among the files. */
-export function writing(workflows: boolean): Needs {
-  const needs: Needs = { ...reading, contents: 'write', pull_requests: 'write', checks: 'write' }
+function writing(workflows: boolean): Needs {
+  const needs: Needs = { ...reading, contents: 'write', pull_requests: 'write' }
   return workflows ? { ...needs, workflows: 'write' } : needs
 }
 
@@ -28,9 +25,9 @@ export interface Grant {
 
 /**
  * A token for one repository and no more than the permissions of a step; it lives an hour at most.
- * Throws `UserError` where the installation has not granted them (422), with the page that does.
+ * Throws `Blocked` where the installation has not granted them (422), with the page that does.
  */
-export async function repositoryToken(app: Client, grant: Grant, permissions: Needs): Promise<string> {
+async function repositoryToken(app: Client, grant: Grant, permissions: Needs): Promise<string> {
   try {
     const { data } = await app.rest.apps.createInstallationAccessToken({
       installation_id: grant.installation,
@@ -41,19 +38,30 @@ export async function repositoryToken(app: Client, grant: Grant, permissions: Ne
   } catch (error) {
     if (statusOf(error) !== 422) throw error
     const list = Object.entries(permissions).map(([name, level]) => `\`${name}: ${level}\``)
-    throw new UserError(
+    throw new Blocked(
       `This app lacks a permission here. It needs ${list.join(', ')}. ` +
         `An owner accepts them on ${grant.settingsUrl}, then comment the command again.`,
     )
   }
 }
 
-/** The same without a permission that can be done without, where it is not granted. */
-export async function readingToken(app: Client, grant: Grant): Promise<string> {
+/** A token to read with and to answer; where it is granted, also to see how GitHub forms the OIDC subject. */
+export function readingToken(app: Client, grant: Grant): Promise<string> {
+  return firstGranted(app, grant, { ...reading, actions: 'read' }, reading)
+}
+
+/** A token to publish with; where it is granted, also to put a check on the commit. */
+export function writingToken(app: Client, grant: Grant, workflows: boolean): Promise<string> {
+  const needs = writing(workflows)
+  return firstGranted(app, grant, { ...needs, checks: 'write' }, needs)
+}
+
+/** An installation may have granted less than the app asks for: what can be done without is left out then. */
+async function firstGranted(app: Client, grant: Grant, wanted: Needs, needed: Needs): Promise<string> {
   try {
-    return await repositoryToken(app, grant, readingAll)
+    return await repositoryToken(app, grant, wanted)
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return repositoryToken(app, grant, reading)
+    if (!(error instanceof Blocked)) throw error
+    return repositoryToken(app, grant, needed)
   }
 }

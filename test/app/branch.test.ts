@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RenderedFile, Some } from '../../src/model.ts'
-import { file, files, proposing, type Scene, type Setting, startScene } from './scene.ts'
+import { counts, file, files, proposing, type Scene, type Setting, startScene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.world.stop())
@@ -74,14 +74,25 @@ describe('the branch', () => {
     expect(repository.branch('cicd/setup')).toBe(commit)
   })
 
-  it('B40 keeps commits that people put on top, and names them', async () => {
-    const { repository, alice, propose, command } = await changing()
+  it('B40 keeps commits that people put on top, and shows them in reply, pull request and check', async () => {
+    const { repository, alice, propose, command, github } = await changing()
     await command('/cicd setup', /Ready for review/u)
     const theirs = await alice.pushes(repository, { 'amplify.yml': 'version: 1\n# mine\n' }, { branch: 'cicd/setup' })
-    await command(
-      '/cicd setup',
-      /Up to date.*\n\nThe branch also holds changes of people, which were kept: `[0-9a-f]{8}` by `alice`/u,
-    )
+    const kept = /Up to date.*\n\nThe branch also holds changes of people, which were kept: `[0-9a-f]{8}` by `alice`/u
+    await command('/cicd setup', kept)
+    const body = repository.pulls()[0]?.body ?? ''
+    expect(body).toContain(`### Changes of people on this branch\n\n- \`${theirs.slice(0, 8)}\` by \`alice\``)
+    expect(repository.state.checkRuns.at(-1)).toMatchObject({
+      headSha: theirs,
+      conclusion: 'neutral',
+      title: '1 of the commits are by people',
+    })
+
+    github.calls.clear()
+    await command('/cicd setup', kept)
+    expect(counts(scene).writes).toBe(2)
+    expect(repository.pulls()[0]?.body).toBe(body)
+
     propose(updated)
     await command('/cicd setup', /commits of others.*Merge or close \[#2\]/u)
     expect(repository.branch('cicd/setup')).toBe(theirs)

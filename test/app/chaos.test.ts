@@ -63,6 +63,7 @@ const writes = [
   'POST /repos/{owner}/{repo}/git/commits',
   'POST /repos/{owner}/{repo}/git/refs',
   'POST /repos/{owner}/{repo}/pulls',
+  'POST /repos/{owner}/{repo}/check-runs',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
 ]
 

@@ -16,6 +16,7 @@ async function expectDone({ repository, issue, replies }: Scene) {
   expect(repository.branches()).toEqual(['cicd/setup', 'main'])
   expect((await repository.commit('cicd/setup')).parents).toEqual([repository.branch('main')])
   expect(repository.pulls()).toHaveLength(1)
+  expect(repository.state.checkRuns).toHaveLength(1)
   expect(repository.comments(issue)[0]?.reactions).toEqual(['eyes by slipway[bot]'])
   expect(replies()).toHaveLength(1)
 }
@@ -26,6 +27,7 @@ const writes = [
   'POST /repos/{owner}/{repo}/git/commits',
   'POST /repos/{owner}/{repo}/git/refs',
   'POST /repos/{owner}/{repo}/pulls',
+  'POST /repos/{owner}/{repo}/check-runs',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
 ]
 const reads = [
@@ -134,7 +136,12 @@ describe('limits and rules', () => {
     const permissions = { ...github.app.permissions }
     delete permissions.workflows
     await github.install('acme', { permissions })
-    await command('/cicd setup', /lacks a permission here.*`workflows: write`.*\/settings\/installations\/\d+/u)
+    const reply = await command(
+      '/cicd setup',
+      /lacks a permission here.*`workflows: write`.*\/settings\/installations\/\d+/u,
+    )
+    expect(reply).toContain('<summary>create <code>.github/workflows/ci.yml</code></summary>\n\n```\nname: CI\n```')
+    expect(reply).toContain('(executable)')
     expect(repository.branches()).toEqual(['main'])
     await github.install('acme', { permissions: github.app.permissions })
     await command('/cicd setup', /Ready for review/u)
@@ -146,6 +153,15 @@ describe('limits and rules', () => {
     delete permissions.workflows
     await github.install('acme', { permissions })
     await command('/cicd setup', /Ready for review/u)
+  })
+
+  it('does without the check where checks may not be written', async () => {
+    const { github, repository, command } = await start()
+    const permissions = { ...github.app.permissions }
+    delete permissions.checks
+    await github.install('acme', { permissions })
+    await command('/cicd setup', /Ready for review/u)
+    expect(repository.state.checkRuns).toEqual([])
   })
 
   it('does without the form of the OIDC subject where actions may not be read', async () => {

@@ -78,3 +78,25 @@ describe('the real core over GitHub', () => {
     expect(scene.repository.branches()).toEqual(['main'])
   })
 })
+
+describe('/cicd explain and status', () => {
+  it('B70 say why and where things stand, by the ids of the pull request, and write nothing but the reply', async () => {
+    scene = await startScene({ core, repository: { files: {}, folder: 'test/repos/vite-react' } })
+    const { repository, command, github } = scene
+    await command('/cicd status', /- There is no pull request yet\.\n- A new `\/cicd setup` would propose \d+ files\./u)
+    const all = await command('/cicd explain', /\*\*The repository\*\* goes to \*\*Amplify Hosting\*\*/u)
+    expect(all).toMatch(/- `R1` not AWS App Runner: /u)
+    expect(all).toMatch(/- `E1` \[`package\.json:\d+`\]\(https?:\/\/[^)]+#L\d+\): /u)
+    await command('/cicd explain r1', /`R1` \*\*AWS App Runner\*\* was not chosen\. /u)
+    await command('/cicd explain E1', /`E1` \[`package\.json/u)
+    await command('/cicd explain E999', /Nothing has the id `E999`.*There are `E1`/u)
+    await command('/cicd explain why', /this is not the id of a decision/u)
+    expect(github.calls.writes().filter(({ route }) => !/reactions$|comments/u.test(route ?? ''))).toEqual([])
+
+    await command('/cicd setup', /Ready for review/u)
+    const status = await command('/cicd status', /\[#2\]\([^)]+\) is open/u)
+    expect(status).toContain('The branch `cicd/setup` has 1 commit, 0 of them by people, and lacks 0 commits')
+    expect(status).toContain('It holds what would be proposed now.')
+    expect(repository.pulls()).toHaveLength(1)
+  })
+})

@@ -3,6 +3,7 @@ import type { Extras } from '../../src/app/serve.ts'
 import type { Core } from '../../src/app/set-up.ts'
 import { readMark } from '../../src/github/marker.ts'
 import type { RenderedFile, Some } from '../../src/model.ts'
+import type { CallEntry } from '../github/http/call-log.ts'
 import type { RepositoryOptions } from '../github/make-repository.ts'
 import type { Person } from '../github/person.ts'
 import type { RepositoryHandle } from '../github/repository-handle.ts'
@@ -111,11 +112,14 @@ export async function startScene(setting: Setting = {}): Promise<Scene> {
   }
 }
 
-/** How many calls there were: GraphQL counts as reading, as the app sends queries only. Tokens are no calls. */
-export function counts({ github }: Scene): { readonly reads: number; readonly writes: number } {
-  const { read, graphql, write, notify } = github.calls.counts()
-  const once = github.calls.all.filter(
-    ({ route }) => route === '/meta' || route === '/app' || route?.startsWith('/app/hook'),
-  ).length
-  return { reads: read + graphql - once, writes: write + notify }
+/** The calls for commands: not those of the app itself, which looks for missed deliveries when it starts. Tokens are none either. */
+export function calls({ github }: Scene): readonly CallEntry[] {
+  const own = /^\/app$|^\/app\/hook|^\/meta$/u
+  return github.calls.all.filter(({ kind, route }) => kind !== 'token' && !own.test(route ?? ''))
+}
+
+/** How many calls there were. GraphQL counts as reading: the app sends queries only. */
+export function counts(scene: Scene): { readonly reads: number; readonly writes: number } {
+  const writes = calls(scene).filter(({ kind }) => kind === 'write' || kind === 'notify').length
+  return { reads: calls(scene).length - writes, writes }
 }

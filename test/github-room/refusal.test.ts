@@ -1,7 +1,7 @@
 import { RequestError } from '@octokit/request-error'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
-import { explain } from '../../src/github/explain.ts'
+import { explainRefusal } from '../../src/github/refusal.ts'
 
 const url = 'https://github.com/settings/installations/1'
 const request = { method: 'POST', url: 'https://api.github.com/x', headers: {} } as const
@@ -24,18 +24,19 @@ describe('a refusal of GitHub', () => {
     ],
     [409, 'Commits must have verified signatures.', 'Commits must have verified signatures'],
   ])('B65 B66 with %i and %j says how to mend it', (status, message, expected) => {
-    expect(textOf(explain(failure(status, message), url))).toContain(expected)
+    expect(textOf(explainRefusal(failure(status, message), url))).toContain(expected)
   })
 
   it('B69 is not explained where nobody can mend it', () => {
     for (const error of [failure(502, 'Bad Gateway'), failure(422, 'Validation Failed'), new TypeError('x')]) {
-      expect(explain(error, url)).toBe(error)
+      expect(explainRefusal(error, url)).toBe(error)
     }
   })
 
   it('B37 is quoted inert', () => {
     const text =
-      textOf(explain(failure(422, 'Repository rule violations found `@octo/everyone` ![x](https://x)'), url)) ?? ''
+      textOf(explainRefusal(failure(422, 'Repository rule violations found `@octo/everyone` ![x](https://x)'), url)) ??
+      ''
     expect(text).toContain('@octo')
     expect(text.replace(/`[^`]*`/gu, '')).not.toMatch(/@octo|!\[/u)
   })

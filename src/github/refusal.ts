@@ -1,6 +1,9 @@
 import { UserError } from '../errors.ts'
 import { messageOf, statusOf } from './status-of.ts'
 
+/** GitHub does not let this app write here; what was to be written can still be given to a person. */
+export class Blocked extends UserError {}
+
 interface Case {
   readonly pattern: RegExp
   readonly statuses: readonly number[]
@@ -37,14 +40,14 @@ const cases: readonly Case[] = [
   },
 ]
 
-/** A refusal of GitHub as a `UserError` that says how to mend it; any other error as it is. */
-export function explain(error: unknown, settingsUrl: string): unknown {
+/** A refusal of GitHub as `Blocked`, which says how to mend it; any other error as it is. */
+export function explainRefusal(error: unknown, settingsUrl: string): unknown {
   const status = statusOf(error)
   const message = messageOf(error)
   const known = cases.find(
     ({ pattern, statuses }) => status !== null && statuses.includes(status) && pattern.test(message),
   )
-  return known === undefined ? error : new UserError(known.explain(message, settingsUrl))
+  return known === undefined ? error : new Blocked(known.explain(message, settingsUrl))
 }
 
 function quote(message: string): string {

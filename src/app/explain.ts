@@ -1,0 +1,87 @@
+import type { Choice, Context, Evidence, Request } from '../model.ts'
+import { code, inert, tame } from '../render/markdown.ts'
+import { lineLink } from '../render/pull-request/links.ts'
+import { targets } from '../targets.ts'
+import { type Answer, deniedAnswer } from './answer.ts'
+import { type Core, look } from './look.ts'
+import type { Session } from './session.ts'
+
+/** What an explanation refers to. */
+interface Ground {
+  readonly choices: readonly Choice[]
+  readonly context: Context
+  readonly commit: string
+}
+
+/** More evidence than this is a wall of text; the rest is asked for by its id. */
+const shownEvidence = 30
+
+/** Says why: everything that was decided, or the one decision or line of evidence with this id. Reads, and writes nothing. */
+export async function explain(session: Session, core: Core, request: Request, id: string | null): Promise<Answer> {
+  const seen = await look(session, core, request)
+  if (seen === null) return deniedAnswer('config')
+  const { outcome, context } = seen
+  if (outcome.commit === null || outcome.choices.length === 0) {
+    const because = 'because' in outcome ? outcome.because : 'Nothing was found that could be delivered.'
+    return { outcome: 'unknown', text: tame(because), pull: null }
+  }
+  const ground: Ground = { choices: outcome.choices, context, commit: outcome.commit }
+  const text = id === null ? everything(ground) : one(ground, id)
+  if (text === null) {
+    return {
+      outcome: 'refused',
+      text: `Nothing has the id ${code(id ?? '')} at this commit. ${ids(ground)}`,
+      pull: null,
+    }
+  }
+  return {
+    outcome: 'nothing',
+    text: `${text}\n\nAt commit ${code(ground.commit.slice(0, 12))}; ids belong to a commit.`,
+    pull: null,
+  }
+}
+
+function everything(ground: Ground): string {
+  return ground.choices.map((choice) => aboutApp(choice, ground)).join('\n\n')
+}
+
+function aboutApp(choice: Choice, ground: Ground): string {
+  const { app, target, because, rejected } = choice
+  const shown = app.evidence.slice(0, shownEvidence)
+  const more = app.evidence.length - shown.length
+  return [
+    `**${app.root === '.' ? 'The repository' : code(app.root)}** goes to ${target === null ? 'none of the targets' : `**${titleOf(target)}**`}: ${tame(because)}`,
+    ...rejected.map(
+      (rejection) => `- \`${rejection.id}\` not ${titleOf(rejection.target)}: ${tame(rejection.because)}`,
+    ),
+    ...shown.map((item) => `- ${aboutEvidence(item, ground)}`),
+    ...(more === 0 ? [] : [`- and ${more} more`]),
+  ].join('\n')
+}
+
+/** The one thing with this id, or null. */
+function one(ground: Ground, id: string): string | null {
+  for (const { app, rejected } of ground.choices) {
+    const place = app.root === '.' ? '' : `${code(app.root)}: `
+    const rejection = rejected.find((candidate) => candidate.id === id)
+    if (rejection !== undefined) {
+      return `${place}\`${id}\` **${titleOf(rejection.target)}** was not chosen. ${tame(rejection.because)}`
+    }
+    const item = app.evidence.find((candidate) => candidate.id === id)
+    if (item !== undefined) return place + aboutEvidence(item, ground)
+  }
+  return null
+}
+
+function aboutEvidence(item: Evidence, ground: Ground): string {
+  return `\`${item.id}\` ${lineLink(ground, item)}: ${inert(item.says.slice(0, 300))}`
+}
+
+function ids({ choices }: Ground): string {
+  const all = choices.flatMap(({ app, rejected }) => [...app.evidence, ...rejected].map(({ id }) => `\`${id}\``))
+  return `There are ${all.slice(0, 40).join(', ')}${all.length > 40 ? ' …' : ''}.`
+}
+
+function titleOf(id: string): string {
+  return targets.find((target) => target.id === id)?.title ?? id
+}
