@@ -52,8 +52,16 @@ function withIds(evidence: readonly Evidence[], from: number): Some<Evidence> {
 function notesOf(findings: Findings): readonly string[] {
   const { tree } = findings.repository
   return [
-    ...tree.skipped.map(({ path, why }) => `${path} ${why}.`),
+    ...shortened(tree.skipped.map(({ path, why }) => `${path} ${why}.`)),
     ...tree.unlisted.map((path) => `${path}/ was not listed: the repository has too many files for one answer.`),
-    ...findings.repository.problems().map((problem) => `${problem}.`),
+    ...shortened(findings.repository.problems().map((problem) => `${problem}.`)),
   ]
+}
+
+// A long list of files says no more than its first ones.
+const most = 5
+
+function shortened(notes: readonly string[]): readonly string[] {
+  if (notes.length <= most) return notes
+  return [...notes.slice(0, most), `… and ${notes.length - most} more files like these.`]
 }

@@ -4,7 +4,7 @@ import type { Existing } from '../model.ts'
 export function existingNotes(existing: readonly Existing[]): readonly string[] {
   const of = (role: Existing['role']) => existing.filter((one) => one.role === role)
   return [
-    ...line('Deploys already, and is left as it is', of('deploy').map(deployment)),
+    ...line('Deploys or publishes already, and is left as it is', of('deploy').map(deployment)),
     ...line(
       'Settings of other hosting that are left as they are',
       of('config').map(({ path, what }) => `${path} (${what})`),

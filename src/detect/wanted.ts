@@ -40,14 +40,24 @@ function wants(patterns: Patterns, path: string): boolean {
 
 const depth = (path: string) => path.split('/').length
 
+// One name may fill a repository (index.html in generated pages): the nearest to the root tell enough.
+const mostOfOneName = 100
+
 /**
  * The paths that the rules want to see in the first round, nearest to the root first.
- * Input: every entry of the tree. Output: paths of plain files outside ignored folders.
+ * Input: every entry of the tree. Output: paths of plain files outside ignored folders, at most 100 of one name.
  */
 export function wanted(rules: readonly Reads[], entries: readonly TreeEntry[]): readonly string[] {
   const patterns = compile(rules)
+  const counts = new Map<string, number>()
   return entries
     .filter((entry) => wants(patterns, entry.path) && !isIgnored(entry.path))
     .map((entry) => entry.path)
     .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))
+    .filter((path) => {
+      const name = path.slice(path.lastIndexOf('/') + 1)
+      const count = (counts.get(name) ?? 0) + 1
+      counts.set(name, count)
+      return count <= mostOfOneName
+    })
 }

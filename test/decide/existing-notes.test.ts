@@ -6,7 +6,7 @@ it('G43 G28 what is there already is named in the notes', () => {
   const deploy = 'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy\n'
   const files = { '.github/workflows/deploy.yml': deploy, 'copilot/api/manifest.yml': 'name: api' }
   expect(existingNotes(surveyOf(files).existing)).toEqual([
-    'Deploys already, and is left as it is: .github/workflows/deploy.yml line 5 (to fly).',
+    'Deploys or publishes already, and is left as it is: .github/workflows/deploy.yml line 5 (to fly).',
     'Settings of other hosting that are left as they are: copilot/api/manifest.yml (AWS Copilot).',
     expect.stringContaining("AWS Copilot's support ended on 2026-06-12"),
   ])

@@ -69,6 +69,18 @@ describe('G25 a repository without an app is named for what it is', () => {
       },
     ],
     [
+      'a library',
+      {
+        'package.json': json({
+          name: 'x',
+          exports: './x.js',
+          scripts: { start: 'node ./sandbox/server.js' },
+          devDependencies: { express: '5' },
+        }),
+        'sandbox/server.js': "require('express')().listen(3000)",
+      },
+    ],
+    [
       'a Flutter app',
       {
         'pubspec.yaml': 'name: x\ndependencies:\n  flutter:\n    sdk: flutter\n',
@@ -108,6 +120,22 @@ describe('G25 a repository without an app is named for what it is', () => {
   ])('%s %#', (what, files) => {
     expect(whatOf(files)).toBe(what)
   })
+})
+
+it('a library of another language with its test apps and samples has no app', () => {
+  const flask = 'from flask import Flask\napp = Flask(__name__)\n'
+  const files = {
+    'pyproject.toml': '[project]\nname = "x"\n',
+    'tests/apps/app.py': flask,
+    'tests/apps/requirements.txt': 'flask\n',
+    'demo/app.py': flask,
+    'demo/requirements.txt': 'flask\n',
+  }
+  expect(whatOf(files)).toBe('a Python package without a server')
+})
+
+it('a role of Ansible is no document', () => {
+  expect(whatOf({ 'README.md': '', 'meta/main.yml': 'galaxy_info:\n', 'tasks/main.yml': '' })).toBe('an Ansible role')
 })
 
 it('G29 a README that names a framework is no evidence', () => {

@@ -1,6 +1,8 @@
 import type { Language } from '../../model.ts'
 import { find } from '../finding.ts'
 import type { Place } from '../place.ts'
+import { places } from '../places.ts'
+import type { Repository } from '../repository.ts'
 import type { Stack } from '../stack.ts'
 import { basics } from './defined.ts'
 import type { Definition } from './definition.ts'
@@ -46,7 +48,8 @@ const handlers: readonly Handler[] = [
 /** A Lambda function that nothing in the repository deploys: a handler, and neither a server nor a template. */
 export const plainLambda: Definition = {
   id: 'plain-lambda',
-  reads: [...new Set(handlers.flatMap(({ files }) => files.map((file) => file.slice(file.lastIndexOf('/') + 1))))],
+  reads: ['lambda_function.py', 'lambda_function.rb', 'package.json', 'main.go'],
+  follows: candidates,
   find(place, known) {
     if (known.some(({ topic }) => settled.has(topic))) return null
     const image = /^FROM\s.*?(?:public\.ecr\.aws|amazon)\/(?:lambda|aws-lambda-)[/\w-]*/m.test(
@@ -65,6 +68,16 @@ export const plainLambda: Definition = {
     }
     return null
   },
+}
+
+// Only where something speaks of Lambda already: `index.js` is everywhere.
+function candidates(repository: Repository): readonly string[] {
+  return places(repository)
+    .filter((place) => /lambda|aws-sdk|@aws/i.test(`${place.root} ${place.text('package.json') ?? ''}`))
+    .slice(0, 20)
+    .flatMap((place) =>
+      handlers.flatMap(({ files }) => files.filter((file) => place.has(file)).map((file) => place.at(file))),
+    )
 }
 
 const settled: ReadonlySet<string> = new Set(['framework', 'kind', 'notAnApp', 'worker', 'start'])

@@ -3,7 +3,7 @@ import type { Detector } from '../detector.ts'
 import { type Build, builds } from '../docker/owner.ts'
 import { type Finding, find } from '../finding.ts'
 import { get, type Json, record, text } from '../json.ts'
-import { lineOf, type Place } from '../place.ts'
+import { lineOf, type Place, placeAt } from '../place.ts'
 
 const entries = [
   'main.ts',
@@ -25,7 +25,12 @@ const frameworks = ['fresh', 'hono', 'oak', 'aleph', 'opine', 'elysia', 'lume', 
 export const denoServer: Detector = {
   id: 'deno-server',
   stack: 'deno',
-  reads: ['deno.json', 'deno.jsonc', ...entries.map((name) => (name.includes('/') ? name : name))],
+  reads: ['deno.json', 'deno.jsonc'],
+  follows: (repository) =>
+    repository.folders
+      .map((folder) => placeAt(repository, folder))
+      .filter((place) => place.pick('deno.json', 'deno.jsonc') !== undefined && !place.has('package.json'))
+      .flatMap((place) => entries.filter((name) => place.has(name)).map((name) => place.at(name))),
   find(place) {
     const file = place.pick('deno.json', 'deno.jsonc')
     if (file === undefined || place.has('package.json')) return []

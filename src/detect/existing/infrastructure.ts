@@ -32,7 +32,12 @@ const kinds: readonly Infrastructure[] = [
 export const infrastructure: ExistingDetector = {
   id: 'infrastructure',
   reads: [
-    '*.tf',
+    'main.tf',
+    'providers.tf',
+    'provider.tf',
+    'versions.tf',
+    'terraform.tf',
+    'backend.tf',
     'Chart.yaml',
     'kustomization.yaml',
     'kustomization.yml',

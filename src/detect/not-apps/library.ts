@@ -28,14 +28,24 @@ export const library: Detector = {
     if (!manifest || isDeployed(place, manifest)) return []
     const sign = signs.find((name) => manifest.raw[name] !== undefined)
     if (!sign) return []
-    return [find('notAnApp', 'a library', place.proof('package.json', `\`${sign}\`, and no start script`, `"${sign}"`))]
+    return [
+      find(
+        'notAnApp',
+        'a library',
+        place.proof('package.json', `\`${sign}\`, and nothing that starts it`, `"${sign}"`),
+      ),
+    ]
   },
 }
+
+// A start script that watches, tests, or runs something that shows the library.
+const forWork =
+  /--watch|\b(tsc|rollup|tsup|jest|vitest) |\b(sandbox|examples?|demos?|playground|test|tests|dev|docs|fixtures|benchmarks?)\//
 
 function isDeployed(place: Place, { scripts }: Manifest): boolean {
   const project = nodeProject(place)
   const start = scripts.get('start')
-  if (start !== undefined && !/--watch|\b(tsc|rollup|tsup|jest|vitest) /.test(start)) return true
+  if (start !== undefined && !forWork.test(start)) return true
   return (
     (project !== null && webAppOf(project) !== null) ||
     place.pick('Dockerfile', 'Procfile', 'apprunner.yaml') !== undefined

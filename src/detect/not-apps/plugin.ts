@@ -18,7 +18,10 @@ const signs: readonly Sign[] = [
 /** A plugin that another program loads. */
 export const plugin: Detector = {
   id: 'plugin',
-  reads: ['*.php', 'style.css', 'manifest.json', 'appsscript.json'],
+  reads: ['manifest.json', 'appsscript.json'],
+  // The head of a plugin stands in a PHP file of any name in the root.
+  follows: (repository) =>
+    [...(repository.folder('.')?.files ?? [])].filter((name) => /\.php$|^style\.css$/.test(name)).slice(0, 10),
   find(place) {
     for (const { file, holds, what } of signs)
       for (const name of place.folder.files)

@@ -12,7 +12,7 @@ interface Mark {
 }
 
 // The most telling first: a Flutter app holds Gradle files, a Terraform module holds a Makefile.
-const marks: readonly Mark[] = [
+const telling: readonly Mark[] = [
   { what: 'a GitHub Action', file: /^action\.ya?ml$/, holds: /^runs:/m },
   { what: 'a browser extension', file: /^manifest(\.\w+)?\.json$/, holds: /"manifest_version"\s*:/, deep: true },
   { what: 'an Obsidian plugin', file: /^manifest\.json$/, holds: /"minAppVersion"\s*:/ },
@@ -27,10 +27,20 @@ const marks: readonly Mark[] = [
   { what: 'an iOS or macOS app', file: /^(Podfile|project\.pbxproj|Cartfile)$/, deep: true },
   { what: 'a Swift package', file: /^Package\.swift$/ },
   { what: 'a desktop app made with Tauri', file: /^tauri\.conf\.json5?$/, deep: true },
+  { what: 'an Ansible role', file: /^main\.ya?ml$/, holds: /galaxy_info/, deep: true },
   { what: 'Ansible playbooks', file: /^(ansible\.cfg|site\.ya?ml|playbook\.ya?ml|galaxy\.yml)$/ },
   { what: 'a Terraform module', file: /^(versions|variables|outputs)\.tf$/ },
-  { what: 'Terraform configuration', file: /\.tf$/, deep: true },
-  { what: 'Terraform configuration', file: /^terragrunt\.hcl$/, deep: true },
+  { what: 'a Google Apps Script project', file: /^(appsscript|\.clasp)\.json$/ },
+  { what: 'a Ruby gem', file: /\.gemspec$/ },
+  { what: 'a Home Assistant integration', file: /^hacs\.json$/ },
+  { what: 'a Homebrew tap', file: /^.+\.rb$/, holds: /^class \w+ < Formula/m, deep: true },
+  { what: 'an Arduino or PlatformIO project', file: /^platformio\.ini$|\.ino$/, deep: true },
+  { what: 'an R package', file: /^DESCRIPTION$/, holds: /^Package:/m },
+]
+
+// What lies beside programs too: it names the repository only where no manifest does.
+const weak: readonly Mark[] = [
+  { what: 'Terraform configuration', file: /\.tf$|^terragrunt\.hcl$/, deep: true },
   { what: 'infrastructure for Pulumi', file: /^Pulumi\.ya?ml$/, deep: true },
   { what: 'a Packer image', file: /\.pkr\.hcl$/ },
   { what: 'a Helm chart', file: /^Chart\.yaml$/, deep: true },
@@ -41,61 +51,49 @@ const marks: readonly Mark[] = [
     holds: /AWSTemplateFormatVersion|"?Type"?:\s*"?AWS::/,
     deep: true,
   },
-  { what: 'a Google Apps Script project', file: /^(appsscript|\.clasp)\.json$/ },
-  { what: 'a Ruby gem', file: /\.gemspec$/ },
-  { what: 'a Home Assistant integration', file: /^hacs\.json$/ },
-  { what: 'a Homebrew tap', file: /^.+\.rb$/, holds: /^class \w+ < Formula/m, deep: true },
-  { what: 'an Arduino or PlatformIO project', file: /^platformio\.ini$|\.ino$/, deep: true },
-  { what: 'an R package', file: /^DESCRIPTION$/, holds: /^Package:/m },
+  { what: 'Jupyter notebooks', file: /\.ipynb$/, deep: true },
   { what: 'a C or C++ project', file: /^(CMakeLists\.txt|configure\.ac|meson\.build|Makefile\.am)$/ },
-  { what: 'a Nix flake', file: /^flake\.nix$/ },
+  {
+    what: 'dotfiles',
+    file: /^\.?(zshrc|bashrc|vimrc|tmux\.conf|gitconfig|chezmoi\.toml|chezmoiroot)$|^init\.(lua|vim|el)$/,
+  },
   {
     what: 'services for Docker Compose from images made elsewhere',
     file: /^(docker-)?compose[\w.-]*\.ya?ml$/,
     deep: true,
   },
-  { what: 'Jupyter notebooks', file: /\.ipynb$/, deep: true },
   { what: 'a LaTeX document', file: /\.(tex|bib)$/, deep: true },
-  {
-    what: 'dotfiles',
-    file: /^\.?(zshrc|bashrc|vimrc|tmux\.conf|gitconfig|chezmoi\.toml|chezmoiroot)$|^init\.(lua|vim|el)$/,
-  },
+  { what: 'a Nix flake', file: /^flake\.nix$/ },
 ]
 
 /** Repositories that one telling file settles. */
-export const byFile: OtherDetector = {
-  id: 'by-file',
+export const byTellingFile: OtherDetector = {
+  id: 'by-telling-file',
   reads: [
-    ...[
-      'action.yml',
-      'action.yaml',
-      'manifest.json',
-      'manifest.*.json',
-      'pubspec.yaml',
-      'build.gradle',
-      'build.gradle.kts',
-    ],
-    ...[
-      'DESCRIPTION',
-      'Formula/*.rb',
-      '*.template',
-      'template.yaml',
-      'template.yml',
-      'cloudformation/*.yaml',
-      'cloudformation/*.yml',
-    ],
+    ...['action.yml', 'action.yaml', 'manifest.json', 'manifest.*.json', 'pubspec.yaml', 'build.gradle'],
+    ...['build.gradle.kts', 'DESCRIPTION', 'Formula/*.rb', 'meta/main.yml', 'meta/main.yaml'],
+  ],
+  find: (repository) => firstOf(repository, telling),
+}
+
+/** Repositories that hold nothing but infrastructure, notebooks or settings. */
+export const byWeakFile: OtherDetector = {
+  id: 'by-weak-file',
+  reads: [
+    ...['*.template', 'template.yaml', 'template.yml', 'cloudformation/*.yaml', 'cloudformation/*.yml'],
     ...['cfn/*.yaml', 'cfn/*.yml', 'templates/*.yaml', 'templates/*.yml'],
   ],
-  find(repository) {
-    const root = repository.folder('.')
-    const near = repository.folders.filter((folder) => folder.split('/').length <= 3)
-    for (const { what, file, holds, deep } of marks)
-      for (const folder of deep ? near : root ? ['.'] : []) {
-        const path = pathIn(repository, folder, file, holds)
-        if (path) return { what, proof: [{ path, line: null, says: 'is there' }] }
-      }
-    return null
-  },
+  find: (repository) => firstOf(repository, weak),
+}
+
+function firstOf(repository: Repository, marks: readonly Mark[]): ReturnType<OtherDetector['find']> {
+  const near = repository.folders.filter((folder) => folder.split('/').length <= 3)
+  for (const { what, file, holds, deep } of marks)
+    for (const folder of deep ? near : ['.']) {
+      const path = pathIn(repository, folder, file, holds)
+      if (path) return { what, proof: [{ path, line: null, says: 'is there' }] }
+    }
+  return null
 }
 
 function pathIn(repository: Repository, folder: string, file: RegExp, holds: RegExp | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { OtherDetector } from '../detector.ts'
 
 const documents = /\.(md|markdown|mdx|rst|txt|adoc|org|pdf|png|jpe?g|gif|svg|webp|csv|docx?|pptx?)$/i
-const aside = /^\.|^(LICEN[CS]E|COPYING|AUTHORS|CODEOWNERS|NOTICE|CNAME|Makefile|Dockerfile)|\.(sh|bib|ya?ml|json)$/i
+const aside = /^\.|^(LICEN[CS]E|COPYING|AUTHORS|CODEOWNERS|NOTICE|CNAME|Makefile)|\.(sh|bib)$/i
 
 /** Text and pictures only: a guide, a list, a README whose code has moved away (case G29). */
 export const textOnly: OtherDetector = {

@@ -2,10 +2,16 @@ import type { Draft, ScopeRule } from '../draft.ts'
 
 const words = (text: string) => text.trim().split(/\s+/)
 
+/** Folders whose programs only test something. */
+const testNames: ReadonlySet<string> = new Set([
+  ...words('test tests testing e2e e2e-tests integration-tests spec cypress playwright load-test load-tests loadtest'),
+  ...words('loadgenerator k6 benchmark benchmarks bench perf'),
+])
+
 /** Folders whose programs are no product, by what they are for. */
 const outsideNames: ReadonlySet<string> = new Set([
-  ...words('test tests testing e2e e2e-tests integration-tests spec cypress playwright load-test load-tests loadtest'),
-  ...words('loadgenerator k6 benchmark benchmarks bench perf demo demos sample samples playground playgrounds'),
+  ...testNames,
+  ...words('demo demos sample samples playground playgrounds'),
   ...words('sandbox sandboxes tutorial tutorials templates template boilerplate starter starters snippets recipes'),
   ...words('exercises workshop tools tooling scripts script hack dev devtools mock mocks mock-server stubs seed'),
   ...words('seeds seed-data migrations .github .circleci .gitlab .ci ci cicd ci-cd pipeline pipelines'),
@@ -20,17 +26,27 @@ const imageNames: ReadonlySet<string> = new Set(
   ),
 )
 
+// The manifest of a package that others install; an app may have one too, and is found by other signs then.
+const packages =
+  /^(pyproject\.toml|setup\.py|Cargo\.toml|go\.mod|composer\.json|pom\.xml|.+\.gemspec|mix\.exs|Package\.swift)$/
+
 /**
- * Tests, samples, tools and what was put aside are no apps, where there is an app beside them or where the root says that
- * the repository is something else, such as a library with a demo.
+ * Tests are no apps. Nor are samples, tools and what was put aside, where there is an app beside them or where the root
+ * says that the repository is something else, such as a library with a demo.
  */
 export const outside: ScopeRule = {
   id: 'outside',
-  apply(drafts) {
+  apply(drafts, repository) {
     const main = drafts.some((draft) => draft.app && !isOutside(draft))
     const other = drafts.some(({ place, notAnApp }) => place.root === '.' && notAnApp !== null)
-    return main || other ? drafts.filter((draft) => !isOutside(draft)) : drafts
+    const library = [...(repository.folder('.')?.files ?? [])].some((name) => packages.test(name))
+    const left = main || other || library ? isOutside : isTest
+    return drafts.filter((draft) => !left(draft))
   },
+}
+
+function isTest({ place }: Draft): boolean {
+  return place.root.split('/').some((name) => testNames.has(name.toLowerCase()))
 }
 
 function isOutside({ place, app }: Draft): boolean {
