@@ -75,9 +75,13 @@ export const webFrameworks: readonly PythonFramework[] = [
   { id: 'aiohttp', packages: ['aiohttp'], makes: /^(?:aiohttp\.)?web\.Application\(/, served: 'self', port: 8080 },
 ]
 
-/** The id of a framework by an expression such as `FastAPI(title="x")`; undefined where it makes none. */
-export function madeBy(expression: string): PythonFramework | undefined {
-  return webFrameworks.find(({ makes }) => makes?.test(expression))
+/**
+ * The framework of an expression such as `FastAPI(title="x")`; undefined where it makes none. Two call it `web.Application`:
+ * then the one that the project lists counts.
+ */
+export function madeBy(expression: string, isListed: (name: string) => boolean): PythonFramework | undefined {
+  const found = webFrameworks.filter(({ makes }) => makes?.test(expression))
+  return found.find(({ packages }) => packages.some(isListed)) ?? found[0]
 }
 
 /** The framework of an id. */

@@ -29,8 +29,10 @@ const objectNames = ['app', 'application', 'server', 'api', 'asgi_app', 'wsgi_ap
 /** Every application object found at the top level of the files read, the likeliest first. */
 export const entriesAt = once((place: Place): readonly Entry[] => {
   const files = readSources(place)
-  const objects = files.flatMap(({ name, text }) => objectsIn(name, text))
-  const factories = files.flatMap(({ name, text }) => factoriesIn(name, text))
+  const listed = dependenciesAbove(place)
+  const made: Made = (expression) => madeBy(expression, (name) => listed.has(name))
+  const objects = files.flatMap(({ name, text }) => objectsIn(name, text, made))
+  const factories = files.flatMap(({ name, text }) => factoriesIn(name, text, made))
   const wrapped = files.flatMap(({ name, text }) => importedIn(name, text))
   return [...withoutRouters(objects, place), ...factories, ...wrapped]
 })
@@ -40,9 +42,14 @@ export function entryAt(place: Place): Entry | undefined {
   return entriesAt(place)[0]
 }
 
-function objectsIn(file: string, text: string): readonly Entry[] {
+type Made = (expression: string) => PythonFramework | undefined
+
+// Dash keeps its Flask server in an attribute, which is what gunicorn takes.
+const dashServer = /^(server)\s*=\s*app\.server\b/m
+
+function objectsIn(file: string, text: string, made: Made): readonly Entry[] {
   const found = [...text.matchAll(assignment)].flatMap(([, object = '', expression = '']): readonly Entry[] => {
-    const framework = madeBy(expression)
+    const framework = made(expression)
     if (!framework && !(factoryCall.test(expression) && objectNames.includes(object))) return []
     const says = `${object} = ${expression.split('(')[0]}(…)`
     return [
@@ -57,7 +64,10 @@ function objectsIn(file: string, text: string): readonly Entry[] {
     ]
   })
   const rank = ({ object }: Entry) => (objectNames.indexOf(object) + objectNames.length + 1) % (objectNames.length + 1)
-  return found.toSorted((a, b) => rank(a) - rank(b)).slice(0, 1)
+  const best = found.toSorted((a, b) => rank(a) - rank(b)).slice(0, 1)
+  return dashServer.test(text)
+    ? best.map((entry) => (entry.framework?.id === 'dash' ? { ...entry, object: 'server' } : entry))
+    : best
 }
 
 function escaped(text: string): string {
@@ -77,7 +87,7 @@ function withoutRouters(entries: readonly Entry[], place: Place): readonly Entry
   )
 }
 
-function factoriesIn(file: string, text: string): readonly Entry[] {
+function factoriesIn(file: string, text: string, made: Made): readonly Entry[] {
   return [...text.matchAll(factory)].flatMap((match): readonly Entry[] => {
     const [, object = '', parameters = ''] = match
     const needed = parameters
@@ -86,8 +96,8 @@ function factoriesIn(file: string, text: string): readonly Entry[] {
     const rest = text.slice(match.index + match[0].length)
     const end = /\n(?=\S)/.exec(rest.slice(rest.indexOf('\n') + 1))?.index
     const body = end === undefined ? rest : rest.slice(0, rest.indexOf('\n') + 1 + end)
-    const made = /^\s+\w+(?:\s*:\s*[\w.]+)?\s*=\s*([\w.]+\(.*)$|^\s+return\s+([\w.]+\(.*)$/gm
-    const framework = [...body.matchAll(made)].map(([, one, other]) => madeBy(one ?? other ?? '')).find((one) => one)
+    const calls = /^\s+\w+(?:\s*:\s*[\w.]+)?\s*=\s*([\w.]+\(.*)$|^\s+return\s+([\w.]+\(.*)$/gm
+    const framework = [...body.matchAll(calls)].map(([, one, other]) => made(one ?? other ?? '')).find((one) => one)
     if (!framework || needed.length > 0) return []
     return [
       {

@@ -50,9 +50,7 @@ function portOf(
   given: string,
   texts: readonly string[],
 ): { readonly number: number | null; readonly honours: boolean } {
-  const value =
-    /\b(?:server_)?port\s*=\s*([^,]+(?:\([^)]*\))*[^,]*)/.exec(given)?.[1] ??
-    /^\s*(?:int\()?\s*(\d{2,5}|\w*port\w*)\b/i.exec(given)?.[1]
+  const value = argument(given)
   if (value === undefined) return { number: null, honours: false }
   const name = /^\s*(?:int\(\s*)?([A-Za-z_]\w*)\s*\)?\s*$/.exec(value)?.[1]
   const meaning = name === undefined ? value : meaningOf(name, texts)
@@ -78,4 +76,17 @@ const serves =
 /** A file that starts a server when it is run, whatever with: the likeliest of the place; undefined where there is none. */
 export function runnable(place: Place): string | undefined {
   return readSources(place).find(({ text }) => runs.test(text) && serves.test(text.slice(text.search(runs))))?.name
+}
+
+/** The value of the argument `port`, or the first one where that is a port; undefined where neither is there. */
+function argument(given: string): string | undefined {
+  const start = /\b(?:server_)?port\s*=\s*/.exec(given)
+  if (!start) return /^\s*(?:int\()?\s*(\d{2,5}|\w*port\w*)\b/i.exec(given)?.[1]
+  let depth = 0
+  const rest = given.slice(start.index + start[0].length)
+  const end = [...rest].findIndex((char) => {
+    depth += char === '(' || char === '[' ? 1 : char === ')' || char === ']' ? -1 : 0
+    return depth === 0 && char === ','
+  })
+  return end < 0 ? rest : rest.slice(0, end)
 }

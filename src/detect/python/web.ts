@@ -1,15 +1,16 @@
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first, type Proof } from '../finding.ts'
+import { get } from '../json.ts'
 import type { Place } from '../place.ts'
 import { frameworkNamed, type PythonFramework, webFrameworks } from './apps.ts'
 import { botAt } from './bots.ts'
 import { dependenciesAbove, dependenciesAt } from './dependencies.ts'
 import { djangoFindings } from './django.ts'
 import { type Entry, entryAt } from './entry.ts'
-import { manifestReads, pythonManifest } from './manifests.ts'
+import { manifestReads, pythonManifest, requirementsFile } from './manifests.ts'
 import { pageStart } from './pages.ts'
 import { runnable, selfRun } from './self-run.ts'
-import { wantedSources } from './sources.ts'
+import { readSources, wantedSources } from './sources.ts'
 import { type Start, startOf } from './start.ts'
 
 /**
@@ -43,7 +44,8 @@ interface Found {
 function frameworkAt(place: Place): Found | null {
   const entry = entryAt(place)
   const listed = dependenciesAbove(place)
-  const named = webFrameworks.find(({ packages }) => packages.some((name) => listed.has(name)))
+  const all = webFrameworks.filter(({ packages }) => packages.some((name) => listed.has(name)))
+  const named = all.find((one) => isImported(one, place)) ?? all[0]
   const django = frameworkNamed('django')
   if (django && place.has('manage.py') && (entry?.framework?.id !== 'fastapi' || listed.has('django'))) {
     return { framework: django, entry, proof: place.proof('manage.py', 'manage.py is there: Django') }
@@ -54,9 +56,22 @@ function frameworkAt(place: Place): Found | null {
   if (entry && framework)
     return { framework, entry, proof: { path: place.at(entry.file), line: entry.line, says: entry.says } }
   const proof = named && ownProof(place, named)
-  return named && proof && (page || dependenciesAt(place).size > 0)
-    ? { framework: named, entry: undefined, proof }
-    : null
+  return named && proof && (page || isImported(named, place)) ? { framework: named, entry: undefined, proof } : null
+}
+
+/** A list may hold what other packages brought along (Jupyter lists Tornado): the source must use it too. */
+function isImported({ packages }: PythonFramework, place: Place): boolean {
+  const modules = packages.map((name) => name.replaceAll('-', '_')).join('|')
+  const imports = new RegExp(`^\\s*(?:from|import)\\s+(?:${modules})\\b`, 'm')
+  return !isPackage(place) && readSources(place).some(({ text }) => imports.test(text))
+}
+
+/** A project that is built into a package and has no list for a deployment: a library unless its source starts something. */
+function isPackage(place: Place): boolean {
+  if (requirementsFile(place) !== null || place.has('Pipfile')) return false
+  return (
+    place.has('setup.py') || place.has('setup.cfg') || get(place.toml('pyproject.toml'), 'build-system') !== undefined
+  )
 }
 
 function ownProof(place: Place, framework: PythonFramework): Proof | undefined {
