@@ -21,6 +21,7 @@ import { jekyll } from './sites/jekyll.ts'
 import { mkdocs } from './sites/mkdocs.ts'
 import { plainHtml } from './sites/plain-html.ts'
 import { sphinx } from './sites/sphinx.ts'
+import { stores } from './stores.ts'
 
 /** Images, the languages besides Node, site generators, and what is left to a Dockerfile, a Procfile or a lone page. */
 export const servers: readonly Detector[] = [
@@ -44,6 +45,7 @@ export const servers: readonly Detector[] = [
   pythonPackages,
   pythonVersion,
   pythonNeeds,
+  stores,
   declaredServer,
   container,
   portClash,

@@ -21,6 +21,9 @@ const entries = [
 ]
 const frameworks = ['fresh', 'hono', 'oak', 'aleph', 'opine', 'elysia', 'lume', 'grammy', 'discordeno'] as const
 
+// Functions that Supabase and Netlify run themselves (case D23).
+const hosted = /(?:^|\/)(?:supabase\/functions|netlify\/edge-functions)(?:\/|$)/
+
 /** Deno programs by their deno.json: a server where the source serves, a bot where it polls. */
 export const denoServer: Detector = {
   id: 'deno-server',
@@ -33,7 +36,7 @@ export const denoServer: Detector = {
       .flatMap((place) => entries.filter((name) => place.has(name)).map((name) => place.at(name))),
   find(place) {
     const file = place.pick('deno.json', 'deno.jsonc')
-    if (file === undefined || place.has('package.json')) return []
+    if (file === undefined || place.has('package.json') || hosted.test(place.root)) return []
     const config = place.json(file)
     const name = frameworkOf(config)
     const entry = entryOf(place, config)

@@ -24,7 +24,7 @@ export const pythonWeb: Detector = {
   follows: (repository) => wantedSources(repository, (place) => entryAt(place) !== undefined || botAt(place) !== null),
   find(place, known) {
     if (pythonManifest(place) === null && entryAt(place) === undefined) return []
-    const found = frameworkAt(place)
+    const found = frameworkAt(place, first(known, 'start') !== undefined)
     if (!found || isBotBeside(place, known)) return []
     const { framework, proof } = found
     return [
@@ -41,7 +41,8 @@ interface Found {
   readonly proof: Proof
 }
 
-function frameworkAt(place: Place): Found | null {
+// `started`: a hosting file or an image starts the program already, so that a framework that is listed is the one it uses.
+function frameworkAt(place: Place, started: boolean): Found | null {
   const entry = entryAt(place)
   const listed = dependenciesAbove(place)
   const all = webFrameworks.filter(({ packages }) => packages.some((name) => listed.has(name)))
@@ -56,7 +57,9 @@ function frameworkAt(place: Place): Found | null {
   if (entry && framework)
     return { framework, entry, proof: { path: place.at(entry.file), line: entry.line, says: entry.says } }
   const proof = named && ownProof(place, named)
-  return named && proof && (page || isImported(named, place)) ? { framework: named, entry: undefined, proof } : null
+  return named && proof && (page || started || isImported(named, place))
+    ? { framework: named, entry: undefined, proof }
+    : null
 }
 
 /** A list may hold what other packages brought along (Jupyter lists Tornado): the source must use it too. */

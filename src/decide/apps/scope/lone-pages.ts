@@ -27,16 +27,20 @@ function isFree({ place, app, beside }: Draft, drafts: readonly Draft[]): boolea
   const inSomethingElse = drafts.some((other) => other.notAnApp !== null && isBelow(place.root, other.place.root))
   if (inSomethingElse || beside.some(({ topic }) => topic === 'notAnApp')) return false
   const others = drafts.filter((other) => other.app && other.place.root !== place.root)
-  if (others.length > 0 && (app?.output !== '.' || !hasAssets(place))) return false
+  const alone = !others.some((other) => !isLone(other))
+  if (app?.output !== '.' && !alone) return false
+  if (place.root !== '.' && !frontFolder.test(place.root) && !(alone && isBare(place.repository))) return false
   return !others.some((other) => isBelow(place.root, other.place.root))
 }
 
-/** Beside other apps, loose pages without a style or a script are papers, not a site. */
-function hasAssets({ folder }: Draft['place']): boolean {
-  return (
-    [...folder.files].some((name) => /\.(css|m?js)$/.test(name)) ||
-    [...folder.folders].some((name) => /^(css|js|styles?|scripts?|assets|images?|img|static|src)$/i.test(name))
-  )
+const frontFolder =
+  /(?:^|\/)(?:frontend|front-end|front_end|front|client|ui|web|webapp|web-app|website|site|landing|landing-page|www)$/
+const manifest =
+  /^(?:package\.json|pyproject\.toml|setup\.(?:py|cfg)|requirements.*\.txt|go\.mod|Cargo\.toml|pom\.xml|build\.gradle.*|Gemfile|composer\.json|CMakeLists\.txt|Makefile|.*\.(?:sln|csproj|xcodeproj|gemspec|podspec)|pubspec\.yaml|mix\.exs|action\.ya?ml)$/
+
+/** Whether the root holds no program: then pages in any folder may be what the repository is for. */
+function isBare(repository: Repository): boolean {
+  return ![...(repository.folder('.')?.files ?? [])].some((name) => manifest.test(name))
 }
 
 const isLone = ({ app }: Draft) =>
