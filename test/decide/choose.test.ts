@@ -66,7 +66,7 @@ describe('a question of one app among several', () => {
   const several = {
     ...files,
     'api/requirements.txt': 'fastapi\n',
-    'api/README.md': '',
+    'api/routes.py': 'from fastapi import APIRouter\n',
   }
 
   it('leaves that app out with its question, and proposes the others', () => {
