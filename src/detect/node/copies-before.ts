@@ -29,6 +29,7 @@ export function copiesBefore({ place }: NodeProject): readonly Copy[] {
       const target = join('.', to)
       if (
         !command ||
+        !isTemplate(from, to) ||
         /\.env/.test(to) ||
         target === null ||
         !root.has(from) ||
@@ -43,4 +44,10 @@ export function copiesBefore({ place }: NodeProject): readonly Copy[] {
     }
   }
   return [...found.values()]
+}
+
+// A file of settings made from its committed pattern, not a page of a report or an artifact that CI puts together.
+function isTemplate(from: string, to: string): boolean {
+  const extension = (path: string) => path.slice(path.lastIndexOf('.'))
+  return /template|example|sample|default|[._-]dist\b/i.test(from) && extension(from) === extension(to)
 }

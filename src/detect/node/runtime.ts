@@ -1,6 +1,5 @@
 import type { Detector } from '../detector.ts'
 import { buildFor } from '../docker/owner.ts'
-import { whyUnusable } from '../docker/usable.ts'
 import { type Finding, find, first } from '../finding.ts'
 import type { Place } from '../place.ts'
 import type { Manifest } from './manifest.ts'
@@ -35,10 +34,10 @@ export const nodeRuntime: Detector = {
   },
 }
 
-// What the image that is deployed runs on counts where nothing else says anything.
+// What an image of the app runs on, be it one for work on the code, counts where nothing else says anything.
 function imagePin(place: Place): readonly Pin[] {
   const build = buildFor(place)
-  if (!build || whyUnusable(build, place) !== null) return []
+  if (!build) return []
   const { facts } = build
   const { runtime } = facts
   if (runtime?.name !== 'node' || !/^\d/.test(runtime.version)) return []
