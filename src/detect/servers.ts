@@ -1,6 +1,7 @@
 import { denoServer } from './deno/server.ts'
 import type { Detector } from './detector.ts'
 import { container, dockerfile } from './docker/detectors.ts'
+import { imageInstalls } from './docker/installs.ts'
 import { dotnetServer } from './dotnet/server.ts'
 import { elixirServer } from './elixir/server.ts'
 import { goServer } from './go/server.ts'
@@ -26,6 +27,7 @@ import { stores } from './stores.ts'
 /** Images, the languages besides Node, site generators, and what is left to a Dockerfile, a Procfile or a lone page. */
 export const servers: readonly Detector[] = [
   dockerfile,
+  imageInstalls,
   apprunnerProcess,
   pythonWeb,
   pythonWorkers,

@@ -1,6 +1,6 @@
 import type { Language } from '../../model.ts'
 import { type Finding, find } from '../finding.ts'
-import { type Place, parent } from '../place.ts'
+import { lineOf, type Place, parent } from '../place.ts'
 import type { Repository } from '../repository.ts'
 import { basics } from './defined.ts'
 import type { Definition } from './definition.ts'
@@ -82,7 +82,20 @@ function runtimeOf(repository: Repository, application: SamApplication, language
   const named = application.runtimes.find((one) => one.language === language && one.version !== null)
   const image = imageOf(repository, application)
   const [version, path] = named ? [named.version, named.path] : [image?.version, image?.path]
-  if (!version || !path) return []
+  if (!version || !path) return compiledRuntime(repository, application, language)
   const says = named ? `\`Runtime: ${named.id}\`` : `the function is the image \`lambda/${image?.id}\``
   return [find('runtime', { name: language, version, from: path }, { path, line: named?.line ?? 1, says })]
+}
+
+/** What is compiled for `provided.al2023` is pinned by its own manifest. */
+function compiledRuntime(repository: Repository, { code }: SamApplication, language: Language): readonly Finding[] {
+  if (language !== 'go') return []
+  const paths = [...code, '.'].flatMap(withParents).map((folder) => (folder === '.' ? 'go.mod' : `${folder}/go.mod`))
+  for (const path of new Set(paths)) {
+    const version = /^go\s+(\d+\.\d+)/m.exec(repository.text(path) ?? '')?.[1]
+    if (version === undefined) continue
+    const proof = { path, line: lineOf(repository.text(path), /^go\s+\d/m), says: `go ${version}` }
+    return [find('runtime', { name: 'go', version, from: path }, proof)]
+  }
+  return []
 }

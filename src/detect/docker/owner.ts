@@ -136,13 +136,14 @@ const variants =
 const forWork =
   /(?:^|[./-])(?:dev|development|local|test|testing|ci|debug|playwright|e2e|base|builder?|devcontainer|storybook)(?:[./-]|$)/i
 
-// The plain name first, then one that says production, then others; those for work on the code last.
+// A name that says production first: where there is one, the plain name is for work on the code. Those that say so come last.
 function best(found: readonly Build[]): Build | undefined {
   const rank = (build: Build) => {
     const name = nameOf(build)
     if (forWork.test(build.facts.path)) return 5
-    if (/^(?:Dockerfile|Containerfile)$/i.test(name)) return 0
-    if (/prod|release|default|main/i.test(name)) return 1
+    if (/prod|release/i.test(name)) return 0
+    if (/^(?:Dockerfile|Containerfile)$/i.test(name)) return 1
+    if (/default|main/i.test(name)) return 2
     return /app|web|server/i.test(name) ? 2 : /alpine|slim|arm|lambda|gpu|cuda/i.test(name) ? 4 : 3
   }
   return [...found].sort((a, b) => rank(a) - rank(b) || (a.facts.path < b.facts.path ? -1 : 1))[0]
