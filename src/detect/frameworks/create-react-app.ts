@@ -47,6 +47,7 @@ export function hasWebpack4({ manifest }: NodeProject): boolean {
     older('react-scripts', 5) ||
     older('@vue/cli-service', 5) ||
     older('webpack', 5) ||
+    older('@angular/core', 12) ||
     older('nuxt', 3) ||
     older('gatsby', 3) ||
     older('next', 11)

@@ -5,7 +5,7 @@ import { written } from './build-step.ts'
 import { fileOf } from './entry.ts'
 import { frozenInstall } from './install-command.ts'
 import { membersAlone, withMembers } from './member-builds.ts'
-import { scriptStart } from './production-start.ts'
+import { type Start, scriptStart } from './production-start.ts'
 import { type NodeProject, nodeProject } from './project.ts'
 import { execute } from './run.ts'
 import { managerCall, programsOf } from './scripts.ts'
@@ -40,7 +40,9 @@ const checks: ReadonlySet<string> = new Set([
 
 function build(project: NodeProject): readonly Finding[] {
   const { manifest, place } = project
-  const script = names.find((name) => programsOf(manifest, name).some(isWork)) ?? null
+  const start = scriptStart(project)
+  const named = names.find((name) => programsOf(manifest, name).some(isWork)) ?? null
+  const script = named !== null && isUnused(project, named, start) ? null : named
   const hook = script === null ? hostHooks.find((name) => manifest.scripts.has(name)) : undefined
   if (hook !== undefined)
     return [
@@ -51,7 +53,7 @@ function build(project: NodeProject): readonly Finding[] {
       ),
     ]
   const command = script === null ? membersAlone(project) : withMembers(project, script)
-  if (command === null || (script !== null && isUnused(project, script))) return beforeStart(project)
+  if (command === null) return beforeStart(project, start)
   return [
     find(
       'build',
@@ -66,25 +68,28 @@ function build(project: NodeProject): readonly Finding[] {
 }
 
 /** Steps that the start script runs and a deployment runs before: `prestart: tsc`. */
-function beforeStart(project: NodeProject): readonly Finding[] {
-  const start = scriptStart(project)
-  const steps = start?.before ?? []
-  if (!start || steps.length === 0) return []
-  const command = steps.map((step) =>
-    step.words[0] === 'rm' || step.words[0] === 'cp' ? written(step) : execute(project.manager.name, written(step)),
-  )
-  return [find('build', command.join(' && '), start.proof)]
+function beforeStart({ manifest, manager }: NodeProject, start: Start | null): readonly Finding[] {
+  if (!start?.script || (start.before ?? []).length === 0) return []
+  const hook = commandsOf(manifest.scripts.get(`pre${start.script}`) ?? '')
+  const own = commandsOf(manifest.scripts.get(start.script) ?? '').slice(0, -1)
+  const steps = [...hook, ...own].map((command) => {
+    const call = managerCall(command, manifest.scripts)
+    return call || shell.has(command.words[0] ?? '') ? written(command) : execute(manager.name, written(command))
+  })
+  return steps.length === 0 ? [] : [find('build', steps.join(' && '), start.proof)]
 }
 
+const shell: ReadonlySet<string> = new Set(['rm', 'cp', 'mkdir', 'mv', 'node', 'sh', 'bash'])
+
 /** Whether the start runs the sources as they are, so that what the compiler writes is not used. */
-function isUnused(project: NodeProject, script: string): boolean {
-  const file = fileOf(scriptStart(project)?.program ?? { env: {}, words: [], folder: '.' })
-  const compiles = programsOf(project.manifest, script).filter(isWork)
+function isUnused({ manifest }: NodeProject, script: string, start: Start | null): boolean {
+  const file = start?.isProduction ? fileOf(start.program) : null
   return (
     file !== null &&
     /\.[cm]?tsx?$/.test(file) &&
-    scriptStart(project)?.isProduction === true &&
-    compiles.every(({ words }) => words[0] === 'tsc')
+    programsOf(manifest, script)
+      .filter(isWork)
+      .every(({ words }) => words[0] === 'tsc')
   )
 }
 

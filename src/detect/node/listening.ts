@@ -18,11 +18,20 @@ export function listener(modules: readonly Module[]): Module | undefined {
 }
 
 // One number after the name of the variable on the same statement: `PORT || 3000`, `PORT: z.coerce.number().default(3000)`,
-// `env.get('PORT', 3000)`, `normalizePort(PORT ?? '3000')`, `PORT: num({ default: 3000 })`.
+// `env.get('PORT', 3000)`, `normalizePort(PORT ?? '3000')`, `PORT: num({ default: 3000 })`, `PORT ? parseInt(PORT, 10) : 3000`.
+const values = [
+  /['"\]`)]*[^\n;]{0,60}?(?:\|\||\?\?|\bdefault(?:To|Value|sTo)?\b['"]?\s*[:(])\s*(?:Number\(|parseInt\()?['"`]?(\d{2,5})\b/,
+  /\s*\?[^;]{0,160}?:\s*['"]?(\d{2,5})\b/,
+  /['"]?\s*,\s*['"]?(\d{3,5}|80)\b/,
+].map((pattern) => pattern.source)
+
+/** Variables for the port of the program itself; those of a mail server or a database are none. */
 const variables = [
-  /\b(?:[A-Z]+_)?PORT\b['"\]`)]*[^\n;]{0,60}?(?:\|\||\?\?|\bdefault(?:To|Value|sTo)?\b['"]?\s*[:(]|\?[^\n;:]{0,40}:)\s*(?:Number\(|parseInt\()?['"`]?(\d{2,5})\b/,
-  /\b(?:[A-Z]+_)?PORT\b['"]?\s*,\s*['"]?(\d{3,5}|80)\b/,
-]
+  '\\b(?<![A-Z_])PORT\\b',
+  '\\b(?:APP|SERVER|HTTP|API|WEB|NODE|LISTEN|LISTENING|SERVICE|BACKEND|EXPRESS|NEST|FASTIFY|APPLICATION|PUBLIC|MAIN|BIND|LOCAL|DEFAULT)_PORT\\b',
+  '\\b(?!(?:MAIL|SMTP|EMAIL|DB|DATABASE|REDIS|MONGO|MONGODB|POSTGRES|PG|PGSQL|MYSQL|MARIADB|RABBITMQ|AMQP|KAFKA|ELASTIC|ELASTICSEARCH|FTP|SFTP|SSH|PROXY|DEBUG|METRICS|PROMETHEUS|WS|SOCKET|GRPC|TYPEORM|DATABASE|CACHE|MEMCACHED|MQTT|LDAP|IMAP|POP|STATSD|SYSLOG|CLIENT|FRONTEND|HTTPS|SSL|TLS)_)[A-Z]+(?:_[A-Z]+)?_PORT\\b',
+].map((name) => values.map((value) => new RegExp(name + value)))
+
 const names =
   /(?:\benv\b|\bconfig\b|\bget\w*|\bBun|\bDeno)[^\n;]{0,40}?\bPORT\b|\bPORT\s*:\s*(?:z|num|port|joi|Joi|Type|t|v|str|number|makeValidator|env|Env|schema)\b|\bPORT\s*:\s*\{/
 const literals = [
@@ -62,9 +71,11 @@ interface Known {
 }
 
 function byVariable(modules: readonly Module[]): Known | null {
-  for (const module of modules) {
-    const match = variables.map((pattern) => pattern.exec(module.source)).find((one) => one !== null)
-    if (match?.[1]) return { module, port: Number(match[1]), said: match[0] }
+  for (const patterns of variables) {
+    for (const module of modules) {
+      const match = patterns.map((pattern) => pattern.exec(module.source)).find((one) => one !== null)
+      if (match?.[1]) return { module, port: Number(match[1]), said: match[0] }
+    }
   }
   return null
 }

@@ -18,6 +18,8 @@ export interface Start {
   readonly isProduction: boolean
   /** Steps of the script that belong to the build, and that the command leaves out. */
   readonly before?: readonly Command[]
+  /** The script it is; absent where it is none. */
+  readonly script?: string
 }
 
 const names = [
@@ -92,7 +94,7 @@ function startOf(project: NodeProject, name: string): Start | null {
   const command =
     isWhole && needsNoFile(project, program) ? runScript(manager.name, name) : written(withoutMissing(project, program))
   const isProduction = !isDevelopment(program, manifest) && !before.some(isParallel(manifest, name))
-  return { command, program, proof, isProduction, before: isWhole ? [] : before }
+  return { command, program, proof, isProduction, before: isWhole ? [] : before, script: name }
 }
 
 const isNothing = ({ words }: Command) => ['echo', 'exit', 'true', 'open', 'cross-env', ''].includes(words[0] ?? '')

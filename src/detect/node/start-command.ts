@@ -28,7 +28,7 @@ export function startCommand(project: NodeProject, program: Program): Start | nu
   if (works?.isProduction) return withSteps(project, works)
   return (
     builtBy(project, program) ??
-    (works && (compiledStart(project, works) ?? imageStart(project) ?? works)) ??
+    (works && (compiledStart(project, works) ?? imageStart(project) ?? unwatched(project, works) ?? works)) ??
     entryStart(project, program) ??
     script
   )
@@ -40,6 +40,16 @@ function withSteps({ place, manifest }: NodeProject, start: Start): Start {
   const programs = image ? programsOfLine(manifest, image.text) : []
   const isSame = programs.length > 1 && programs.at(-1)?.words.join(' ') === start.program.words.join(' ')
   return image && isSame ? { ...start, command: image.text, proof: image.proof } : start
+}
+
+/** The plain program where the script watches its file. */
+function unwatched({ place }: NodeProject, start: Start): Start | null {
+  const { program } = start
+  const file = fileOf(program)
+  const watches = ['nodemon', 'node-dev', 'supervisor', 'node'].includes(program.words[0] ?? '')
+  return watches && file !== null && isRunnable(place, file)
+    ? { ...start, command: `node ${file}`, isProduction: true }
+    : null
 }
 
 /** The image's command where it runs a file that is there, or that a build makes. */

@@ -221,6 +221,31 @@ const samples: readonly Sample[] = [
     expect: { build: 'npm run build', start: 'node dist/api/main.js', port: 3000 },
   },
   {
+    name: 'a start script that watches plain JavaScript',
+    scripts: { start: 'nodemon index.js' },
+    dependencies: { ...express, nodemon: '^3.0.0' },
+    files: { 'index.js': listens('5000') },
+    expect: { start: 'node index.js', build: null },
+  },
+  {
+    name: 'ports of other programs in the settings',
+    scripts: { start: 'node a.js' },
+    dependencies: express,
+    files: {
+      'a.js': "import express from 'express'\nimport { config } from './config.js'\nexpress().listen(config.port)",
+      'config.js':
+        'export const mail = { port: process.env.MAIL_PORT || 587 }\nexport const config = {\n  port: process.env.APP_PORT\n    ? parseInt(process.env.APP_PORT, 10)\n    : process.env.PORT\n      ? parseInt(process.env.PORT, 10)\n      : 3000,\n}',
+    },
+    expect: { port: 3000, honoursPort: true },
+  },
+  {
+    name: 'styles that are made before the start',
+    scripts: { scss: 'sass a.scss b.css', start: 'npm run scss && node a.js' },
+    dependencies: express,
+    files: { 'a.js': listens('3000') },
+    expect: { build: 'npm run scss', start: 'node a.js' },
+  },
+  {
     name: 'nest new',
     scripts: { build: 'nest build', start: 'nest start', 'start:prod': 'node dist/main' },
     dependencies: { '@nestjs/core': '^11.0.0', '@nestjs/platform-express': '^11.0.0' },
