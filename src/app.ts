@@ -5,6 +5,7 @@ import { type CommandJob, commandJob } from './app/command-job.ts'
 import { openSession, reply, type Session } from './app/session.ts'
 import type { Core } from './app/set-up.ts'
 import type { GitHub } from './github/connect.ts'
+import { isGone } from './github/gone.ts'
 import { isAnswered } from './github/marker.ts'
 import { react } from './github/reply.ts'
 import type { Queue } from './queue.ts'
@@ -31,8 +32,18 @@ export function app(queue: Queue<CommandJob>): ApplicationFunction {
   }
 }
 
-/** Does a job from token to reply; a command that was answered before changes nothing. Gives what became of it, for the log and the metrics. */
+/**
+ * Does a job from token to reply; a command that was answered before changes nothing. Gives what became of it, for the log and
+ * the metrics: `gone` where installation, repository or issue went away, before or meanwhile.
+ */
 export async function runCommand(job: CommandJob, parts: Parts): Promise<Answer['outcome'] | Unanswered> {
+  return answerOnce(job, parts).catch((error: unknown) => {
+    if (isGone(error)) return 'gone'
+    throw error
+  })
+}
+
+async function answerOnce(job: CommandJob, parts: Parts): Promise<Answer['outcome'] | Unanswered> {
   const session = await openSession(job, parts.github, settingsUrl(job, parts.github), parts.log)
   if (session === null) return 'gone'
   if (isAnswered(session.state.reply?.mark ?? null, job.comment.id)) return 'known'

@@ -1,4 +1,5 @@
 import type { Client } from './client.ts'
+import { isGone } from './gone.ts'
 import { Blocked } from './refusal.ts'
 import { statusOf } from './status-of.ts'
 
@@ -36,7 +37,7 @@ async function repositoryToken(app: Client, grant: Grant, permissions: Needs): P
     })
     return data.token
   } catch (error) {
-    if (statusOf(error) !== 422) throw error
+    if (statusOf(error) !== 422 || isGone(error)) throw error
     const list = Object.entries(permissions).map(([name, level]) => `\`${name}: ${level}\``)
     throw new Blocked(
       `This app lacks a permission here. It needs ${list.join(', ')}. ` +

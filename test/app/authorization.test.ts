@@ -206,6 +206,35 @@ describe('places where nothing can be written', () => {
     expectNothingWritten(scene)
   })
 
+  it.each([
+    ['the issue was deleted', ({ alice, repository, issue }: Scene) => alice.deletesIssue(repository, issue)],
+    ['the repository was deleted', ({ github, repository }: Scene) => github.world.repositories.delete(repository.id)],
+    ['the app was suspended', ({ github }: Scene) => github.suspend('acme')],
+    ['the app was uninstalled', ({ github }: Scene) => github.uninstall('acme')],
+    [
+      'the repository was taken from the app',
+      async ({ github }: Scene) => github.install('acme', { repositories: [await github.repository('acme/other')] }),
+    ],
+  ])('B32 B33 %s before the command was carried out: it ends, without an error and without another attempt', async (_what, go) => {
+    const { github, repository, alice, issue, settled, world } = await start()
+    github.outbox.fate = ({ event }) => (event === 'issue_comment' ? 'hold' : 'send')
+    await alice.comments(repository, issue, '/cicd setup')
+    await go(scene)
+    await github.outbox.release()
+    await settled()
+    expect(world.log.filter((line) => line.includes('"command done"'))).toEqual([expect.stringContaining('"gone"')])
+    expectNothingWritten(scene)
+  })
+
+  it('B33 an issue that is deleted meanwhile ends the command the same way', async () => {
+    const { github, repository, alice, issue, settled, world } = await start()
+    const run = () => alice.deletesIssue(repository, issue)
+    github.faults.push({ match: 'POST /repos/{owner}/{repo}/pulls', kind: 'run', when: 'after', run })
+    await alice.comments(repository, issue, '/cicd setup')
+    await settled()
+    expect(world.log.filter((line) => line.includes('"command done"'))).toEqual([expect.stringContaining('"gone"')])
+  })
+
   it('B31 the token of a run reaches one repository, and may write only once there is something to write', async () => {
     const { github, repository, command } = await start({ core: proposing() })
     await github.repository('acme/secret', { private: true })
