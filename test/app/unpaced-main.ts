@@ -6,9 +6,17 @@ import { proposing } from './scene.ts'
 import { pace } from './start-app.ts'
 
 // The real server as a process of its own, to be killed: without Octokit's pauses, and with a core that proposes three files.
+// Where it has a database, what a dead process had in hand is given to another as soon as pg-boss can.
 const settings = readSettings(env)
 if (settings.credentials === null) throw new Error('no credentials')
-const server = await serve(settings, settings.credentials, await openLog(settings.log), { core: proposing(), pace })
+const timing = {
+  heartbeatSeconds: 10,
+  lookSeconds: 1,
+  schema: env.SCHEMA ?? 'slipway',
+  retry: { limit: 50, pauseMs: 1000 },
+}
+const extras = { core: proposing(), pace, timing }
+const server = await serve(settings, settings.credentials, await openLog(settings.log), extras)
 process.on('SIGTERM', () => {
   void server.stop().then((left) => process.exit(left))
 })

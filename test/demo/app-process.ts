@@ -9,20 +9,25 @@ import type { Github } from '../github/start-github.ts'
 export interface AppProcess {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string
+  readonly pid: number
   /** All that it printed so far. */
   output(): string
   /** Sends a signal (SIGTERM: it finishes what is in hand; SIGKILL: it does not), and resolves when it is gone. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const standard = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 
 /**
  * Starts `src/main.ts` with `NODE_ENV=production` on a free port of the loopback, pointed at the stand-in GitHub, and sets the
  * app's webhook URL there. The process sees nothing of our environment but PATH; `env` adds to it. Rejects with what it printed
- * where it does not come to listen.
+ * where it does not come to listen. `main` is another program to start instead.
  */
-export async function startAppProcess(github: Github, env: Readonly<Record<string, string>> = {}): Promise<AppProcess> {
+export async function startAppProcess(
+  github: Github,
+  env: Readonly<Record<string, string>> = {},
+  main = standard,
+): Promise<AppProcess> {
   // A folder of its own, so that no `.env` of the working directory is read.
   const cwd = await mkdtemp(join(tmpdir(), 'app-'))
   const settings = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...github.env, ...env }
@@ -37,7 +42,7 @@ export async function startAppProcess(github: Github, env: Readonly<Record<strin
     child.kill(signal)
     return gone
   }
-  return { url, output: () => printed.text, stop }
+  return { url, pid: child.pid ?? 0, output: () => printed.text, stop }
 }
 
 function collect(child: ChildProcess): { text: string } {
