@@ -15,6 +15,8 @@ const registries = {
   YARN_REGISTRY: registry,
   YARN_NPM_REGISTRY_SERVER: registry,
   COREPACK_NPM_REGISTRY: registry,
+  // A mirror may pass no signatures on; the lockfile and the pinned version stay what they are.
+  COREPACK_INTEGRITY_KEYS: '0',
   BUN_CONFIG_REGISTRY: registry,
 }
 

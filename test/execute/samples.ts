@@ -19,25 +19,43 @@ const says = 'Slipway sample'
 const site: Expected = { says, health: null }
 const server: Expected = { says, health: '/health' }
 
-function amplify(name: string, expected: Expected = site): Sample {
-  return { name, setUps: [{ flags: [], runs: ['amplify.yml', ci] }], expected }
+const dockerfile: SetUp = { flags: ['--target=ecr'], runs: ['Dockerfile'] }
+
+function amplify(name: string, runs: readonly string[] = ['amplify.yml', ci], expected: Expected = site): Sample {
+  return { name, setUps: [{ flags: [], runs }], expected }
 }
 
-function appRunner(name: string, more: readonly SetUp[] = []): Sample {
-  return { name, setUps: [{ flags: [], runs: ['apprunner.yaml', ci] }, ...more], expected: server }
+function appRunner(name: string, runs: readonly string[] = ['apprunner.yaml', ci]): Sample {
+  return { name, setUps: [{ flags: [], runs }, dockerfile], expected: server }
 }
 
 /** Every sample, with what must be generated for it and what must come out of that. */
 export const samples: readonly Sample[] = [
+  amplify('plain-html', ['amplify.yml']),
   amplify('vite-react'),
   amplify('vite-vanilla-pnpm'),
   amplify('eleventy'),
   amplify('astro-static'),
-  amplify('next-export'),
-  amplify('next-server', server),
-  amplify('nuxt-server', server),
   amplify('vitepress'),
   amplify('react-router-spa'),
+  amplify('next-export'),
+  amplify('next-server', ['amplify.yml', ci], server),
+  amplify('nuxt-server', ['amplify.yml', ci], server),
   appRunner('react-router-server'),
   appRunner('sveltekit-node'),
+  appRunner('express'),
+  appRunner('fastify-typescript'),
+  appRunner('koa', ['apprunner.yaml']),
+  appRunner('hapi', ['apprunner.yaml']),
+  appRunner('hono'),
+  appRunner('nestjs'),
+  { name: 'node-http', setUps: [{ flags: [], runs: ['Dockerfile'] }], expected: server },
+  appRunner('flask', ['apprunner.yaml']),
+  appRunner('fastapi', ['apprunner.yaml']),
+  appRunner('django'),
+  {
+    name: 'monorepo',
+    setUps: [{ flags: [], runs: ['amplify.yml', 'apps/api/Dockerfile', ci] }],
+    expected: server,
+  },
 ]
