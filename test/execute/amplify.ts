@@ -83,7 +83,7 @@ function lookAtSite(build: AmplifyBuild, copy: string, { says }: Expected): stri
   if (!existsSync(join(site, 'index.html'))) throw new Error(`${build.published} holds no index.html`)
   const missing = missingAssets(site)
   if (missing.length > 0) throw new Error(`index.html asks for what is not published: ${missing.join(', ')}`)
-  if (existsSync(join(site, 'node_modules')) || existsSync(join(site, '.git')))
+  if (['node_modules', '.git', '.github', 'amplify.yml'].some((name) => existsSync(join(site, name))))
     throw new Error('more than the site is published')
   const page = readFileSync(join(site, 'index.html'), 'utf8')
   if (says !== null && !page.includes(says)) throw new Error(`index.html does not say "${says}"`)

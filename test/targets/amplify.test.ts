@@ -176,6 +176,12 @@ describe('amplify', () => {
     expect(build('20')).not.toContain('sed')
   })
 
+  it('publishes a site that lies at the root without the repository around it', () => {
+    const { frontend } = parse(spec(sites['plain-html'] ?? []))
+    expect(frontend.artifacts.baseDirectory).toBe('.site')
+    expect(frontend.phases.build.commands.join()).toMatch(/tar --create --exclude-vcs .*--exclude=\.\/\.github/)
+  })
+
   it('D4 publishes out for a static export, whatever the version', () => {
     const app = sites['next-export'] ?? []
     expect(parse(spec(app)).frontend.artifacts.baseDirectory).toBe('out')

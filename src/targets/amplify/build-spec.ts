@@ -1,5 +1,6 @@
 import type { App } from '../../model.ts'
 import { type Comment, type Data, toYaml } from '../../render/yaml.ts'
+import { gathered, isBare } from './bare-site.ts'
 import { buildCommands, installCommands, serverVariables } from './commands.ts'
 import { hasAdapter, isNitro, needsCompute, specification } from './hosting.ts'
 
@@ -32,12 +33,11 @@ function frontend(app: App): Data {
   }
 }
 
-/** The published folder. Amplify's own form for "everything" at the root is `/`. */
+/** The published folder, relative to the app's. */
 export function baseDirectory(app: App): string {
   if (app.kind === 'ssr' && isNitro(app)) return specification
   if (app.kind === 'ssr' && app.framework === 'next') return app.output ?? '.next'
-  if (app.output === null || app.output === '.') return app.root === '.' ? '/' : '.'
-  return app.output
+  return isBare(app) || app.output === null ? gathered : app.output
 }
 
 const frameworkCaches: Readonly<Record<string, readonly string[]>> = {

@@ -2,6 +2,7 @@ import type { App } from '../../model.ts'
 import { privatePackages } from '../../render/private-packages.ts'
 import { hugoCommand } from '../../render/setup/hugo.ts'
 import { defaultNode, managerCommands } from '../../render/setup/node.ts'
+import { gatherCommands } from './bare-site.ts'
 import { isNitro, needsCompute, specification } from './hosting.ts'
 import { ownVariables } from './variables.ts'
 
@@ -20,7 +21,7 @@ export function installCommands(app: App): readonly string[] {
 /** Shell commands that leave the site in its folder. */
 export function buildCommands(app: App): readonly string[] {
   const preset = needsCompute(app) && isNitro(app) ? ['export NITRO_PRESET=aws_amplify'] : []
-  return [...serverVariables(app), ...preset, ...inSubshell(app.build), ...afterBuild(app)]
+  return [...serverVariables(app), ...preset, ...inSubshell(app.build), ...afterBuild(app), ...gatherCommands(app)]
 }
 
 function runtimeCommands(app: App): readonly string[] {
