@@ -24,7 +24,9 @@ function withAssets(app: App, beside: Draft['beside']): App {
   const assets = `${install.value} && ${build.value}`
   const says = `has a build script beside the ${app.language ?? 'server'} program: it builds the assets`
   const whole = app.build === null ? assets : `${assets} && ${app.build}`
-  return proven({ ...app, build: whole }, { ...build.proof[0], says })
+  // The managed runtimes bring one language each.
+  const imageOnly = [...app.imageOnly, 'builds its pages with Node.js']
+  return proven({ ...app, build: whole, imageOnly }, { ...build.proof[0], says })
 }
 
 function withPackages(app: App, beside: Draft['beside']): App {

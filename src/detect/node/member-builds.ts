@@ -16,7 +16,7 @@ import { membersOf } from './workspaces.ts'
 export function withMembers(project: NodeProject, script: string): string {
   const { manifest, manager, place, workspace } = project
   if (manifest.nx)
-    return `cd ${upTo(place.root, manifest.nx.root)} && ${execute(manager.name, `nx run ${manifest.nx.name}:build`)}`
+    return `cd ${upTo(place.root, manifest.nx.root)} && ${execute(manager.name, `nx build ${manifest.nx.name}`)}`
   if (workspace?.tool === 'rush' && workspace.root !== place.root && script === 'build')
     return rushCommand(place.root, workspace.root, `build --to ${manifest.name ?? place.root}`)
   const own = runScript(manager.name, script)
@@ -46,7 +46,8 @@ function taskRunner({ place, workspace, manifest, manager }: NodeProject, script
   if (!workspace) return null
   const up = `cd ${upTo(place.root, workspace.root)} && `
   const filter = manifest.name ?? `./${place.root}`
-  if (workspace.tool === 'nx') return `${up}${execute(manager.name, `nx run ${filter}:${script}`)}`
+  if (workspace.tool === 'nx')
+    return `${up}${execute(manager.name, script === 'build' ? `nx build ${filter}` : `nx run ${filter}:${script}`)}`
   if (workspace.tool !== 'turbo') return null
   const root = placeAt(place.repository, workspace.root)
   const config = root.json('turbo.json') ?? root.json('turbo.jsonc')

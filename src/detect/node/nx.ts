@@ -26,9 +26,37 @@ export function nxManifest(place: Place): (Manifest & { readonly nx: NxProject }
   const executor = text(get(build, 'executor')) ?? text(get(build, 'builder'))
   const name = text(get(project, 'name')) ?? place.root.split('/').at(-1) ?? 'app'
   const path = get(build, 'options', 'outputPath')
-  const nx = { name, executor, outputPath: text(path) ?? text(get(path, 'base')), root: root.root }
-  return { ...packages, name, private: true, main: null, scripts: scriptsOf(executor), raw: record(undefined), nx }
+  const inferred = executor === null ? inferredFrom(place) : null
+  const outputPath = text(path) ?? text(get(path, 'base')) ?? inferred?.outputPath ?? null
+  const scripts = inferred ? new Map([['build', inferred.line]]) : scriptsOf(executor)
+  return {
+    ...packages,
+    name,
+    private: true,
+    main: null,
+    scripts,
+    raw: record(undefined),
+    nx: { name, executor, outputPath, root: root.root },
+  }
 }
+
+/** A target that Nx infers from a tool's own config: https://nx.dev/concepts/inferred-tasks (read 2026-11). Its folder is said from the project's own. */
+function inferredFrom(place: Place): { readonly line: string; readonly outputPath: string | null } | null {
+  const found = configs.find(({ names }) => place.pick(...names) !== undefined)
+  const config = found && place.pick(...found.names)
+  if (!found || config === undefined) return null
+  const path = /path:\s*(?:join|(?:path\.)?resolve|path\.join)\(__dirname,\s*['"]([^'"]+)['"]\)/.exec(
+    place.text(config) ?? '',
+  )?.[1]
+  return { line: found.line, outputPath: path === undefined ? null : join(place.root, path) }
+}
+
+const configs: readonly { readonly names: readonly string[]; readonly line: string }[] = [
+  { names: ['vite.config.ts', 'vite.config.mts', 'vite.config.js', 'vite.config.mjs'], line: 'vite build' },
+  { names: ['next.config.js', 'next.config.mjs', 'next.config.ts'], line: 'next build' },
+  { names: ['rspack.config.js', 'rspack.config.ts'], line: 'rspack build' },
+  { names: ['webpack.config.js', 'webpack.config.ts'], line: 'webpack' },
+]
 
 /** Where Nx builds a project that has a package.json as well: the folder as it is reached from the project's own; null where it is not set. */
 export function nxOutput(place: Place): string | null {

@@ -76,7 +76,7 @@ describe('workspaces', () => {
       devDependencies: { nx: '^21.0.0' },
     })
     expect(only({ 'package.json': root, 'package-lock.json': '{}', 'nx.json': '{}', ...web })).toMatchObject({
-      build: 'cd ../.. && npx nx run @acme/web:build',
+      build: 'cd ../.. && npx nx build @acme/web',
       workspace: { tool: 'nx' },
     })
   })
@@ -192,7 +192,7 @@ describe('D19 Nx without a package.json for each project', () => {
       root: 'products/shop',
       framework: 'vite',
       install: 'npm ci --prefix ../..',
-      build: 'cd ../.. && npx nx run shop:build',
+      build: 'cd ../.. && npx nx build shop',
       output: '../../dist/products/shop',
     })
   })
@@ -215,7 +215,7 @@ describe('D19 Nx without a package.json for each project', () => {
     expect(app).toMatchObject({
       root: 'apps/api',
       framework: 'nestjs',
-      build: 'cd ../.. && npx nx run api:build',
+      build: 'cd ../.. && npx nx build api',
       start: 'node ../../dist/apps/api/main.js',
       port: 3000,
     })
