@@ -1,5 +1,6 @@
 import type { Tree } from '../model.ts'
 import type { Json } from './json.ts'
+import { once } from './once.ts'
 import { type Parsed, readJson, readToml, readYaml } from './parse.ts'
 
 /** The names directly in one folder. */
@@ -76,31 +77,41 @@ function folderOf(folders: Folders, path: string): MutableFolder {
   return made
 }
 
-function index(tree: Tree): Folders {
+/** The folders of a listing, and the paths of those that are not ignored in order. Worked out once for each listing. */
+const index = once((entries: Tree['entries']) => {
   const folders: Folders = new Map()
   folderOf(folders, '.')
-  for (const entry of tree.entries) {
+  for (const entry of entries) {
     const slash = entry.path.lastIndexOf('/')
     const folder = folderOf(folders, slash < 0 ? '.' : entry.path.slice(0, slash))
     if (entry.type === 'file') folder.files.add(entry.path.slice(slash + 1))
   }
-  return folders
-}
+  const paths = [...folders.keys()].filter((path) => !isIgnored(path)).map((path) => ({ path, depth: depthOf(path) }))
+  paths.sort((one, other) => one.depth - other.depth || (one.path < other.path ? -1 : 1))
+  return { folders, paths: paths.map(({ path }) => path) }
+})
 
 /** Whether a folder, or one above it, is one of the ignored ones. */
 export function isIgnored(path: string): boolean {
   return path.split('/').some((name) => ignoredFolders.has(name))
 }
 
+/** How many folders deep a path lies: 0 for `.`, 1 for `src`. */
+export function depthOf(path: string): number {
+  if (path === '.') return 0
+  let depth = 1
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) depth++
+  return depth
+}
+
 /** Orders paths: nearest to the root first, then by name. */
 export function byDepth(a: string, b: string): number {
-  const depth = (path: string) => (path === '.' ? 0 : path.split('/').length)
-  return depth(a) - depth(b) || (a < b ? -1 : 1)
+  return depthOf(a) - depthOf(b) || (a < b ? -1 : 1)
 }
 
 /** A `Repository` over a tree. It holds no state besides what it parsed of this tree (case D35). */
 export function viewTree(tree: Tree): Repository {
-  const folders = index(tree)
+  const { folders, paths } = index(tree.entries)
   const parsed = new Map<string, Parsed>()
   const parse = (path: string, how: (text: string) => Parsed): Json | undefined => {
     const content = tree.files.get(path)
@@ -109,15 +120,14 @@ export function viewTree(tree: Tree): Repository {
     parsed.set(path, result)
     return 'value' in result ? result.value : undefined
   }
-  const split = (path: string) => {
-    const slash = path.lastIndexOf('/')
-    return { folder: slash < 0 ? '.' : path.slice(0, slash), name: path.slice(slash + 1) }
-  }
   return {
     tree,
-    has: (path) => folders.get(split(path).folder)?.files.has(split(path).name) ?? false,
+    has: (path) => {
+      const slash = path.lastIndexOf('/')
+      return folders.get(slash < 0 ? '.' : path.slice(0, slash))?.files.has(path.slice(slash + 1)) ?? false
+    },
     folder: (path) => folders.get(path),
-    folders: [...folders.keys()].filter((path) => !isIgnored(path)).sort(byDepth),
+    folders: paths,
     text: (path) => tree.files.get(path),
     json: (path) => parse(path, readJson),
     yaml: (path) => parse(path, readYaml),
@@ -125,4 +135,18 @@ export function viewTree(tree: Tree): Repository {
     problems: () =>
       [...parsed].flatMap(([path, result]) => ('error' in result ? [`${path}: ${result.error}; it was left out`] : [])),
   }
+}
+
+/** The folders at most so deep, the root first. A folder of generated or fetched files holds thousands of others below. */
+export function foldersWithin({ folders }: Repository, depth: number): readonly string[] {
+  const end = folders.findIndex((path) => depthOf(path) > depth)
+  return end < 0 ? folders : folders.slice(0, end)
+}
+
+/** The files directly in a folder that a test accepts, as paths from the root, sorted. */
+export function filesIn(repository: Repository, folder: string, accepts: (name: string) => boolean): readonly string[] {
+  const found: string[] = []
+  for (const name of repository.folder(folder)?.files ?? [])
+    if (accepts(name)) found.push(folder === '.' ? name : `${folder}/${name}`)
+  return found.sort()
 }

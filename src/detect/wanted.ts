@@ -1,44 +1,54 @@
 import type { TreeEntry } from '../model.ts'
 import type { Reads } from './detector.ts'
-import { isIgnored } from './repository.ts'
+import { once } from './once.ts'
+import { byDepth, isIgnored } from './repository.ts'
 
 interface Patterns {
   readonly names: ReadonlySet<string>
-  readonly wild: readonly RegExp[]
+  /** File names that vary, all in one; null where there are none. */
+  readonly wild: RegExp | null
   /** Patterns with a slash, by their last segment when that is plain, else under `*`. */
-  readonly tails: ReadonlyMap<string, readonly RegExp[]>
+  readonly tails: ReadonlyMap<string, RegExp>
 }
 
-function toRegExp(pattern: string, start: string): RegExp {
-  const body = pattern.replace(/[.+^${}()|[\]\\?]/g, '\\$&').replaceAll('*', '[^/]*')
-  return new RegExp(`${start}${body}$`)
-}
+const source = (pattern: string) => pattern.replace(/[.+^${}()|[\]\\?]/g, '\\$&').replaceAll('*', '[^/]*')
 
-function compile(rules: readonly Reads[]): Patterns {
-  const names = new Set<string>()
-  const wild: RegExp[] = []
-  const tails = new Map<string, RegExp[]>()
-  for (const pattern of new Set(rules.flatMap((rule) => rule.reads))) {
-    const last = pattern.slice(pattern.lastIndexOf('/') + 1)
-    if (pattern.includes('/')) {
-      const key = last.includes('*') ? '*' : last
-      tails.set(key, [...(tails.get(key) ?? []), toRegExp(pattern, '(?:^|/)')])
-    } else if (pattern.includes('*')) wild.push(toRegExp(pattern, '^'))
-    else names.add(pattern)
+const anyOf = (patterns: readonly string[], start: string) =>
+  patterns.length === 0 ? null : new RegExp(`${start}(?:${patterns.map(source).join('|')})$`)
+
+const compile = once((rules: readonly Reads[]): Patterns => {
+  const all = [...new Set(rules.flatMap((rule) => rule.reads))]
+  const tails = Map.groupBy(
+    all.filter((pattern) => pattern.includes('/')),
+    (pattern) => (nameOf(pattern).includes('*') ? '*' : nameOf(pattern)),
+  )
+  const plain = all.filter((pattern) => !pattern.includes('/'))
+  return {
+    names: new Set(plain.filter((pattern) => !pattern.includes('*'))),
+    wild: anyOf(
+      plain.filter((pattern) => pattern.includes('*')),
+      '^',
+    ),
+    tails: new Map(
+      [...tails].flatMap(([key, patterns]) => {
+        const tail = anyOf(patterns, '(?:^|/)')
+        return tail ? [[key, tail] as const] : []
+      }),
+    ),
   }
-  return { names, wild, tails }
-}
+})
 
-function wants(patterns: Patterns, path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  if (patterns.names.has(name)) return true
-  if (patterns.tails.get(name)?.some((tail) => tail.test(path))) return true
+function wants({ names, wild, tails }: Patterns, path: string): boolean {
+  const name = nameOf(path)
   return (
-    patterns.wild.some((wild) => wild.test(name)) || (patterns.tails.get('*')?.some((tail) => tail.test(path)) ?? false)
+    names.has(name) ||
+    tails.get(name)?.test(path) === true ||
+    wild?.test(name) === true ||
+    tails.get('*')?.test(path) === true
   )
 }
 
-const depth = (path: string) => path.split('/').length
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
 // One name may fill a repository (index.html in generated pages): the nearest to the root tell enough.
 const mostOfOneName = 100
@@ -53,9 +63,9 @@ export function wanted(rules: readonly Reads[], entries: readonly TreeEntry[]): 
   return entries
     .filter((entry) => wants(patterns, entry.path) && !isIgnored(entry.path))
     .map((entry) => entry.path)
-    .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))
+    .sort(byDepth)
     .filter((path) => {
-      const name = path.slice(path.lastIndexOf('/') + 1)
+      const name = nameOf(path)
       const count = (counts.get(name) ?? 0) + 1
       counts.set(name, count)
       return count <= mostOfOneName

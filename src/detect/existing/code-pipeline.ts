@@ -1,4 +1,6 @@
+import type { Existing } from '../../model.ts'
 import type { ExistingDetector } from '../detector.ts'
+import { filesIn, foldersWithin } from '../repository.ts'
 
 const names = /pipeline.*\.ya?ml$/
 
@@ -6,16 +8,18 @@ const names = /pipeline.*\.ya?ml$/
 export const codePipeline: ExistingDetector = {
   id: 'code-pipeline',
   reads: ['*pipeline*.yml', '*pipeline*.yaml'],
-  find(repository) {
-    return repository.folders.flatMap((folder) =>
-      [...(repository.folder(folder)?.files ?? [])]
-        .filter((name) => names.test(name))
-        .map((name) => (folder === '.' ? name : `${folder}/${name}`))
-        .filter((path) => /Type["']?:\s*["']?AWS::CodePipeline::Pipeline/.test(repository.text(path) ?? ''))
-        .map((path) => ({
-          ...{ path, what: 'AWS CodePipeline', role: 'deploy' as const, to: 'codepipeline' },
-          ...{ root: null, line: null },
-        })),
-    )
-  },
+  find: (repository) =>
+    foldersWithin(repository, 3)
+      .flatMap((folder) => filesIn(repository, folder, (name) => names.test(name)))
+      .filter((path) => /Type["']?:\s*["']?AWS::CodePipeline::Pipeline/.test(repository.text(path) ?? ''))
+      .map(
+        (path): Existing => ({
+          path,
+          what: 'AWS CodePipeline',
+          role: 'deploy',
+          to: 'codepipeline',
+          root: null,
+          line: null,
+        }),
+      ),
 }

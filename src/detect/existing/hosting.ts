@@ -1,23 +1,22 @@
 import type { Existing } from '../../model.ts'
 import type { ExistingDetector } from '../detector.ts'
-import type { Repository } from '../repository.ts'
+import { filesIn, foldersWithin, type Repository } from '../repository.ts'
 import { type Hosting, hostingFiles, isHerokuAppJson } from './hosting-table.ts'
 
 /** Settings of hosting products. */
 export const hosting: ExistingDetector = {
   id: 'hosting',
   reads: [...hostingFiles.keys(), 'app.json'].filter((name) => name !== 'captain-definition'),
-  find(repository) {
-    return repository.folders
-      .filter((folder) => folder.split('/').length <= 3)
-      .flatMap((folder) =>
-        [...(repository.folder(folder)?.files ?? [])].sort().flatMap((name) => at(repository, folder, name)),
-      )
-  },
+  find: (repository) =>
+    foldersWithin(repository, 3).flatMap((folder) =>
+      filesIn(repository, folder, (name) => name === 'app.json' || hostingFiles.has(name)).flatMap((path) =>
+        at(repository, folder, path),
+      ),
+    ),
 }
 
-function at(repository: Repository, folder: string, name: string): readonly Existing[] {
-  const path = folder === '.' ? name : `${folder}/${name}`
+function at(repository: Repository, folder: string, path: string): readonly Existing[] {
+  const name = path.slice(path.lastIndexOf('/') + 1)
   if (name === 'app.json')
     return isHerokuAppJson(repository.json(path)) ? [entry(path, folder, { what: 'Heroku', to: 'heroku' })] : []
   const found = hostingFiles.get(name)

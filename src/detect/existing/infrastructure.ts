@@ -1,6 +1,6 @@
 import type { Existing } from '../../model.ts'
 import type { ExistingDetector } from '../detector.ts'
-import type { Repository } from '../repository.ts'
+import { filesIn, foldersWithin, type Repository } from '../repository.ts'
 
 interface Infrastructure {
   readonly what: string
@@ -50,13 +50,25 @@ export const infrastructure: ExistingDetector = {
   ],
   find(repository) {
     const found: Existing[] = []
-    for (const folder of repository.folders)
+    for (const folder of foldersWithin(repository, 4)) {
+      const files = filesIn(repository, folder, (name) => /\.(tf|ya?ml)$/.test(name))
+      if (files.length === 0) continue
+      const known = found.filter(({ root }) => root !== null && isBelow(folder, root))
       for (const one of kinds) {
-        if (found.some(({ to, root }) => to !== null && sameTool(to, one.to) && root !== null && isBelow(folder, root)))
-          continue
-        const path = firstOf(repository, folder, one)
-        if (path) found.push({ path, what: one.what, role: 'config', to: one.to, root: folder, line: null })
+        if (known.some(({ to }) => to !== null && sameTool(to, one.to))) continue
+        const path = firstOf(repository, files, one)
+        const entry: Existing = {
+          path: path ?? '',
+          what: one.what,
+          role: 'config',
+          to: one.to,
+          root: folder,
+          line: null,
+        }
+        if (path) known.push(entry)
+        if (path) found.push(entry)
       }
+    }
     return found
   },
 }
@@ -65,8 +77,9 @@ const sameTool = (one: string, other: string) =>
   one === other || (one.endsWith('terraform') && other.endsWith('terraform'))
 const isBelow = (folder: string, root: string) => root === '.' || folder === root || folder.startsWith(`${root}/`)
 
-function firstOf(repository: Repository, folder: string, { name, holds }: Infrastructure): string | undefined {
-  const files = [...(repository.folder(folder)?.files ?? [])].filter((file) => name.test(file)).sort()
-  const paths = files.map((file) => (folder === '.' ? file : `${folder}/${file}`))
-  return holds ? paths.find((path) => holds.test(repository.text(path) ?? '')) : paths[0]
+function firstOf(repository: Repository, paths: readonly string[], one: Infrastructure): string | undefined {
+  const { name, holds } = one
+  return paths.find(
+    (path) => name.test(path.slice(path.lastIndexOf('/') + 1)) && (!holds || holds.test(repository.text(path) ?? '')),
+  )
 }

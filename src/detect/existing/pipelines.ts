@@ -1,12 +1,12 @@
 import type { Existing } from '../../model.ts'
 import type { ExistingDetector } from '../detector.ts'
-import type { Repository } from '../repository.ts'
+import { filesIn, foldersWithin, type Repository } from '../repository.ts'
 import { readPipeline } from './pipeline-text.ts'
 
 interface Provider {
   readonly what: string
   readonly name: RegExp
-  /** Folder from the root that holds the files; absent: the root, or anywhere for `anywhere`. */
+  /** Folder from the root that holds the files; absent: the root, or one folder deep too for `anywhere`. */
   readonly folder?: string
   readonly anywhere?: boolean
 }
@@ -38,22 +38,20 @@ export const pipelines: ExistingDetector = {
     ...['.buildkite/*.yml', '.buildkite/*.yaml', 'appveyor.yml', '.appveyor.yml', 'wercker.yml', 'cloudbuild.yaml'],
     ...['.semaphore/semaphore.yml', 'codefresh.yml', 'buildspecs/*.yml', 'buildspecs/*.yaml'],
   ],
-  find(repository) {
-    return repository.folders.flatMap((folder) =>
-      [...(repository.folder(folder)?.files ?? [])].sort().flatMap((name) => {
-        const provider = providerOf(folder, name)
-        return provider ? read(repository, folder === '.' ? name : `${folder}/${name}`, provider) : []
+  find: (repository) =>
+    foldersWithin(repository, 1).flatMap((folder) =>
+      filesIn(repository, folder, (name) => providerOf(folder, name) !== undefined).flatMap((path) => {
+        const provider = providerOf(folder, path.slice(path.lastIndexOf('/') + 1))
+        return provider ? read(repository, path, provider) : []
       }),
-    )
-  },
+    ),
 }
 
 function providerOf(folder: string, name: string): Provider | undefined {
   if (folder === 'buildspecs' && /\.ya?ml$/.test(name)) return providers.find(({ what }) => what === 'AWS CodeBuild')
-  const depth = folder === '.' ? 0 : folder.split('/').length
   return providers.find(
     (one) =>
-      (one.folder === undefined ? folder === '.' || (one.anywhere === true && depth < 2) : one.folder === folder) &&
+      (one.folder === undefined ? folder === '.' || one.anywhere === true : one.folder === folder) &&
       one.name.test(name),
   )
 }

@@ -1,5 +1,5 @@
 import type { OtherDetector } from '../detector.ts'
-import type { Repository } from '../repository.ts'
+import { filesIn, foldersWithin, type Repository } from '../repository.ts'
 
 /** A kind of repository that a file in its root, or in one of the usual folders, settles. */
 interface Mark {
@@ -86,18 +86,16 @@ export const byWeakFile: OtherDetector = {
   find: (repository) => firstOf(repository, weak),
 }
 
+// Deep repositories hold thousands of folders; what tells lies near the root.
+const mostFolders = 1000
+
 function firstOf(repository: Repository, marks: readonly Mark[]): ReturnType<OtherDetector['find']> {
-  const near = repository.folders.filter((folder) => folder.split('/').length <= 3)
+  const near = foldersWithin(repository, 3).slice(0, mostFolders)
   for (const { what, file, holds, deep } of marks)
     for (const folder of deep ? near : ['.']) {
-      const path = pathIn(repository, folder, file, holds)
+      const paths = filesIn(repository, folder, (name) => file.test(name))
+      const path = holds ? paths.find((one) => holds.test(repository.text(one) ?? '')) : paths[0]
       if (path) return { what, proof: [{ path, line: null, says: 'is there' }] }
     }
   return null
-}
-
-function pathIn(repository: Repository, folder: string, file: RegExp, holds: RegExp | undefined): string | undefined {
-  const names = [...(repository.folder(folder)?.files ?? [])].filter((name) => file.test(name)).sort()
-  const paths = names.map((name) => (folder === '.' ? name : `${folder}/${name}`))
-  return holds ? paths.find((path) => holds.test(repository.text(path) ?? '')) : paths[0]
 }
