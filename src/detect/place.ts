@@ -1,5 +1,6 @@
 import type { Proof } from './finding.ts'
 import type { Json } from './json.ts'
+import { once } from './once.ts'
 import type { Folder, Repository } from './repository.ts'
 
 /** One folder of a repository, as a detector sees it. Names are relative to the folder: `src/main.py`. */
@@ -49,11 +50,24 @@ export function parent(root: string): string | null {
   return slash < 0 ? '.' : root.slice(0, slash)
 }
 
+const special = /(?:^|\/)(?:\.{0,2}(?:\/|$))/
+
 const nothing: Folder = { files: new Set(), folders: new Set() }
 
-/** The place at a folder. */
+const known = once((_: Repository) => new Map<string, Place>())
+
+/** The place at a folder: one object for each folder of a repository, so that what is read of it is read once. */
 export function placeAt(repository: Repository, root: string): Place {
-  const at = (name: string) => join(root, name) ?? name
+  const places = known(repository)
+  const place = places.get(root) ?? makePlace(repository, root)
+  places.set(root, place)
+  return place
+}
+
+function makePlace(repository: Repository, root: string): Place {
+  // Nearly every name is plain: nothing to resolve.
+  const at = (name: string) =>
+    special.test(name) ? (join(root, name) ?? name) : root === '.' ? name : `${root}/${name}`
   return {
     root,
     repository,

@@ -23,7 +23,7 @@ export const pythonWeb: Detector = {
   reads: manifestReads,
   follows: (repository) => wantedSources(repository, (place) => entryAt(place) !== undefined || botAt(place) !== null),
   find(place, known) {
-    if (pythonManifest(place) === null && entryAt(place) === undefined) return []
+    if (!mayBePython(place) || (pythonManifest(place) === null && entryAt(place) === undefined)) return []
     const found = frameworkAt(place, first(known, 'start') !== undefined)
     if (!found || isBotBeside(place, known)) return []
     const { framework, proof } = found
@@ -33,6 +33,11 @@ export const pythonWeb: Detector = {
       ...(framework.id === 'django' ? djangoFindings(place) : startFindings(found, place, known)),
     ]
   },
+}
+
+/** A manifest, or a Python file in the folder itself: others are not walked. */
+export function mayBePython(place: Place): boolean {
+  return pythonManifest(place) !== null || [...place.folder.files].some((name) => name.endsWith('.py'))
 }
 
 interface Found {

@@ -5,6 +5,7 @@ import { botAt } from './bots.ts'
 import { dependenciesAt } from './dependencies.ts'
 import { manifestReads } from './manifests.ts'
 import { readSources } from './sources.ts'
+import { mayBePython } from './web.ts'
 
 /** Bots, consumers and task queues of Python: programs without HTTP. */
 export const pythonWorkers: Detector = {
@@ -12,6 +13,7 @@ export const pythonWorkers: Detector = {
   stack: 'python',
   reads: manifestReads,
   find(place, known) {
+    if (!mayBePython(place)) return []
     const web = first(known, 'framework')
     const celery = celeryAt(place)
     const declared = all(known, 'worker').length > 0
