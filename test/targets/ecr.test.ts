@@ -106,6 +106,13 @@ describe('a Dockerfile of the repository', () => {
   it('that is for development only is not used', () => {
     expect(paths(render(sampleApp({ dockerfile: { ...own, usable: false } })))).toContain('Dockerfile')
   })
+
+  it('that cannot be used stays where it is, and ours lies elsewhere', () => {
+    const rendering = render(sampleApp({ dockerfile: { ...own, path: 'Dockerfile', usable: false } }))
+    expect(paths(rendering)).toContain('infra/cicd/shop/Dockerfile')
+    expect(paths(rendering)).toContain('infra/cicd/shop/Dockerfile.dockerignore')
+    expect(fileOf(rendering, '.github/workflows/deploy-shop.yml')).toContain('file: infra/cicd/shop/Dockerfile')
+  })
 })
 
 describe('a Dockerfile that is written', () => {

@@ -107,6 +107,14 @@ describe('the pipeline', () => {
     expect(workflow).toContain('include-hidden-files: true')
   })
 
+  it('runs sam build after the build of a repository that does not', () => {
+    const workspace = { root: '.', manager: 'pnpm', packageName: 'api', tool: null, members: [] }
+    const one = template({ root: 'apps/api', name: 'api', build: 'cd ../.. && pnpm build', workspace })
+    const text = fileOf(sam.render([sampleChoice(one)], where()), '.github/workflows/pipeline-api.yml')
+    expect(text).toContain('(cd ../.. && pnpm build) && sam build --template template.yaml')
+    expect(text).not.toContain('paths:')
+  })
+
   it('goes to production after staging', () => {
     expect(workflow).toMatch(/deploy-production:\n {4}name: .*\n {4}needs: deploy-staging/)
   })

@@ -35,7 +35,7 @@ export function imageBuild(app: App): ImageBuild | string {
   }
   const recipe = recipeFor(app)
   if (!recipe.ok) return recipe.because
-  const path = app.root === '.' ? 'Dockerfile' : `${app.root}/Dockerfile`
+  const path = pathFor(app)
   return {
     dockerfile: path,
     context: contextOf(app),
@@ -43,6 +43,12 @@ export function imageBuild(app: App): ImageBuild | string {
     platform: 'linux/amd64',
     files: files(app, path, recipe),
   }
+}
+
+/** Beside the code; elsewhere where the repository has a Dockerfile there that cannot be used and is not ours to replace. */
+function pathFor(app: App): string {
+  const beside = app.root === '.' ? 'Dockerfile' : `${app.root}/Dockerfile`
+  return app.dockerfile?.path === beside ? `infra/cicd/${app.name}/Dockerfile` : beside
 }
 
 function recipeFor(app: App): Recipe {
@@ -60,7 +66,7 @@ function hasControl(text: string): boolean {
 }
 
 function files(app: App, path: string, recipe: Recipe & { ok: true }): readonly GeneratedFile[] {
-  const atRoot = contextOf(app) === app.root
+  const atRoot = contextOf(app) === app.root && !path.startsWith('infra/')
   const ignorePath = atRoot ? `${path.slice(0, -'Dockerfile'.length)}.dockerignore` : `${path}.dockerignore`
   return [
     { path, mode: '100644', content: recipe.dockerfile, purpose: `builds the image of ${app.name}` },

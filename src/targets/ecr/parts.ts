@@ -11,22 +11,19 @@ export interface Part {
 
 /**
  * The apps with their images, servers first. Apps of one folder share one Dockerfile: a worker beside a server runs from the server's image, by its
- * own command; so does a worker that the repository's Dockerfile was not written for.
+ * own command; so does a worker for which the repository has the Dockerfile of a server, which names a port.
  */
 export function partsOf(apps: readonly App[]): readonly Part[] {
-  const written = new Set<string>()
+  const seen = new Set<string>()
   return [...apps.filter(({ kind }) => kind !== 'worker'), ...apps.filter(({ kind }) => kind === 'worker')].map(
     (app) => {
       const image = built(app)
-      const shared = image.files.length > 0 && written.has(image.dockerfile)
-      written.add(image.dockerfile)
-      const own = image.files.length > 0 && !shared
-      const replaced = (shared || app.kind === 'worker') && !own && app.start !== null
-      return {
-        app,
-        image: shared ? { ...image, files: [] } : image,
-        command: replaced ? argumentList(app.start) : null,
-      }
+      const key = `${image.dockerfile} ${image.stage ?? ''}`
+      const shared = seen.has(key)
+      seen.add(key)
+      const ofServer = app.kind === 'worker' && image.files.length === 0 && (app.dockerfile?.ports.length ?? 0) > 0
+      const command = (shared || ofServer) && app.start !== null ? argumentList(app.start) : null
+      return { app, image: shared ? { ...image, files: [] } : image, command }
     },
   )
 }

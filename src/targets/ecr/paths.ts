@@ -6,10 +6,14 @@ import type { ImageBuild } from './image-build.ts'
 export function imagePaths(app: App, image: ImageBuild): readonly string[] {
   if (image.context === '.' && app.workspace === null) return []
   const workspace = app.workspace
-  if (workspace === null) return [...folders([app.root, image.context]), ...ours(app)]
+  if (workspace === null) return [...folders([app.root, image.context]), ...ours(app, image)]
   if (workspace.root === app.root) return []
   const inRoot = workspace.root === '.' ? '' : `${branchPattern(workspace.root)}/`
-  return [...folders([app.root, ...workspace.members]), ...rootFiles.map((name) => `${inRoot}${name}`), ...ours(app)]
+  return [
+    ...folders([app.root, ...workspace.members]),
+    ...rootFiles.map((name) => `${inRoot}${name}`),
+    ...ours(app, image),
+  ]
 }
 
 /** What lies beside the packages of a workspace and takes part in their builds. */
@@ -19,6 +23,13 @@ function folders(roots: readonly string[]): readonly string[] {
   return [...new Set(roots)].map((root) => (root === '.' ? '**' : `${branchPattern(root)}/**`))
 }
 
-function ours(app: App): readonly string[] {
-  return [`infra/cicd/${app.name}/**`, 'infra/cicd/deploy-*.sh', `.github/workflows/deploy-${app.name}.yml`]
+function ours(app: App, image: ImageBuild): readonly string[] {
+  const dockerfile = branchPattern(image.dockerfile)
+  return [
+    dockerfile,
+    `${dockerfile}.dockerignore`,
+    `infra/cicd/${app.name}/**`,
+    'infra/cicd/deploy-*.sh',
+    `.github/workflows/deploy-${app.name}.yml`,
+  ]
 }

@@ -20,7 +20,7 @@ export function pipelineWorkflow(app: App, context: Context): GeneratedFile {
       name: `Pipeline ${app.name}`,
       head: 'Tests, builds once, and deploys what was built to one environment after the other.\nTo go back: revert the commit. CloudFormation goes back by itself when a deployment fails.',
       on: {
-        push: { branches, ...(app.root === '.' ? {} : { paths: paths(app) }) },
+        push: { branches, ...(app.root === '.' || app.workspace !== null ? {} : { paths: paths(app) }) },
         workflowDispatch: {},
       },
       jobs: {

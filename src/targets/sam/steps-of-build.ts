@@ -49,9 +49,13 @@ function beforeBuild(steps: readonly WorkflowStep[], check: WorkflowStep): reado
   return at < 0 ? [...steps, check] : [...steps.slice(0, at), check, ...steps.slice(at)]
 }
 
-/** `sam build` where detection found nothing else; in a container where no single language is set up on the runner. */
+/**
+ * `sam build`, after what the repository builds before it; in a container where no single language is set up on the runner. A build of the
+ * repository that calls `sam build` out of sight runs it twice, which changes nothing.
+ */
 export function buildCommand(app: App): string {
-  const command = app.build ?? `sam build --template ${shellWord(templateName(app))}`
+  const sam = `sam build --template ${shellWord(templateName(app))}`
+  const command = app.build === null ? sam : app.build.includes('sam build') ? app.build : `(${app.build}) && ${sam}`
   return app.language === null && !command.includes('--use-container') && !hasImages(app)
     ? command.replace('sam build', 'sam build --use-container')
     : command
