@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { RenderedFile, TreeEntry } from '../model.ts'
 import { planTrailer } from './branch.ts'
-import { list } from './listing.ts'
 import { once, unrepeated } from './once.ts'
 import { at, type Place } from './place.ts'
+import { proveTree } from './prove-tree.ts'
 import type { Tip } from './state.ts'
 import { orNull, statusOf } from './status-of.ts'
-import { treeSha, withFiles } from './tree-sha.ts'
 
 /** The branch moved, or came to be, between reading and writing: read again and start over. */
 export class Raced extends Error {
@@ -48,24 +47,9 @@ async function writeTree(place: Place, change: Change): Promise<string> {
       content === null ? { path, mode, type: 'blob', sha: null } : { path, mode, type: 'blob', content },
     ),
   })
-  await proveTree(place, change, data.sha)
+  const { base, entries, files } = change
+  await proveTree(place, { base: base.tree, entries, files }, data.sha)
   return data.sha
-}
-
-/**
- * Proves that a tree is the base and the plan, to the byte. Git ids are hashes of the content, so where every path of the base
- * is known, the id of the right tree can be worked out without another request. Else the tree is listed and compared.
- */
-async function proveTree(place: Place, { base, entries, files }: Change, made: string): Promise<void> {
-  if (treeSha(entries) === base.tree) {
-    if (treeSha(withFiles(entries, files)) === made) return
-    throw new Error(`tree ${made} differs from the plan`)
-  }
-  const listed = await list(place, made)
-  const found = new Map(listed.entries.map(({ path, mode, sha }) => [path, `${mode} ${sha}`]))
-  const wrong = withFiles(entries, files).filter(({ path, mode, sha }) => found.get(path) !== `${mode} ${sha}`)
-  const gone = files.filter(({ path, content }) => content === null && found.has(path))
-  if (wrong.length > 0 || gone.length > 0) throw new Error(`tree ${made} differs from the plan`)
 }
 
 /** Makes the branch. Throws `Raced` where it is there already with another commit. */

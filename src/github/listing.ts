@@ -7,7 +7,8 @@ const mostFolders = 24
 /** Folders that never hold what detection looks for, and that make a tree large. */
 const skipped = /(?:^|\/)(?:node_modules|vendor|third_party|\.yarn|\.venv|Pods|testdata|fixtures|__snapshots__)$/u
 
-interface Node {
+/** One line of a tree. */
+export interface Node {
   readonly path: string
   readonly mode: string
   readonly type: string
@@ -27,6 +28,13 @@ export async function list(place: Place, commit: string): Promise<Listing> {
   const whole = await readTree(place, commit, '', true)
   if (!whole.truncated) return { entries: whole.nodes.flatMap(toEntry), unlisted: [] }
   return walk(place, commit)
+}
+
+/** What lies directly in a tree, folders too. */
+export async function folderOf(place: Place, tree: string): Promise<readonly Node[]> {
+  const { nodes, truncated } = await readTree(place, tree, '', false)
+  if (truncated) throw new Error(`the folder ${tree} is larger than GitHub tells`)
+  return nodes
 }
 
 async function walk(place: Place, commit: string): Promise<Listing> {

@@ -194,6 +194,14 @@ describe('what is written', () => {
     expect(repository.pulls()).toEqual([])
   })
 
+  it('G18 B42 is proved folder by folder where the listing of a huge repository is cut', async () => {
+    const { repository, command } = await start()
+    repository.state.treeLimit = 1
+    await command('/cicd setup', /Ready for review/u)
+    expect(await repository.file('cicd/setup', 'src/a.ts')).toBe('a\n')
+    expect(repository.pulls()).toHaveLength(1)
+  })
+
   it('B55 labels and titles that people change make no difference', async () => {
     const { repository, command } = await start()
     await command('/cicd setup', /Ready for review/u)
