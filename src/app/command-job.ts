@@ -8,7 +8,8 @@ export interface CommandJob {
   readonly installation: number
   readonly repository: { readonly id: number; readonly owner: string; readonly name: string }
   readonly issue: number
-  readonly comment: { readonly id: number; readonly url: string }
+  /** `at`: when it was made, ISO 8601. */
+  readonly comment: { readonly id: number; readonly url: string; readonly at: string }
   readonly actor: { readonly id: number; readonly login: string }
   /** The text of the comment when it was made; later edits do not count. */
   readonly reading: Command | Mistake
@@ -29,6 +30,7 @@ export interface CommentCreated {
   readonly comment: {
     readonly id: number
     readonly html_url: string
+    readonly created_at: string
     readonly body: string
     readonly user: Account | null
     readonly performed_via_github_app?: object | null
@@ -53,7 +55,7 @@ export function commandJob(event: CommentCreated, delivery: string): Job<Command
     installation: installation.id,
     repository: { id, name, owner: owner.login },
     issue: issue.number,
-    comment: { id: comment.id, url: comment.html_url },
+    comment: { id: comment.id, url: comment.html_url, at: comment.created_at },
     actor: { id: user.id, login: user.login },
     reading,
   }

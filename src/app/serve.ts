@@ -1,9 +1,8 @@
-import { createServer } from 'node:net'
-import { type Logger, Probot, Server } from 'probot'
+import type { Logger, Server } from 'probot'
 import { app } from '../app.ts'
 import type { Client, Pace } from '../github/client.ts'
 import { connect, type GitHub } from '../github/connect.ts'
-import { wholeAnswers } from '../github/whole-answers.ts'
+import { metered } from '../github/metered.ts'
 import type { PostgresOptions } from '../queue/open-boss.ts'
 import type { Queue } from '../queue.ts'
 import type { Credentials, Settings } from '../settings.ts'
@@ -11,6 +10,8 @@ import type { CommandJob } from './command-job.ts'
 import { commandQueue } from './command-queue.ts'
 import { core as standardCore } from './core.ts'
 import { healthHandler } from './health.ts'
+import { type Metrics, makeMetrics } from './metrics.ts'
+import { probotServer } from './probot-server.ts'
 import { startRecovery } from './recover.ts'
 import type { Core } from './set-up.ts'
 import { type WebhookOptions, webhookHandler } from './webhook.ts'
@@ -67,19 +68,6 @@ export async function serve(
   }
 }
 
-async function probotServer(settings: Settings, credentials: Credentials, log: Logger): Promise<Server> {
-  const { host, webhookPath, webhookProxy, apiUrl: baseUrl } = settings
-  const { appId, privateKey, webhookSecret: secret } = credentials
-  const request = { fetch: wholeAnswers(30_000) }
-  // Probot's server takes 0 for "not set".
-  const port = settings.port === 0 ? await freePort(host) : settings.port
-  return new Server({
-    ...{ host, port, webhookPath, log, request, enablePing: false, enableStaticFiles: false },
-    ...(webhookProxy === null ? {} : { webhookProxy }),
-    Probot: Probot.defaults({ appId, privateKey, secret, baseUrl, log, request }),
-  })
-}
-
 /** Puts our app on Probot, and our own webhook handler in the place of Probot's. */
 async function wire(
   server: Server,
@@ -91,18 +79,30 @@ async function wire(
   const wired = Promise.withResolvers<Wired>()
   await server.load(async (probot, options) => {
     const client = await probot.auth()
-    const github = connect(client, { host: settings.githubHost, apiUrl: settings.apiUrl }, pace)
-    const queue = await commandQueue({ github, core, log }, settings.databaseUrl, timing)
+    const metrics = makeMetrics()
+    const server = { host: settings.githubHost, apiUrl: settings.apiUrl }
+    const github = metered(connect(client, server, pace), metrics.meter)
+    const queue = await commandQueue({ github, core, log }, metrics, settings.databaseUrl, timing)
+    metrics.watch(queue)
     const receive: WebhookOptions['receive'] = async ({ id, name, body }) =>
       // Signed again, since Probot knows the current secret only.
       probot.webhooks.verifyAndReceive({ id, name, payload: body, signature: await probot.webhooks.sign(body) })
     await app(queue)(probot, options)
-    const handler = webhookHandler({ path: settings.webhookPath, secrets, log, receive })
+    const handler = metrics.counted(webhookHandler({ path: settings.webhookPath, secrets, log, receive }))
     Object.assign(probot, { getNodeMiddleware: async () => handler })
     options.addHandler(healthHandler(() => unready(stopping(), github, queue)))
-    wired.resolve({ github, queue, client, receive })
+    options.addHandler(metrics.handler)
+    wired.resolve({ github, queue, client, receive: counted(receive, metrics) })
   })
   return wired.promise
+}
+
+/** What takes over deliveries that were missed. */
+function counted(receive: WebhookOptions['receive'], metrics: Metrics): WebhookOptions['receive'] {
+  return async (delivery) => {
+    await receive(delivery)
+    metrics.recovered()
+  }
 }
 
 /** Why no command can be taken now, or null. */
@@ -111,13 +111,4 @@ async function unready(stopping: boolean, github: GitHub, queue: Queue<CommandJo
   const [reachable, open] = await Promise.allSettled([github.ready(), queue.ready()])
   if (reachable.status === 'rejected') return 'GitHub cannot be reached, or does not know this app'
   return open.status === 'rejected' ? 'the database cannot be reached' : null
-}
-
-/** A port that nobody listens on at the moment. */
-async function freePort(host: string): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, host, resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

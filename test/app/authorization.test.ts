@@ -252,7 +252,13 @@ describe('the job of a comment', () => {
     installation: { id: 5 },
     repository: { id: 7, name: 'site', owner: { id: 2, login: 'acme' } },
     issue: { number: 3 },
-    comment: { id: 9, html_url: 'https://example.com', body: '/cicd setup', user: person },
+    comment: {
+      id: 9,
+      html_url: 'https://example.com',
+      created_at: '2026-11-22T00:00:00Z',
+      body: '/cicd setup',
+      user: person,
+    },
     sender: person,
   }
 

@@ -101,6 +101,7 @@ describe('any payload of a comment', () => {
     comment: fc.record({
       id: fc.integer(),
       html_url: fc.string(),
+      created_at: fc.string(),
       body: fc.oneof(
         fc.string(),
         fc.string().map((text) => `/cicd setup ${text}`),
