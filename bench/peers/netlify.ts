@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Project } from '@netlify/build-info'
 import { NodeFS } from '@netlify/build-info/node'
-import { kindOf, nothing, type Peer, type PeerApp } from './peer.ts'
+import { kindOf, nothing, type Peer, type PeerApp, planOf } from './peer.ts'
 
 /** `@netlify/build-info`: asked at the root and, where that gives nothing, in every folder with a package.json. */
 export const netlify: Peer = {
@@ -10,9 +10,9 @@ export const netlify: Peer = {
   fields: ['outcome', 'apps', 'kind', 'framework', 'packageManager', 'install', 'build', 'output'],
   detect: async (directory) => {
     const atRoot = await ask(directory, '.')
-    if (atRoot.length > 0) return atRoot
+    if (atRoot.length > 0) return planOf(atRoot)
     const below = await Promise.all(folders(directory).map((folder) => ask(directory, folder)))
-    return below.flat()
+    return planOf(below.flat())
   },
 }
 

@@ -11,11 +11,28 @@ export interface PeerApp {
   readonly port: number | null
 }
 
-/** A detector to compare with. `fields` are those that it answers at all: the others are not counted against it. */
+/** An answer of the form of `slipway plan --json`, as far as the peer goes. */
+export interface PeerPlan {
+  readonly outcome: string
+  readonly apps: readonly object[]
+}
+
+/** A detector to compare with. `fields` are those that it answers at all: the others are not counted against it; null: all. */
 export interface Peer {
   readonly id: string
-  readonly fields: readonly string[]
-  detect(directory: string): Promise<readonly PeerApp[]>
+  readonly fields: readonly string[] | null
+  detect(directory: string): Promise<PeerPlan>
+}
+
+/** What a peer names, as a plan. */
+export function planOf(apps: readonly PeerApp[]): PeerPlan {
+  return {
+    outcome: apps.length > 0 ? 'proposal' : 'unknown',
+    apps: apps.map((app) => ({
+      ...app,
+      packageManager: app.packageManager ? { name: app.packageManager, version: null } : null,
+    })),
+  }
 }
 
 export const nothing: Omit<PeerApp, 'root'> = {

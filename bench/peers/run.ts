@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { netlify } from './netlify.ts'
-import type { Peer, PeerApp } from './peer.ts'
+import type { Peer, PeerPlan } from './peer.ts'
+import { slipway } from './slipway.ts'
 import { specfy } from './specfy.ts'
 import { vercel } from './vercel.ts'
 
-const peers: readonly Peer[] = [netlify, vercel, specfy]
+const peers: readonly Peer[] = [slipway, netlify, vercel, specfy]
 const runs = 5
 
 const [checkouts, out] = process.argv.slice(2)
@@ -18,28 +19,15 @@ if (!checkouts || !out) {
 }
 
 /** Median time of the warm runs, in milliseconds, and the answer. */
-async function timed(
-  peer: Peer,
-  directory: string,
-): Promise<{ readonly apps: readonly PeerApp[]; readonly ms: number }> {
-  const apps = await peer.detect(directory)
+async function timed(peer: Peer, directory: string): Promise<{ readonly plan: PeerPlan; readonly ms: number }> {
+  const plan = await peer.detect(directory)
   const times: number[] = []
   for (let i = 0; i < runs; i++) {
     const start = performance.now()
     await peer.detect(directory)
     times.push(performance.now() - start)
   }
-  return { apps, ms: times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0 }
-}
-
-function planOf(apps: readonly PeerApp[]) {
-  return {
-    outcome: apps.length > 0 ? 'proposal' : 'unknown',
-    apps: apps.map((app) => ({
-      ...app,
-      packageManager: app.packageManager ? { name: app.packageManager, version: null } : null,
-    })),
-  }
+  return { plan, ms: times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0 }
 }
 
 /** Folders named owner+name. */
@@ -54,13 +42,13 @@ for (const peer of peers) {
   const times: number[] = []
   for (const name of repositories(checkouts)) {
     const directory = join(checkouts, name)
-    const { apps, ms } = await timed(peer, directory)
+    const { plan, ms } = await timed(peer, directory)
     times.push(ms)
-    results.push({ repo: name.replace('+', '/'), commit: commitOf(directory), exit: 0, plan: planOf(apps), wallMs: ms })
+    results.push({ repo: name.replace('+', '/'), commit: commitOf(directory), exit: 0, plan, wallMs: ms })
   }
   writeFileSync(
     join(out, `${peer.id}.json`),
-    JSON.stringify({ planner: peer.id, checkouts, fields: peer.fields, results }),
+    JSON.stringify({ planner: peer.id, checkouts, ...(peer.fields ? { fields: peer.fields } : {}), results }),
   )
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)

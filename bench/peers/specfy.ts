@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { analyser, FSProvider, flatten } from '@specfy/stack-analyser'
 import '@specfy/stack-analyser/dist/autoload.js'
-import { kindOf, nothing, type Peer } from './peer.ts'
+import { kindOf, nothing, type Peer, planOf } from './peer.ts'
 
 const frameworks = [
   ...[
@@ -61,7 +61,7 @@ export const specfy: Peer = {
   fields: ['outcome', 'apps', 'kind', 'language', 'framework', 'packageManager'],
   detect: async (directory) => {
     const found = flatten(await analyser({ provider: new FSProvider({ path: directory }) })).toJson()
-    return [found, ...found.childs].flatMap((component) => {
+    const apps = [found, ...found.childs].flatMap((component) => {
       const framework = frameworks.find((name) => component.techs.some((tech) => tech === name))
       if (framework === undefined) return []
       const manager = managers.find((name) => component.techs.some((tech) => tech === name)) ?? null
@@ -78,6 +78,7 @@ export const specfy: Peer = {
         },
       ]
     })
+    return planOf(apps)
   },
 }
 

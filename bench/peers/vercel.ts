@@ -6,7 +6,7 @@ import {
   LocalFileSystemDetector,
   packageManagers,
 } from '@vercel/fs-detectors'
-import { kindOf, nothing, type Peer } from './peer.ts'
+import { kindOf, nothing, type Peer, planOf } from './peer.ts'
 
 const installs: Readonly<Record<string, string>> = {
   npm: 'npm install',
@@ -23,7 +23,7 @@ export const vercel: Peer = {
     const fs = new LocalFileSystemDetector(directory)
     const paths = await getProjectPaths({ fs })
     const apps = await Promise.all(paths.map((path) => ask(fs, path)))
-    return apps.flat()
+    return planOf(apps.flat())
   },
 }
 
