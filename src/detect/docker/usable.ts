@@ -22,7 +22,21 @@ function whyNoServer(command: string, place: Place, build: Build): string | null
   const script = /^(?:npm|yarn|pnpm|bun) (?:run )?([\w:.-]+)/.exec(command)?.[1]
   const scripted = script === undefined ? undefined : scriptOf(place, build, script)
   if (scripted !== undefined && isDevelopment(scripted)) return `starts a development server (${scripted})`
+  if (script !== undefined && scripted === undefined && isNpmScript(command) && hasManifest(place, build))
+    return `starts the script "${script}", which package.json does not have`
   return null
+}
+
+// Other managers run programs of packages in the same form: `yarn next start`.
+const isNpmScript = (command: string) => /^npm (?:run|start\b)/.test(command)
+
+// `COPY` may put the manifest of another folder in place: only where there is one beside the Dockerfile's context it counts.
+function hasManifest(place: Place, { context, facts }: Build): boolean {
+  const named = facts.copied.some(({ source }) => source.endsWith('package.json') && source.includes('/'))
+  const folder = context === '.' ? '' : `${context}/`
+  // Without a script, `npm start` runs server.js: https://docs.npmjs.com/cli/commands/npm-start (read 2026-11-22)
+  if (named || place.repository.has(`${folder}server.js`)) return false
+  return place.repository.json(`${folder}package.json`) !== undefined
 }
 
 function scriptOf(place: Place, build: Build, script: string): string | undefined {

@@ -102,6 +102,16 @@ describe('G9 a Dockerfile elsewhere', () => {
   })
 })
 
+it('a Dockerfile that starts a script that is not there makes no app of its folder', () => {
+  const dockerfile = 'FROM node:22\nCOPY . .\nRUN npm ci\nEXPOSE 3000\nCMD ["npm", "run", "start"]\n'
+  const files = {
+    Dockerfile: dockerfile,
+    'package.json': json({ dependencies: { recharts: '3' } }),
+    ...pages('frontend'),
+  }
+  expect(rootsOf(files)).toEqual(['frontend static vite'])
+})
+
 describe('what is a part of another app', () => {
   it('a folder that the server above imports or starts', () => {
     const procfile = {
