@@ -29,6 +29,10 @@ function appRunner(name: string, runs: readonly string[] = ['apprunner.yaml', ci
   return { name, setUps: [{ flags: [], runs }, dockerfile], expected: server }
 }
 
+function several(name: string, runs: readonly string[]): Sample {
+  return { name, setUps: [{ flags: [], runs }], expected: server }
+}
+
 /** Every sample, with what must be generated for it and what must come out of that. */
 export const samples: readonly Sample[] = [
   amplify('plain-html', ['amplify.yml']),
@@ -41,6 +45,9 @@ export const samples: readonly Sample[] = [
   amplify('next-export'),
   amplify('next-server', ['amplify.yml', ci], server),
   amplify('nuxt-server', ['amplify.yml', ci], server),
+  amplify('astro-server', ['amplify.yml', ci], server),
+  amplify('sveltekit-amplify', ['amplify.yml', ci], server),
+  amplify('vue-yarn'),
   appRunner('react-router-server'),
   appRunner('sveltekit-node'),
   appRunner('express'),
@@ -53,9 +60,8 @@ export const samples: readonly Sample[] = [
   appRunner('flask', ['apprunner.yaml']),
   appRunner('fastapi', ['apprunner.yaml']),
   appRunner('django'),
-  {
-    name: 'monorepo',
-    setUps: [{ flags: [], runs: ['amplify.yml', 'apps/api/Dockerfile', ci] }],
-    expected: server,
-  },
+  appRunner('wsgi', ['apprunner.yaml']),
+  several('two-folders', ['amplify.yml', 'backend/apprunner.yaml', ci]),
+  several('monorepo', ['amplify.yml', 'apps/api/Dockerfile', ci]),
+  several('monorepo-turbo-pnpm', ['amplify.yml', 'apps/api/Dockerfile', ci]),
 ]

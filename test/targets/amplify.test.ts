@@ -167,13 +167,14 @@ describe('amplify', () => {
     expect(commands).not.toMatch(/AWS_|\$\(b/)
   })
 
-  it('runs a server on Nitro with the Node that built it', () => {
-    const [nuxt] = sites.nuxt ?? []
-    if (!nuxt) throw new Error('no Nuxt sample')
-    const build = (version: string) => spec([{ ...nuxt, runtime: { name: 'node', version, from: '.nvmrc' } }])
-    const asked = 's/"nodejs20.x"/"nodejs24.x"/'
-    expect(build('24')).toContain(`sed -i '${asked}' .amplify-hosting/deploy-manifest.json`)
-    expect(build('20')).not.toContain('sed')
+  it.each(['nuxt', 'astro-server', 'sveltekit-server'])('runs the server of %s with the Node that built it', (name) => {
+    const [app] = sites[name] ?? []
+    if (!app) throw new Error(`no sample ${name}`)
+    const text = spec([{ ...app, runtime: { name: 'node', version: '24', from: '.nvmrc' } }])
+    const { frontend } = parse(text)
+    expect(frontend.phases.build.commands.at(-1)).toBe(
+      `sed -i 's/"nodejs[0-9]*\\.x"/"nodejs24.x"/' ${frontend.artifacts.baseDirectory}/deploy-manifest.json`,
+    )
   })
 
   it('publishes a site that lies at the root without the repository around it', () => {

@@ -13,9 +13,13 @@ export const astro: Framework = {
     const out = outputOf(project, use, { options: ['--outDir', '--out-dir'], keys: ['outDir'], fallback: 'dist' })
     const adapter = adapterOf(use.source)
     if (!rendersOnDemand(project, use, adapter)) return { kind: 'static', build: 'astro build', ...out }
+    if (adapter === amplifyAdapter) return amplified(project, use)
     return adapter === '@astrojs/node' ? server(project, use, out.output ?? 'dist') : foreign(adapter, out.output)
   },
 }
+
+/** Writes what Amplify Hosting runs: https://github.com/alexnguyennz/astro-aws-amplify (read 2026-11). */
+const amplifyAdapter = 'astro-aws-amplify'
 
 /** The package of the adapter that the config hands to `adapter:`; an adapter that is only imported does not count. */
 function adapterOf(source: string): string | null {
@@ -33,7 +37,7 @@ function rendersOnDemand({ place }: NodeProject, use: Use, adapter: string | nul
   if (output === 'server' || output === 'hybrid') return true
   if (output === 'static' || adapter === null)
     return output === 'static' && adapter === '@astrojs/node' && hasEndpoints(place)
-  return adapter === '@astrojs/node'
+  return adapter === '@astrojs/node' || adapter === amplifyAdapter
 }
 
 // From Astro 5 on a static site may hold single pages that are rendered on demand; actions always are.
@@ -58,6 +62,11 @@ function server(project: NodeProject, use: Use, output: string): Web {
     honoursPort: true,
     proofs: use.config === null ? [] : [configProof(project, use.config, 'adapter', 'adapter: @astrojs/node')],
   }
+}
+
+function amplified(project: NodeProject, use: Use): Web {
+  const proof = use.config === null ? [] : [configProof(project, use.config, 'adapter', `adapter: ${amplifyAdapter}`)]
+  return { kind: 'ssr', output: '.amplify-hosting', build: 'astro build', proofs: proof }
 }
 
 function foreign(adapter: string | null, output: string | null): Web {

@@ -13,6 +13,7 @@ export const sveltekit: Framework = {
     const adapter = adapterOf(project, use)
     if (adapter === '@sveltejs/adapter-static') return pages(project, use)
     if (adapter === '@sveltejs/adapter-node') return server(project, use)
+    if (adapter === 'amplify-adapter') return amplified(project, use)
     return foreign(adapter)
   },
 }
@@ -50,6 +51,17 @@ function server(project: NodeProject, use: Use): Web {
     port: 3000,
     honoursPort: true,
     ...line(project, use, 'adapter-node builds a Node server'),
+  }
+}
+
+// https://github.com/gzimbron/amplify-adapter (read 2026-11)
+function amplified(project: NodeProject, use: Use): Web {
+  const output = folder(setting(use.source, 'out') ?? 'build')
+  return {
+    kind: 'ssr',
+    output,
+    build: 'vite build',
+    ...line(project, use, 'amplify-adapter builds for Amplify Hosting'),
   }
 }
 

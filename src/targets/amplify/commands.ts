@@ -3,7 +3,7 @@ import { privatePackages } from '../../render/private-packages.ts'
 import { hugoCommand } from '../../render/setup/hugo.ts'
 import { defaultNode, managerCommands } from '../../render/setup/node.ts'
 import { gatherCommands } from './bare-site.ts'
-import { isNitro, needsCompute, specification } from './hosting.ts'
+import { isNitro, needsCompute, specificationFolder } from './hosting.ts'
 import { ownVariables } from './variables.ts'
 
 /** Node versions in Amplify's build image; others are downloaded. */
@@ -95,18 +95,25 @@ export function serverVariables(app: App): readonly string[] {
 /** What the adapters leave to the build: https://github.com/alexnguyennz/astro-aws-amplify, https://github.com/gzimbron/amplify-adapter (2026-11). */
 function afterBuild(app: App): readonly string[] {
   if (!needsCompute(app)) return []
-  if (app.framework === 'astro')
-    return [
-      'mv node_modules .amplify-hosting/compute/default',
-      ...(serverVariables(app).length > 0 ? ['cp .env .amplify-hosting/compute/default/.env'] : []),
-    ]
-  if (app.framework === 'sveltekit') return ['(cd build/compute/default && npm install --omit=dev)']
-  return isNitro(app) ? nitroRuntime(app) : []
+  const folder = specificationFolder(app)
+  return [...serverPackages(app, folder), ...(folder === null ? [] : serverRuntime(app, folder))]
 }
 
-/** Nitro asks for Node 20, whatever Node has built the app: https://github.com/nitrojs/nitro/blob/main/src/presets/aws-amplify/utils.ts (2026-11). */
-function nitroRuntime(app: App): readonly string[] {
+function serverPackages(app: App, folder: string | null): readonly string[] {
+  if (app.framework === 'astro')
+    return [
+      `mv node_modules ${folder}/compute/default`,
+      ...(serverVariables(app).length > 0 ? [`cp .env ${folder}/compute/default/.env`] : []),
+    ]
+  return app.framework === 'sveltekit' ? [`(cd ${folder}/compute/default && npm install --omit=dev)`] : []
+}
+
+/**
+ * Nitro and the adapters ask for a Node of their own choice, whatever Node has built the app:
+ * https://github.com/nitrojs/nitro/blob/main/src/presets/aws-amplify/utils.ts (2026-11).
+ */
+function serverRuntime(app: App, folder: string): readonly string[] {
   const version = nodeVersion(app)
-  const known = inImage.has(version) && version !== '20'
-  return known ? [`sed -i 's/"nodejs20.x"/"nodejs${version}.x"/' ${specification}/deploy-manifest.json`] : []
+  if (!inImage.has(version)) return []
+  return [`sed -i 's/"nodejs[0-9]*\\.x"/"nodejs${version}.x"/' ${folder}/deploy-manifest.json`]
 }

@@ -16,7 +16,13 @@ export function isNitro(app: App): boolean {
 
 /** True for an app that already writes what Amplify runs: through an adapter of its framework. */
 export function hasAdapter(app: App): boolean {
-  return app.output === specification || (app.framework === 'sveltekit' && app.output === 'build' && app.start === null)
+  return app.output === specification || (app.framework === 'sveltekit' && app.output !== null && app.start === null)
+}
+
+/** The folder with the deployment specification, as the build leaves it; null for what Amplify builds into one itself. */
+export function specificationFolder(app: App): string | null {
+  if (isNitro(app)) return specification
+  return hasAdapter(app) ? app.output : null
 }
 
 /** True where the Amplify app must have the platform WEB_COMPUTE. */

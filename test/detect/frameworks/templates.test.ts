@@ -512,6 +512,25 @@ const rendered: readonly Template[] = [
     expect: { kind: 'ssr', start: 'npm start' },
   },
   {
+    name: 'SvelteKit, Amplify adapter',
+    scripts: viteScripts,
+    dependencies: ['@sveltejs/kit@2', 'amplify-adapter'],
+    files: {
+      'svelte.config.js': "import adapter from 'amplify-adapter'\nexport default { kit: { adapter: adapter() } }",
+    },
+    expect: { kind: 'ssr', framework: 'sveltekit', output: 'build', start: null, remarks: [] },
+  },
+  {
+    name: 'Astro, Amplify adapter',
+    scripts: { build: 'astro build' },
+    dependencies: ['astro@5', 'astro-aws-amplify'],
+    files: {
+      'astro.config.mjs':
+        "import amplify from 'astro-aws-amplify'\nexport default defineConfig({ output: 'server', adapter: amplify() })",
+    },
+    expect: { kind: 'ssr', framework: 'astro', output: '.amplify-hosting', start: null, remarks: [] },
+  },
+  {
     name: 'SvelteKit, Node adapter',
     scripts: { build: 'vite build', preview: 'vite preview' },
     dependencies: ['@sveltejs/kit@2', 'vite@7'],

@@ -1,0 +1,4 @@
+import awsAmplify from 'astro-aws-amplify'
+import { defineConfig } from 'astro/config'
+
+export default defineConfig({ output: 'server', adapter: awsAmplify() })

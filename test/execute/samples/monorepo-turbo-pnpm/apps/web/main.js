@@ -1,0 +1,3 @@
+import { title } from '@sample/words'
+
+document.body.append(title)

@@ -1,0 +1,3 @@
+import adapter from 'amplify-adapter'
+
+export default { kit: { adapter: adapter() } }
