@@ -18,7 +18,8 @@ export const pythonVersion: Detector = {
   stack: 'python',
   reads: ['.python-version', 'runtime.txt', 'render.yaml', ...versionManagerReads],
   find(place, known) {
-    if (pythonManifest(place) === null && first(known, 'language')?.value !== 'python') return []
+    if (pythonManifest(place) === null && first(known, 'language')?.value !== 'python' && !place.has('.python-version'))
+      return []
     const pins = pinsOf(place).flatMap((pin) => {
       const version = concrete(pin.text)
       return version === null ? [] : [{ ...pin, version }]

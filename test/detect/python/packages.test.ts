@@ -186,6 +186,11 @@ describe('the version of Python', () => {
     expect(app.remarks.join()).toContain('Dockerfile says 3.9')
   })
 
+  it('is pinned for a server without packages, too', () => {
+    const app = appOf({ 'server.py': 'print()', Procfile: 'web: python server.py', '.python-version': '3.12' })
+    expect(app.runtime).toMatchObject({ version: '3.12', from: '.python-version' })
+  })
+
   it('pinned twice alike is no clash', () => {
     const app = appOf({
       ...main,
