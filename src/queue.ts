@@ -41,5 +41,5 @@ export interface Retry {
   readonly pauseMs: number
 }
 
-/** Five attempts more, over about five minutes. */
+/** Five attempts more, with five minutes of pauses between them. */
 export const defaultRetry: Retry = { limit: 5, pauseMs: 10_000 }

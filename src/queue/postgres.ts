@@ -21,7 +21,8 @@ export async function postgresQueue<T extends object>(
   const workers = await startWorkers(boss, options, async (job: Job<T>) => {
     await work(job).catch((error: unknown) => {
       onError(error, job)
-      throw error
+      // pg-boss keeps the whole error, and Octokit's hold requests and answers.
+      throw new Error(error instanceof Error ? error.message : String(error))
     })
   })
   let closed = false

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { postgresDefaults } from '../../src/queue/open-boss.ts'
+import { deadName, openBoss, postgresDefaults } from '../../src/queue/open-boss.ts'
 import { postgresQueue } from '../../src/queue/postgres.ts'
 import type { Job } from '../../src/queue.ts'
 import { job, type Note, openPostgres } from './stage.ts'
@@ -53,6 +53,32 @@ describe('several processes on one queue', () => {
     await two.startedAre('1')
     await two.end('1')
     expect(await two.queue.drain(10_000)).toBe(0)
+  })
+})
+
+describe('a command that was given up', () => {
+  it('B69 is kept with the reason, and nothing else of the error; it can be run again', async () => {
+    const errors: unknown[] = []
+    let fails = true
+    const work = async () => {
+      if (fails) throw Object.assign(new Error('no luck'), { request: { headers: { authorization: 'token secret' } } })
+    }
+    const options = { ...postgresDefaults, url: world.postgres.url, schema: 'given_up', lookSeconds: 1 }
+    const given = { ...options, retry: { limit: 0, pauseMs: 1000 }, onTrouble: fail }
+    const queue = await postgresQueue<Note>(work, (error) => errors.push(error), given)
+    await queue.add(job('1'))
+    await expect.poll(async () => (await queue.size()).failed, { timeout: 10_000 }).toBe(1)
+    const boss = await openBoss(given)
+    const [dead] = await boss.findJobs<{ jobId: string }>(deadName)
+    expect(dead?.data.jobId).toBe('1')
+    expect(dead?.sourceOutput).toMatchObject({ message: 'no luck' })
+    expect(JSON.stringify(dead)).not.toContain('secret')
+    fails = false
+    expect(await boss.redrive(deadName)).toBe(1)
+    await expect.poll(async () => (await queue.size()).failed, { timeout: 10_000 }).toBe(0)
+    expect(errors).toHaveLength(1)
+    await boss.stop({ timeout: 1000 })
+    await queue.drain(1000)
   })
 })
 
