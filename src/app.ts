@@ -67,6 +67,8 @@ async function answerOf(session: Session, { core, log }: Parts): Promise<Answer>
   }
 }
 
-function settingsUrl({ installation }: CommandJob, { host }: GitHub): string {
-  return `https://${host}/settings/installations/${installation}`
+/** The page on which the owner of the repository changes the installation. */
+function settingsUrl({ installation, repository }: CommandJob, { host }: GitHub): string {
+  const whose = repository.organization ? `organizations/${repository.owner}/` : ''
+  return `https://${host}/${whose}settings/installations/${installation}`
 }

@@ -6,7 +6,13 @@ import type { Job } from '../queue.ts'
 export interface CommandJob {
   readonly delivery: string
   readonly installation: number
-  readonly repository: { readonly id: number; readonly owner: string; readonly name: string }
+  /** `organization`: it belongs to one, not to a person. */
+  readonly repository: {
+    readonly id: number
+    readonly owner: string
+    readonly name: string
+    readonly organization: boolean
+  }
   readonly issue: number
   /** `at`: when it was made, ISO 8601. */
   readonly comment: { readonly id: number; readonly url: string; readonly at: string }
@@ -53,7 +59,7 @@ export function commandJob(event: CommentCreated, delivery: string): Job<Command
   const data: CommandJob = {
     delivery,
     installation: installation.id,
-    repository: { id, name, owner: owner.login },
+    repository: { id, name, owner: owner.login, organization: owner.type === 'Organization' },
     issue: issue.number,
     comment: { id: comment.id, url: comment.html_url, at: comment.created_at },
     actor: { id: user.id, login: user.login },

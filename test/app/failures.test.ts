@@ -138,7 +138,7 @@ describe('limits and rules', () => {
     await github.install('acme', { permissions })
     const reply = await command(
       '/cicd setup',
-      /lacks a permission here.*`workflows: write`.*\/settings\/installations\/\d+/u,
+      /lacks a permission here.*`workflows: write`.*\/organizations\/acme\/settings\/installations\/\d+/u,
     )
     expect(reply).toContain('<summary>create <code>.github/workflows/ci.yml</code></summary>\n\n```\nname: CI\n```')
     expect(reply).toContain('(executable)')

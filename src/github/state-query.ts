@@ -1,0 +1,72 @@
+import { blobFields } from './blob-fields.ts'
+
+export interface GitTarget {
+  readonly oid: string
+  readonly tree?: { readonly oid: string }
+}
+export interface CommentNode {
+  readonly url: string
+  readonly viewerDidAuthor: boolean
+  readonly body: string
+}
+export interface Comments {
+  readonly nodes: readonly CommentNode[]
+  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null }
+}
+/** What comes back. */
+export interface Answer {
+  readonly repository: {
+    readonly databaseId: number
+    readonly name: string
+    readonly owner: { readonly login: string; readonly databaseId?: number }
+    readonly createdAt: string
+    readonly isPrivate: boolean
+    readonly isArchived: boolean
+    readonly isDisabled: boolean
+    readonly defaultBranchRef: { readonly name: string; readonly target: GitTarget } | null
+    readonly ref: { readonly target: GitTarget } | null
+    readonly pullRequests: {
+      readonly nodes: readonly {
+        readonly number: number
+        readonly url: string
+        readonly state: 'OPEN' | 'CLOSED' | 'MERGED'
+        readonly isCrossRepository: boolean
+        readonly viewerDidAuthor: boolean
+        readonly title: string
+        readonly body: string
+        readonly baseRefName: string
+      }[]
+    }
+    readonly issueOrPullRequest: { readonly comments: Comments } | null
+  } | null
+}
+export type Repository = NonNullable<Answer['repository']>
+
+const commonFiles = [
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', '.nvmrc', 'Dockerfile', '.env.example'],
+  ...['requirements.txt', 'pyproject.toml', '.python-version', '.github/cicd.yml', '.github/cicd.lock.json'],
+]
+
+const comments = `comments(last: 100, before: $before) {
+  nodes { url viewerDidAuthor body }
+  pageInfo { hasPreviousPage startCursor }
+}`
+const conversation = `issueOrPullRequest(number: $issue) { ... on Issue { ${comments} } ... on PullRequest { ${comments} } }`
+/** Repository, branch, pull requests, the newest comments of an issue, and common files. */
+export const query = `query State($owner: String!, $name: String!, $issue: Int!, $ref: String!, $branch: String!, $before: String) {
+  repository(owner: $owner, name: $name) {
+    databaseId name createdAt isPrivate isArchived isDisabled
+    owner { login ... on User { databaseId } ... on Organization { databaseId } }
+    defaultBranchRef { name target { oid ... on Commit { tree { oid } } } }
+    ref(qualifiedName: $ref) { target { oid ... on Commit { tree { oid } } } }
+    pullRequests(headRefName: $branch, first: 20, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { number url state isCrossRepository viewerDidAuthor title body baseRefName }
+    }
+    ${conversation}
+    ${blobFields(commonFiles.map((path) => `expression: "HEAD:${path}"`))}
+  }
+}`
+/** Comments before those of `query`. */
+export const earlier = `query Earlier($owner: String!, $name: String!, $issue: Int!, $before: String) {
+  repository(owner: $owner, name: $name) { ${conversation} }
+}`
