@@ -50,6 +50,8 @@ export interface Framework {
   readonly configs: readonly string[]
   /** The calls that build with it: `next build`. A shared bundler counts only where one of the packages is there. */
   readonly builds: readonly string[]
+  /** It may be in use without a script or a config of its own; `describe` looks for its files then. */
+  readonly bare?: boolean
   /** Null: it is there, but not in use as a web app. */
   describe(project: NodeProject, use: Use): Web | null
 }

@@ -6,5 +6,5 @@ export const gatsby: Framework = {
   packages: ['gatsby'],
   configs: ['gatsby-config', 'gatsby-node'],
   builds: ['gatsby build'],
-  describe: (_, use) => (use.strength < 2 ? null : { kind: 'static', output: 'public', build: 'gatsby build' }),
+  describe: () => ({ kind: 'static', output: 'public', build: 'gatsby build' }),
 }

@@ -7,6 +7,7 @@ import { argument, configProof, folder, option, scriptProof } from './read.ts'
 /** Next.js: a server by default; static with `output: 'export'` or `next export` (cases D2 to D4, G2, G24). */
 export const next: Framework = {
   id: 'next',
+  bare: true,
   packages: ['next'],
   configs: ['next.config'],
   builds: ['next build', 'next-on-pages', 'open-next build'],

@@ -19,7 +19,7 @@ export const webAppOf: (project: NodeProject) => WebApp | null = once((project) 
   const scripts = buildScripts(project.manifest)
   const uses = frameworks.flatMap((framework) => {
     const use = useOf(framework, project, scripts)
-    return use ? [{ framework, use }] : []
+    return use && (use.strength >= 2 || framework.bare) ? [{ framework, use }] : []
   })
   // Storybook shows the components of an app; it is what is delivered only where there is nothing else.
   const rank = ({ framework, use }: (typeof uses)[number]) => (framework.id === 'storybook' ? -1 : use.strength)

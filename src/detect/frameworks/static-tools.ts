@@ -273,7 +273,7 @@ function toFramework(row: Row): Framework {
     configs: row.configs ?? [],
     builds: row.builds,
     describe: (project, use) => {
-      if (row.scriptOnly ? use.script === null : use.strength < 2) return null
+      if (row.scriptOnly && use.script === null) return null
       const root = folder((row.rootAfter === undefined ? null : argument(use.build, row.rootAfter)) ?? '.')
       const fallback = root === '.' ? row.output : `${root}/${row.output}`
       return {

@@ -7,6 +7,7 @@ import { argument, configProof, folder, option, scriptProof } from './read.ts'
 /** Plain Vite with any view library, config or not (case D7): `dist`, or `build.outDir`. */
 export const vite: Framework = {
   id: 'vite',
+  bare: true,
   packages: ['vite', 'rolldown-vite', 'vite-plus'],
   configs: ['vite.config'],
   builds: ['vite build', 'vp build', 'rolldown-vite build'],

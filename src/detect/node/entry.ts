@@ -103,30 +103,31 @@ const folders = [
   'src/app/',
   'src/api/',
 ]
-const extensions = [
-  '',
-  '.ts',
-  '.js',
-  '.mjs',
-  '.mts',
-  '.cjs',
-  '.cts',
-  '.tsx',
-  '/index.ts',
-  '/index.js',
-  '/index.mjs',
-  '/index.mts',
-]
 
 /** The path of a module as it is in the tree, with the extension or the index file that a program would find. */
 export function resolve(place: Place, path: string): string | null {
   const plain = join('.', path)
   if (plain === null) return null
+  // A TypeScript source is imported by the name of what becomes of it.
   const bare = plain.replace(/\.([cm]?)jsx?$/, '')
-  const paths = [plain, bare].flatMap((base) =>
-    extensions.map((extension) => (base === '.' ? extension.slice(1) : `${base}${extension}`)),
-  )
-  return paths.find((one) => one !== '' && place.has(one)) ?? null
+  return named(place, plain) ?? (bare === plain ? null : named(place, bare)) ?? indexIn(place, plain)
+}
+
+const extensions = ['', '.ts', '.js', '.mjs', '.mts', '.cjs', '.cts', '.tsx']
+const indexFiles = ['index.ts', 'index.js', 'index.mjs', 'index.mts']
+
+function named(place: Place, path: string): string | null {
+  const slash = path.lastIndexOf('/')
+  const files = place.repository.folder(place.at(slash < 0 ? '.' : path.slice(0, slash)))?.files
+  const name = path.slice(slash + 1)
+  const extension = files && extensions.find((one) => files.has(`${name}${one}`))
+  return extension === undefined ? null : `${path}${extension}`
+}
+
+function indexIn(place: Place, path: string): string | null {
+  const files = place.repository.folder(place.at(path))?.files
+  const name = files && indexFiles.find((one) => files.has(one))
+  return name === undefined ? null : path === '.' ? name : `${path}/${name}`
 }
 
 /** Whether Node can start a path as it stands in the tree, without a compiler. */
@@ -184,11 +185,18 @@ export function entriesOf(place: Place, manifest: Manifest): readonly Entry[] {
     (path) => !/\$|\.json$|ecosystem|\*/.test(path),
   )
   const known = started.map((path): Entry => ({ started: path, source: sourceOf(place, path) }))
-  const usual = folders.flatMap((folder) => names.flatMap((name) => usualEntry(place, `${folder}${name}`)))
+  const usual = folders.flatMap((folder) => usualEntries(place, folder))
   return [...known, ...usual]
 }
 
-function usualEntry(place: Place, path: string): readonly Entry[] {
-  const extension = ['.ts', '.js', '.mjs', '.mts', '.cjs', ''].find((one) => place.has(`${path}${one}`))
-  return extension === undefined ? [] : [{ started: `${path}${extension}`, source: `${path}${extension}` }]
+const suffixes = ['.ts', '.js', '.mjs', '.mts', '.cjs', '']
+
+function usualEntries(place: Place, folder: string): readonly Entry[] {
+  const files = place.repository.folder(place.at(folder === '' ? '.' : folder.slice(0, -1)))?.files
+  if (!files) return []
+  return names.flatMap((name) => {
+    const suffix = suffixes.find((one) => files.has(`${name}${one}`))
+    const path = `${folder}${name}${suffix}`
+    return suffix === undefined ? [] : [{ started: path, source: path }]
+  })
 }

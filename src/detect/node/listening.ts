@@ -12,9 +12,12 @@ export interface Listening {
 const calls =
   /\.listen\s*\(|\bstartStandaloneServer\s*\(|\bBun\.serve\s*\(|\bDeno\.serve\s*\(|\bserve\s*\(\s*(?:\{|app\b|[\w.]+\s*,)|\b[Hh]api\.(?:s|S)erver\s*\(|\bnew\s+(?:WebSocketServer|WebSocket\.Server|Server)\s*\(\s*\{[^}]{0,200}\bport\b|\bapp\.start\s*\(|\blisten\s*\(\s*(?:app|server|\{)/
 
+// Cheaper than the calls themselves, and in every one of them.
+const hint = /listen|[sS]erve|\.start/
+
 /** The first module that opens a port; undefined where none does. */
 export function listener(modules: readonly Module[]): Module | undefined {
-  return modules.find(({ source }) => calls.test(source))
+  return modules.find(({ source }) => hint.test(source) && calls.test(source))
 }
 
 // One number after the name of the variable on the same statement: `PORT || 3000`, `PORT: z.coerce.number().default(3000)`,

@@ -50,39 +50,61 @@ export function outOfStep(place: Place, lockfile: string, manifest: Manifest, fo
   // A lockfile without any package is a stub that says nothing.
   if (text === undefined || text.length < stub) return []
   const check = checks.find(([name]) => name === lockfile)?.[1]
-  return check
-    ? [...manifest.all]
-        .filter(([name, range]) => isPlain(manifest, name, range) && !check(text, name, range, folder))
-        .map(([name]) => name)
-    : []
+  if (!check || !isComparable(manifest)) return []
+  const seek = seeker(lockfile === 'pnpm-lock.yaml' ? importers(text) : text)
+  return [...manifest.installed].flatMap(([name, range]) =>
+    validRange(range) !== null && !check({ text, seek, name, range, folder }) ? [name] : [],
+  )
 }
 
-// Peer dependencies of an app are not installed from its manifest by every manager; overrides change what the lockfile says.
-function isPlain(manifest: Manifest, name: string, range: string): boolean {
-  const listed = 'dependencies' in manifest.raw || 'devDependencies' in manifest.raw
-  const overridden = ['resolutions', 'overrides', 'pnpm'].some((key) => key in manifest.raw)
-  const peerOnly =
-    !manifest.dependencies.has(name) && JSON.stringify(manifest.raw.devDependencies ?? {}).indexOf(`"${name}"`) < 0
-  return listed && !overridden && !peerOnly && validRange(range) !== null
+/** The part of pnpm-lock.yaml that repeats the manifests; the rest lists what they bring along. */
+function importers(text: string): string {
+  const end = text.indexOf('\npackages:')
+  return end < 0 ? text : text.slice(0, end)
 }
 
-type Check = (text: string, name: string, range: string, folder: string) => boolean
+/** Finds texts that come in the order of a sorted file with one pass over it; from the start where the order fails. */
+function seeker(text: string): (...wanted: readonly string[]) => number {
+  let from = 0
+  return (...wanted) => {
+    for (const one of wanted) {
+      const next = text.indexOf(one, from)
+      const at = next >= 0 ? next : text.lastIndexOf(one, from)
+      if (at < 0) continue
+      from = at
+      return at
+    }
+    return -1
+  }
+}
+
+// Overrides change what the lockfile says.
+function isComparable({ raw }: Manifest): boolean {
+  return !['resolutions', 'overrides', 'pnpm'].some((key) => key in raw)
+}
+
+interface Asked {
+  readonly text: string
+  readonly seek: (...wanted: readonly string[]) => number
+  readonly name: string
+  readonly range: string
+  readonly folder: string
+}
+
+type Check = (asked: Asked) => boolean
 
 const checks: readonly (readonly [string, Check])[] = [
   ['package-lock.json', inNpmLock],
   ['npm-shrinkwrap.json', inNpmLock],
-  ['yarn.lock', (text, name, range) => text.includes(`${name}@${range}`) || text.includes(`${name}@npm:${range}`)],
-  [
-    'pnpm-lock.yaml',
-    (text, name) => text.includes(` ${name}:`) || text.includes(` '${name}':`) || text.includes(`/${name}/`),
-  ],
-  ['bun.lock', (text, name) => text.includes(`"${name}":`)],
+  ['yarn.lock', ({ seek, name, range }) => seek(`${name}@${range}`, `${name}@npm:${range}`) >= 0],
+  ['pnpm-lock.yaml', ({ seek, name }) => seek(` ${name}:`, ` '${name}':`, `/${name}/`) >= 0],
+  ['bun.lock', ({ seek, name }) => seek(`"${name}":`) >= 0],
 ]
 
-function inNpmLock(text: string, name: string, range: string, folder: string): boolean {
+function inNpmLock({ text, seek, name, range, folder }: Asked): boolean {
   const own = folder === '.' ? -1 : text.indexOf(`"${folder}/node_modules/${name}": {`)
-  const at = own >= 0 ? own : text.indexOf(`"node_modules/${name}": {`)
-  const start = at >= 0 ? at : text.indexOf(`"${name}": {`)
+  const at = own >= 0 ? own : seek(`"node_modules/${name}": {`)
+  const start = at >= 0 ? at : seek(`"${name}": {`)
   if (start < 0) return false
   const version = /"version": "([^"]+)"/.exec(text.slice(start, start + 300))?.[1]
   return version === undefined || at < 0 || satisfies(version, range, { includePrerelease: true })

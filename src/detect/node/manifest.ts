@@ -10,6 +10,8 @@ export interface Manifest {
   readonly scripts: ReadonlyMap<string, string>
   /** What the program needs when it runs: name → version range. */
   readonly dependencies: ReadonlyMap<string, string>
+  /** What an install puts there: `dependencies` and `devDependencies`. */
+  readonly installed: ReadonlyMap<string, string>
   /** Dependencies of every sort. */
   readonly all: ReadonlyMap<string, string>
   readonly raw: JsonRecord
@@ -36,6 +38,7 @@ function scriptsOf(raw: JsonRecord): ReadonlyMap<string, string> {
 /** The manifest in a parsed package.json. */
 export function toManifest(value: Json): Manifest {
   const raw = record(value)
+  const developing = pairs(raw.devDependencies)
   const dependencies = [...pairs(raw.optionalDependencies), ...pairs(raw.dependencies)]
   return {
     name: text(raw.name),
@@ -43,7 +46,8 @@ export function toManifest(value: Json): Manifest {
     main: text(raw.main),
     scripts: scriptsOf(raw),
     dependencies: new Map(dependencies),
-    all: new Map([...pairs(raw.peerDependencies), ...pairs(raw.devDependencies), ...dependencies]),
+    installed: new Map([...developing, ...pairs(raw.dependencies)]),
+    all: new Map([...pairs(raw.peerDependencies), ...developing, ...dependencies]),
     raw,
     nx: null,
   }

@@ -1,4 +1,6 @@
+import { once } from '../once.ts'
 import { join, type Place } from '../place.ts'
+import type { Repository } from '../repository.ts'
 import { withoutComments } from '../source.ts'
 import { resolve } from './entry.ts'
 
@@ -8,8 +10,25 @@ export interface Module {
   readonly source: string
 }
 
-// An app's port and routes are close to its entry; more would be the whole program.
-const maxModules = 24
+// An app's port and routes are close to its entry; more would be the whole program. Sizes in characters.
+const maxModules = 20
+const maxSource = 60_000
+// Imports stand at the head of a file.
+const maxHead = 12_000
+
+const known: (repository: Repository) => Map<string, Module> = once(() => new Map())
+
+/** A source file as a module, comments blanked out once; null where it was not read. */
+function moduleAt(place: Place, path: string): Module | null {
+  const modules = known(place.repository)
+  const at = place.at(path)
+  const found = modules.get(`${place.root} ${at}`)
+  const text = found ? undefined : place.text(path)
+  if (found || text === undefined) return found ?? null
+  const made = { path, source: withoutComments(text.slice(0, maxSource)) }
+  modules.set(`${place.root} ${at}`, made)
+  return made
+}
 
 const imports = /(?:\bfrom\s*|\brequire\(\s*|\bimport\s*\(?\s*)['"]((?:\.{1,2}|[@~#])\/[^'"\n]*|\.{1,2})['"]/g
 const telling =
@@ -18,7 +37,7 @@ const telling =
 /** The paths of the project's own modules that a source imports, those first whose name promises settings or a server. */
 export function importsOf(place: Place, { path, source }: Module): readonly string[] {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
-  const found = [...source.matchAll(imports)].flatMap(([, name = '']) => {
+  const found = [...source.slice(0, maxHead).matchAll(imports)].flatMap(([, name = '']) => {
     const target = /^[@~#]\//.test(name) ? `src/${name.slice(2)}` : join(folder, name)
     return target === null ? [] : (resolve(place, target) ?? [])
   })
@@ -32,9 +51,8 @@ export function modulesFrom(place: Place, entry: string): readonly Module[] {
   const queue = [entry]
   const seen = new Set(queue)
   for (let path = queue.shift(); path !== undefined && modules.length < maxModules; path = queue.shift()) {
-    const text = place.text(path)
-    if (text === undefined) continue
-    const one = { path, source: withoutComments(text) }
+    const one = moduleAt(place, path)
+    if (!one) continue
     modules.push(one)
     for (const next of importsOf(place, one)) {
       if (!seen.has(next)) queue.push(next)

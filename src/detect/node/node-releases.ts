@@ -53,8 +53,13 @@ export function rangeOf(pin: string): string | null {
   const text = pin.trim().toLowerCase()
   const codename = codenames.get(text.replace(/^lts[/-]/, ''))
   if (codename !== undefined) return `${codename}.x`
-  if (/^(lts|lts\/\*|lts\/-\d|node|latest|current|stable|system|\*|lts_latest)$/.test(text)) return '>=22'
+  if (isFloating(text)) return '>=22'
   return validRange(text.replace(/^(?:node@?|nodejs@?)?v?(?=\d)/, '').replace(/^=v/, ''))
+}
+
+/** Whether a pin names whatever is newest, so that any other pin says more. */
+export function isFloating(pin: string): boolean {
+  return /^(lts|lts\/\*|lts\/-\d|node|latest|current|stable|system|\*|lts_latest)$/i.test(pin.trim())
 }
 
 /** Whether a range leaves only one release line, so that it pins rather than bounds. */

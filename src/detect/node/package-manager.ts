@@ -99,9 +99,16 @@ function declaredBy(place: Place): Declared | null {
 function declaredAbove(place: Place, locks: readonly Lock[]): Declared | null {
   for (let at = parent(place.root); at !== null; at = parent(at)) {
     const declared = declaredBy(placeAt(place.repository, at))
-    if (declared) return locks.some((lock) => lock.manager === declared.name) ? declared : null
+    if (declared)
+      return locks.some((lock) => lock.manager === declared.name && agrees(place, lock, declared)) ? declared : null
   }
   return null
+}
+
+// A lockfile of Yarn 1 under a root that names Yarn 4 belongs to a project that is installed by itself.
+function agrees(place: Place, lock: Lock, declared: Declared): boolean {
+  const format = majorByFormat(place, lock.name)
+  return lock.manager !== 'yarn' || format === null || (format === '1') === /^[01]\./.test(declared.version ?? '1.')
 }
 
 interface Decision {

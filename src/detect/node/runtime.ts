@@ -3,7 +3,7 @@ import { buildFor } from '../docker/owner.ts'
 import { type Finding, find, first } from '../finding.ts'
 import type { Place } from '../place.ts'
 import type { Manifest } from './manifest.ts'
-import { allows, endOf, isExact, lineFor, rangeOf } from './node-releases.ts'
+import { allows, endOf, isExact, isFloating, lineFor, rangeOf } from './node-releases.ts'
 import { type Pin, pinsFor } from './pins.ts'
 import { type NodeProject, nodeProject } from './project.ts'
 import { nodeNeeds } from './version-needs.ts'
@@ -62,7 +62,10 @@ function choose(manifest: Manifest, pins: readonly Pin[]): readonly Finding[] {
   })
   const needs = nodeNeeds(manifest)
   const usable = read.filter(({ range }) => lineFor(range, needs?.range ?? null) !== null)
-  const chosen = moreExact(usable)
+  const chosen = moreExact([
+    ...usable.filter((pin) => !isFloating(pin.text)),
+    ...usable.filter((pin) => isFloating(pin.text)),
+  ])
   if (!chosen) return []
   const major = lineFor(chosen.range, needs?.range ?? null) ?? 0
   const stale = read.filter((pin) => !usable.includes(pin))

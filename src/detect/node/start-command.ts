@@ -23,7 +23,7 @@ export interface Program {
  * makes of a script's source, the image's command, the entry itself. Null where nothing starts it.
  */
 export function startCommand(project: NodeProject, program: Program): Start | null {
-  const script = procfileWeb(project) ?? scriptStart(project)
+  const script = foreground(procfileWeb(project) ?? scriptStart(project))
   const works = script && startsSomething(project, script) ? script : null
   if (works?.isProduction) return withSteps(project, works)
   return (
@@ -40,6 +40,23 @@ function withSteps({ place, manifest }: NodeProject, start: Start): Start {
   const programs = image ? programsOfLine(manifest, image.text) : []
   const isSame = programs.length > 1 && programs.at(-1)?.words.join(' ') === start.program.words.join(' ')
   return image && isSame ? { ...start, command: image.text, proof: image.proof } : start
+}
+
+/** `pm2 start` puts the program into the background and ends, which stops a container: the program itself is started. */
+function foreground(start: Start | null): Start | null {
+  const words = start?.program.words ?? []
+  if (!start || words[0] !== 'pm2' || words[1] !== 'start' || words.includes('--no-daemon')) return start
+  const node = words.indexOf('node')
+  const rest = words.slice(words.indexOf('--') + 1)
+  const file = fileOf(start.program)
+  const isSettings = file !== null && /ecosystem|process\.json|pm2|\.(json|ya?ml)$/.test(file)
+  const command =
+    node > 0 && words.includes('--')
+      ? ['node', ...rest]
+      : isSettings
+        ? ['npx', 'pm2-runtime', 'start', file]
+        : ['node', file ?? '.']
+  return { ...start, command: command.join(' '), program: { ...start.program, words: command } }
 }
 
 /** The plain program where the script watches its file. */

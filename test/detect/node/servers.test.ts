@@ -246,6 +246,31 @@ const samples: readonly Sample[] = [
     expect: { build: 'npm run scss', start: 'node a.js' },
   },
   {
+    name: 'pm2 in the background',
+    scripts: {
+      build: 'tsc',
+      start: 'nodemon --exec ts-node src/index.ts',
+      'start:production': "pm2 start --name 'api' node -- -r ./tsconfig-paths.js build/index.js",
+    },
+    dependencies: express,
+    files: {
+      'src/index.ts': listens('3000'),
+      'tsconfig.json': '{ "compilerOptions": { "outDir": "build", "rootDir": "src" } }',
+    },
+    expect: { start: 'node -r ./tsconfig-paths.js build/index.js' },
+  },
+  {
+    name: 'pm2 with a file of settings',
+    scripts: { start: 'pm2 start ecosystem.config.js' },
+    dependencies: { ...express, pm2: '^6.0.0' },
+    fields: { main: 'index.js' },
+    files: {
+      'index.js': listens('3000'),
+      'ecosystem.config.js': "module.exports = { apps: [{ script: 'index.js' }] }",
+    },
+    expect: { start: 'npx pm2-runtime start ecosystem.config.js' },
+  },
+  {
     name: 'nest new',
     scripts: { build: 'nest build', start: 'nest start', 'start:prod': 'node dist/main' },
     dependencies: { '@nestjs/core': '^11.0.0', '@nestjs/platform-express': '^11.0.0' },

@@ -109,6 +109,16 @@ describe('Node versions', () => {
     expect(found.remarks).toEqual([expect.stringContaining('.nvmrc says Node 12.14.1, on which vite 7 does not run')])
   })
 
+  it('a pin that floats gives way to one that does not', () => {
+    expect(runtime({ '.nvmrc': 'lts/*\n' }, { engines: { node: '>=18 <=20' } })).toBe('20 from package.json')
+  })
+
+  it('a host that sets a version within the bounds counts', () => {
+    expect(
+      runtime({ 'netlify.toml': '[build.environment]\n  NODE_VERSION = "24"\n' }, { engines: { node: '>=20' } }),
+    ).toBe('24 from netlify.toml')
+  })
+
   it('a package has its own pin before that of the root', () => {
     const { runtime: found } = appOf({
       '.nvmrc': '24\n',
