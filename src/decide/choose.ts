@@ -23,7 +23,11 @@ export function choose(survey: Survey, context: Context, settled: Settled = new 
     choices,
     existing: survey.existing,
     notes: [...left, ...survey.notes, ...existingNotes(survey.existing)],
-    question: survey.question ?? refusedRequest(choices, context) ?? (goesOn ? null : ([...open.values()][0] ?? null)),
+    question:
+      tooMany(apps, context) ??
+      survey.question ??
+      refusedRequest(choices, context) ??
+      (goesOn ? null : ([...open.values()][0] ?? null)),
   }
 }
 
@@ -36,6 +40,18 @@ function openQuestions(apps: readonly App[], wanted: (app: App) => TargetId | nu
       open.set(app, app.question)
   }
   return open
+}
+
+// More apps than any small team keeps in one repository: a collection of samples, or a platform to set up step by step.
+const most = 15
+
+function tooMany(apps: readonly App[], { request }: Context): Question | null {
+  if (apps.length <= most || request.path !== null) return null
+  const roots = [...new Set(apps.map((app) => app.root))]
+  return {
+    text: `The repository holds ${apps.length} apps. Which one is to be set up first? Name its folder, or one above several of them.`,
+    choices: roots.slice(0, most).map((root) => `/cicd setup --path=${root}`),
+  }
 }
 
 function without(choice: Choice, question: Question | undefined): Choice {

@@ -91,9 +91,9 @@ const index = once((entries: Tree['entries']) => {
   return { folders, paths: paths.map(({ path }) => path) }
 })
 
-/** Whether a folder, or one above it, is one of the ignored ones. */
+/** Whether a folder, or one above it, is one of the ignored ones, or waits for a generator to name it (`{{cookiecutter.slug}}`). */
 export function isIgnored(path: string): boolean {
-  return path.split('/').some((name) => ignoredFolders.has(name))
+  return path.includes('{{') || path.split('/').some((name) => ignoredFolders.has(name))
 }
 
 /** How many folders deep a path lies: 0 for `.`, 1 for `src`. */

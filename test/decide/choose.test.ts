@@ -80,3 +80,15 @@ describe('a question of one app among several', () => {
     expect(propose(treeOf(several), sampleContext({ request: { path: 'api' } })).kind).toBe('ask')
   })
 })
+
+it('more apps than a person can review in one go are a question, answered by a path', () => {
+  const collection = Object.fromEntries(
+    Array.from({ length: 16 }, (_, i) => [
+      [`sites/s${i}/package.json`, json({ scripts: { build: 'vite build' }, devDependencies: { vite: '6' } })],
+      [`sites/s${i}/index.html`, ''],
+    ]).flat(),
+  )
+  const outcome = propose(treeOf(collection), sampleContext())
+  expect(outcome.kind === 'ask' && outcome.question.choices[0]).toBe('/cicd setup --path=sites/s0')
+  expect(propose(treeOf(collection), sampleContext({ request: { path: 'sites/s3' } })).kind).toBe('proposal')
+})

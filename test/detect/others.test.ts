@@ -134,6 +134,25 @@ it('a library of another language with its test apps and samples has no app', ()
   expect(whatOf(files)).toBe('a Python package without a server')
 })
 
+it('a template whose folder waits for a name has no app', () => {
+  const folder = '{{cookiecutter.slug}}'
+  const files = { 'setup.py': '', [`${folder}/manage.py`]: '', [`${folder}/requirements.txt`]: 'django\n' }
+  expect(whatOf(files)).toBe('a Python package without a server')
+})
+
+it('a generator with the framework that it generates is a command line tool', () => {
+  const manifest = {
+    name: 'create-x',
+    bin: './dist/x.js',
+    files: ['dist'],
+    scripts: { start: 'node dist/x.js' },
+    devDependencies: { next: '15' },
+  }
+  expect(whatOf({ 'package.json': json(manifest), 'pages/index.jsx': '', 'next.config.js': '' })).toBe(
+    'a command line tool',
+  )
+})
+
 it('a role of Ansible is no document', () => {
   expect(whatOf({ 'README.md': '', 'meta/main.yml': 'galaxy_info:\n', 'tasks/main.yml': '' })).toBe('an Ansible role')
 })

@@ -9,6 +9,7 @@ import { sameImage } from './scope/same-image.ts'
 import { servedPages } from './scope/served-pages.ts'
 import { sharedPackages } from './scope/shared-packages.ts'
 import { wholeImage } from './scope/whole-image.ts'
+import { workspaceStarter } from './scope/workspace-starter.ts'
 import { workers } from './workers.ts'
 
 /** The rules that see all places at once, in the order in which they are applied. */
@@ -19,6 +20,7 @@ export const scopeRules: readonly ScopeRule[] = [
   nestedDefinitions,
   wholeImage,
   sameImage,
+  workspaceStarter,
   runFromAbove,
   sharedPackages,
   servedPages,

@@ -86,6 +86,33 @@ describe('pages and the server that serves them', () => {
   })
 })
 
+describe('pages that the build of another language makes', () => {
+  it('belong to the .NET project that names them as its SPA root', () => {
+    const project =
+      '<Project Sdk="Microsoft.NET.Sdk.Web">\n  <PropertyGroup>\n    <TargetFramework>net8.0</TargetFramework>\n    <SpaRoot>ClientApp\\</SpaRoot>\n  </PropertyGroup>\n</Project>\n'
+    const files = { 'src/Web/Web.csproj': project, 'src/Web/Program.cs': 'app.Run();', ...pages('src/Web/ClientApp') }
+    expect(rootsOf(files)).toEqual(['src/Web server asp.net core'])
+  })
+
+  it('belong to the Maven project whose plugin builds them', () => {
+    const pom =
+      '<project>\n<dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies>\n<build><plugins><plugin><artifactId>frontend-maven-plugin</artifactId><configuration><workingDirectory>frontend</workingDirectory></configuration></plugin></plugins></build>\n</project>\n'
+    const source = { 'src/main/java/App.java': '@SpringBootApplication public class App {}' }
+    expect(appsOf({ 'pom.xml': pom, ...source, ...pages('frontend') }).map(({ root }) => root)).toEqual(['.'])
+  })
+})
+
+it('the root of a workspace that only starts one of its packages is no app besides it', () => {
+  const files = {
+    'package.json': json({ private: true, workspaces: ['apps/*'], scripts: { start: 'npm start -w api' } }),
+    'package-lock.json': '{"lockfileVersion":3,"packages":{}}',
+    Procfile: 'web: npm start -w api\n',
+    'apps/api/package.json': json({ name: 'api', scripts: { start: 'node index.js' }, dependencies: { express: '4' } }),
+    'apps/api/index.js': "require('express')().listen(3000)\n",
+  }
+  expect(rootsOf(files)).toEqual(['apps/api server express'])
+})
+
 describe('G9 a Dockerfile elsewhere', () => {
   it.each([
     'deploy/Dockerfile',

@@ -12,6 +12,7 @@ export function servingProof(server: Draft, pages: Draft): Proof | null {
   return (
     outputInside(server, pages) ??
     scriptBuilds(server, pages) ??
+    projectBuilds(server, pages) ??
     imageCopies(server, pages) ??
     sourceNames(server, pages)
   )
@@ -36,6 +37,23 @@ function scriptBuilds({ place }: Draft, pages: Draft): Proof | null {
   if (text === undefined || !script.test(text)) return null
   // A root that only builds its parts is a workspace, not a server that serves them.
   return place.proof('package.json', `a script builds ${pages.place.root}/`, script)
+}
+
+// What the build of another language runs npm with: the SPA templates of .NET, and plugins of Maven and Gradle.
+const frontendPlugins =
+  /SpaRoot|frontend-maven-plugin|frontend-gradle-plugin|node-gradle|com\.github\.node-gradle|npm (ci|install|run)/
+
+/** The project file of a server builds them: `<SpaRoot>ClientApp\</SpaRoot>`, `<workingDirectory>frontend</workingDirectory>`. */
+function projectBuilds({ place }: Draft, pages: Draft): Proof | null {
+  if (!isBelow(pages.place.root, place.root)) return null
+  const folder = pathFrom(place.root, pages.place.root)
+  for (const name of place.folder.files) {
+    const text = /\.(cs|fs)proj$|^(pom\.xml|build\.gradle(\.kts)?)$/.test(name) ? place.text(name) : undefined
+    if (text === undefined || !frontendPlugins.test(text)) continue
+    const named = new RegExp(`[>"'/\\\\]${folder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["'<\\\\/]`)
+    if (named.test(text)) return place.proof(name, `builds ${pages.place.root}/`, named)
+  }
+  return null
 }
 
 /** The server's image takes the folder in. */
