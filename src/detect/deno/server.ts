@@ -3,7 +3,8 @@ import type { Detector } from '../detector.ts'
 import { type Build, builds } from '../docker/owner.ts'
 import { type Finding, find } from '../finding.ts'
 import { get, type Json, record, text } from '../json.ts'
-import { lineOf, type Place, placeAt } from '../place.ts'
+import { lineOf, type Place } from '../place.ts'
+import { places } from '../places.ts'
 
 const entries = [
   'main.ts',
@@ -30,8 +31,7 @@ export const denoServer: Detector = {
   stack: 'deno',
   reads: ['deno.json', 'deno.jsonc'],
   follows: (repository) =>
-    repository.folders
-      .map((folder) => placeAt(repository, folder))
+    places(repository)
       .filter((place) => place.pick('deno.json', 'deno.jsonc') !== undefined && !place.has('package.json'))
       .flatMap((place) => entries.filter((name) => place.has(name)).map((name) => place.at(name))),
   find(place) {

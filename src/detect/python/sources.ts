@@ -46,24 +46,43 @@ const aside =
 const notEntry =
   /^(?:test_.*|.*_test|conftest|setup|noxfile|fabfile|tasks_test|constants?|models?|schemas?|utils?|helpers?|exceptions?|types|enums?|forms?|admin)\.py$/
 
+// More Python files than this make a library or a data set; a program begins among those nearest to the root.
+const most = 400
+
 /** Python files of a place that a program may begin in, the likeliest first. At most three folders deep; tests and tools left out. */
 export const sourceFiles = once((place: Place): readonly string[] => {
-  const found = filesBelow(place, '', 0).filter((name) => !notEntry.test(name.slice(name.lastIndexOf('/') + 1)))
-  return found.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  const ranked = filesBelow(place).map((path) => ({ path, rank: rankOf(path) }))
+  return ranked.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1)).map(({ path }) => path)
 })
 
-function rank(path: string): number {
+function rankOf(path: string): number {
   const depth = path.split('/').length - 1
   return (rankByName.get(path.slice(path.lastIndexOf('/') + 1)) ?? 100) + depth * 10
 }
 
-function filesBelow(place: Place, prefix: string, depth: number): readonly string[] {
-  const folder = place.repository.folder(place.at(prefix === '' ? '.' : prefix))
-  if (!folder) return []
-  const files = [...folder.files].filter((name) => name.endsWith('.py')).map((name) => `${prefix}${name}`)
-  if (depth >= 3) return files
-  const below = [...folder.folders].filter((name) => !aside.test(name) && !isOtherProject(place, `${prefix}${name}`))
-  return [...files, ...below.flatMap((name) => filesBelow(place, `${prefix}${name}/`, depth + 1))]
+function filesBelow(place: Place): readonly string[] {
+  const found: string[] = []
+  let level: readonly string[] = ['']
+  for (let depth = 0; depth <= 3 && found.length < most; depth++) {
+    for (const prefix of level) found.push(...filesIn(place, prefix))
+    level = level.flatMap((prefix) => foldersIn(place, prefix))
+  }
+  return found
+}
+
+const folderAt = (place: Place, prefix: string) =>
+  place.repository.folder(place.at(prefix === '' ? '.' : prefix.slice(0, -1)))
+
+function filesIn(place: Place, prefix: string): readonly string[] {
+  const names = [...(folderAt(place, prefix)?.files ?? [])]
+  return names.filter((name) => name.endsWith('.py') && !notEntry.test(name)).map((name) => prefix + name)
+}
+
+function foldersIn(place: Place, prefix: string): readonly string[] {
+  const names = [...(folderAt(place, prefix)?.folders ?? [])]
+  return names
+    .filter((name) => !aside.test(name) && !isOtherProject(place, prefix + name))
+    .map((name) => `${prefix}${name}/`)
 }
 
 function isOtherProject(place: Place, folder: string): boolean {
