@@ -9,6 +9,7 @@ import { javaServer } from './java/server.ts'
 import { phpServer } from './php/server.ts'
 import { portClash } from './port-clash.ts'
 import { apprunnerProcess, declaredServer } from './processes/detectors.ts'
+import { gunicornSettings } from './python/gunicorn.ts'
 import { pythonNeeds } from './python/needs.ts'
 import { pythonPackages } from './python/packages.ts'
 import { pythonVersion } from './python/version.ts'
@@ -29,6 +30,7 @@ export const servers: readonly Detector[] = [
   dockerfile,
   imageInstalls,
   apprunnerProcess,
+  gunicornSettings,
   pythonWeb,
   pythonWorkers,
   goServer,

@@ -27,13 +27,16 @@ const manifests: readonly Manifest[] = [
     stack: 'go',
     files: ['go.mod'],
     stores: [
-      ['postgresql', /(?:lib\/pq|jackc\/pgx|gorm\.io\/driver\/postgres|uptrace\/bun\/driver\/pgdriver)\S* v/],
+      [
+        'postgresql',
+        /(?:lib\/pq|jackc\/pgx|gorm\.io\/driver\/postgres|uptrace\/bun\/driver\/pgdriver)\S* v(?!.*indirect)/,
+      ],
       ['mysql', /(?:go-sql-driver\/mysql|gorm\.io\/driver\/mysql) v(?!.*indirect)/],
       ['sqlite', /(?:mattn\/go-sqlite3|gorm\.io\/driver\/sqlite|modernc\.org\/sqlite) v(?!.*indirect)/],
-      ['mongodb', /go\.mongodb\.org\/mongo-driver\S* v/],
+      ['mongodb', /go\.mongodb\.org\/mongo-driver\S* v(?!.*indirect)/],
       ['redis', /(?:redis\/go-redis|go-redis\/redis|gomodule\/redigo|redis\/rueidis)\S* v(?!.*indirect)/],
-      ['rabbitmq', /(?:rabbitmq\/amqp091-go|streadway\/amqp) v/],
-      ['kafka', /(?:segmentio\/kafka-go|IBM\/sarama|confluent-kafka-go|twmb\/franz-go)\S* v/],
+      ['rabbitmq', /(?:rabbitmq\/amqp091-go|streadway\/amqp) v(?!.*indirect)/],
+      ['kafka', /(?:segmentio\/kafka-go|IBM\/sarama|confluent-kafka-go|twmb\/franz-go)\S* v(?!.*indirect)/],
     ],
   },
   {

@@ -29,6 +29,8 @@ export const dotnetServer: Detector = {
         ? [find('notAnApp', 'test code', place.proof(file, 'a test project'))]
         : []
     const proof = place.proof(file, sort.says, sort.says)
+    if (sort.kind === 'static' && isHosted(place, file))
+      return [find('notAnApp', 'pages that a server of the solution serves', proof)]
     // One project or solution in a folder is found by itself.
     const project =
       [...place.folder.files].filter((name) => /\.(?:[cf]sproj|slnx?)$/.test(name)).length > 1 ? ` ${file}` : ''
@@ -44,6 +46,14 @@ export const dotnetServer: Detector = {
       ...(sort.kind === 'server' ? dotnetPort(place, majorIn(text)) : []),
     ]
   },
+}
+
+/** Whether a web project of the repository refers to a Blazor project: it serves these pages itself. */
+function isHosted(place: Place, file: string): boolean {
+  const reference = new RegExp(`ProjectReference[^>]*[\\\\/"]${file.replaceAll('.', '\\.')}"`)
+  return [...place.repository.tree.files].some(
+    ([path, text]) => path.endsWith('.csproj') && text.includes('Microsoft.NET.Sdk.Web') && reference.test(text),
+  )
 }
 
 interface Sort {

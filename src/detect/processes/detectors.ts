@@ -56,6 +56,8 @@ function findingsFor(one: Declared, command: string): readonly Finding[] {
   if (one.role === 'worker') {
     return [find('worker', { name: one.name, framework: workerFramework(command), start: command }, one.proof)]
   }
+  // Heroku's own program; PHP's web server comes with the image elsewhere.
+  if (/heroku-php-/.test(command)) return []
   const { build, start } = splitBuild(command)
   const { port, honoursPort } = portIn(start)
   return [

@@ -27,6 +27,7 @@ const libraries: readonly BotLibrary[] = [
     id: 'discord.py',
     packages: [
       'discord-py',
+      'pydis-core',
       'discord',
       'py-cord',
       'nextcord',

@@ -30,7 +30,7 @@ export const pythonPackages: Detector = {
       find('install', install, proof),
       ...(lockfile === null ? [] : [find('lockfile', lockfile, proof)]),
       ...others
-        .filter((other) => other.name !== name)
+        .filter((other) => other.name !== name && other.proof.path !== place.at('pyproject.toml'))
         .slice(0, 1)
         .map((other) => second(chosen, other)),
     ]

@@ -109,8 +109,8 @@ export function wantedSources(repository: Repository, startsSomething: (place: P
     const named = names.slice(0, perPlace.first)
     const unread = named.filter((name) => place.text(name) === undefined)
     const next =
-      unread.length === named.length
-        ? named
+      unread.length > 0
+        ? unread
         : startsSomething(place)
           ? []
           : names.slice(perPlace.first, perPlace.first + perPlace.more)

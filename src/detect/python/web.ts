@@ -23,7 +23,8 @@ export const pythonWeb: Detector = {
   reads: manifestReads,
   follows: (repository) => wantedSources(repository, (place) => entryAt(place) !== undefined || botAt(place) !== null),
   find(place, known) {
-    if (!mayBePython(place) || (pythonManifest(place) === null && entryAt(place) === undefined)) return []
+    if (isInside(place) || !mayBePython(place) || (pythonManifest(place) === null && entryAt(place) === undefined))
+      return []
     const found = frameworkAt(place, first(known, 'start') !== undefined)
     if (!found || isBotBeside(place, known)) return []
     const { framework, proof } = found
@@ -33,6 +34,11 @@ export const pythonWeb: Detector = {
       ...(framework.id === 'django' ? djangoFindings(place) : startFindings(found, place, known)),
     ]
   },
+}
+
+/** A folder without a manifest below a Python project is a part of that project. */
+function isInside(place: Place): boolean {
+  return pythonManifest(place) === null && place.root !== '.' && dependenciesAbove(place).size > 0
 }
 
 /** A manifest, or a Python file in the folder itself: others are not walked. */
@@ -62,15 +68,21 @@ function frameworkAt(place: Place, started: boolean): Found | null {
   if (entry && framework)
     return { framework, entry, proof: { path: place.at(entry.file), line: entry.line, says: entry.says } }
   const proof = named && ownProof(place, named)
-  return named && proof && (page || started || isImported(named, place))
+  return named && proof && (page || (started && !(named.id in serverPart)) || isImported(named, place))
     ? { framework: named, entry: undefined, proof }
     : null
 }
 
+// Libraries that are clients too: only their server part counts.
+const serverPart: Readonly<Record<string, RegExp>> = {
+  aiohttp: /^\s*from aiohttp import [^\n]*\bweb\b|^\s*(?:import|from) aiohttp\.web\b/m,
+  tornado: /^\s*(?:import|from) tornado\.(?:web|httpserver)\b|^\s*from tornado import [^\n]*\bweb\b/m,
+}
+
 /** A list may hold what other packages brought along (Jupyter lists Tornado): the source must use it too. */
-function isImported({ packages }: PythonFramework, place: Place): boolean {
+function isImported({ id, packages }: PythonFramework, place: Place): boolean {
   const modules = packages.map((name) => name.replaceAll('-', '_')).join('|')
-  const imports = new RegExp(`^\\s*(?:from|import)\\s+(?:${modules})\\b`, 'm')
+  const imports = serverPart[id] ?? new RegExp(`^\\s*(?:from|import)\\s+(?:${modules})\\b`, 'm')
   return !isPackage(place) && readSources(place).some(({ text }) => imports.test(text))
 }
 

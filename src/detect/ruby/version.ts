@@ -10,8 +10,9 @@ export const rubyVersionReads: readonly string[] = ['.ruby-version', 'Gemfile.lo
 export function rubyVersion(place: Place): readonly Finding[] {
   const pins = [
     versionFile(place, '.ruby-version'),
-    gemfile(place),
+    gemfile(place, exact),
     locked(place),
+    gemfile(place, /./),
     managedVersion(place, ['ruby']),
     image(place),
   ].flatMap((pin) => {
@@ -20,7 +21,7 @@ export function rubyVersion(place: Place): readonly Finding[] {
   })
   const [pin] = pins
   if (!pin) return []
-  const clash = pins.find(({ version }) => version !== pin.version)
+  const clash = pins.find(({ text, version }) => version !== pin.version && !/[<>]=?/.test(text.replace('~>', '')))
   const ended = endedRemark('ruby', pin.version, pin.proof.path)
   return [
     find('runtime', { name: 'ruby', version: pin.version, from: pin.proof.path }, pin.proof),
@@ -37,9 +38,12 @@ export function rubyVersion(place: Place): readonly Finding[] {
   ]
 }
 
-function gemfile(place: Place): Pin | undefined {
+// A range in the Gemfile says less than the version that is locked.
+const exact = /^(?:~>\s*)?\d/
+
+function gemfile(place: Place, form: RegExp): Pin | undefined {
   const [line, version] = /^\s*ruby\s+["']([^"']+)["']/m.exec(place.text('Gemfile') ?? '') ?? []
-  return version === undefined || line === undefined
+  return version === undefined || line === undefined || !form.test(version)
     ? undefined
     : { text: version, proof: place.proof('Gemfile', line.trim(), line.trim()) }
 }

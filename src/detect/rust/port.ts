@@ -12,10 +12,16 @@ export const rustSources: readonly string[] = [
   'src/app.rs',
   'src/settings.rs',
   'src/configuration.rs',
+  'src/lib.rs',
+  'src/http.rs',
+  'src/http/mod.rs',
+  'src/web.rs',
+  'src/api/mod.rs',
+  'src/bin/server.rs',
 ]
 
 const listened =
-  /(?:\[?0,\s*0,\s*0,\s*0\]?,?\s*\)?,\s*|"(?:0\.0\.0\.0|127\.0\.0\.1|\[::\]|localhost):|\.bind\(\(\s*"[\w.:]+",\s*)(\d{2,5})/
+  /(?:Ipv4Addr::UNSPECIFIED,\s*|\[?0,\s*0,\s*0,\s*0\]?,?\s*\)?,\s*|"(?:0\.0\.0\.0|127\.0\.0\.1|\[::\]|localhost):|\.bind\(\(\s*"[\w.:]+",\s*)(\d{2,5})/
 const environment = /(?:env::var|var|env::var_os|dotenvy?::var)\("(?:\w+_)?PORT"\)/
 const fallback = /(?:unwrap_or(?:_else|_default)?\(|\.unwrap_or\(|\|_\|)\D{0,40}?(\d{2,5})/
 

@@ -85,6 +85,24 @@ describe('a .NET program', () => {
     ])
   })
 
+  it('that is built from the root by an image of everything is at the root', () => {
+    const { apps } = surveyOf({
+      Dockerfile:
+        'FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build\nCOPY . .\nRUN dotnet run --project build -- publish\nFROM mcr.microsoft.com/dotnet/aspnet:9.0\nCOPY --from=build /publish .\nEXPOSE 8080\nENTRYPOINT ["dotnet", "Conduit.dll"]\n',
+      'src/Conduit/Conduit.csproj': project('Microsoft.NET.Sdk.Web', '<TargetFramework>net9.0</TargetFramework>'),
+    })
+    expect(apps.map(({ root, framework }) => [root, framework])).toEqual([['.', 'asp.net core']])
+  })
+
+  it('of Blazor that a server of the solution serves is a part of it', () => {
+    const { apps } = surveyOf({
+      'src/Web/Web.csproj':
+        '<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><ProjectReference Include="..\\Admin\\Admin.csproj" /></ItemGroup></Project>',
+      'src/Admin/Admin.csproj': project('Microsoft.NET.Sdk.BlazorWebAssembly', ''),
+    })
+    expect(apps.map(({ root }) => root)).toEqual(['src/Web'])
+  })
+
   it('in src/ beside libraries and tests is the only app', () => {
     const { apps } = surveyOf({
       'Shop.sln': '',

@@ -44,6 +44,14 @@ describe('a Go server', () => {
     expect(app).toMatchObject({ port: 8088, honoursPort: true })
   })
 
+  it('needs the stores whose drivers it asks for itself', () => {
+    const indirect = mod('github.com/gin-gonic/gin', 'github.com/redis/go-redis/v9').replace(
+      ')',
+      '\tgithub.com/lib/pq v1.10.0 // indirect\n)',
+    )
+    expect(appOf({ 'go.mod': indirect, 'main.go': main('r.Run()') }).needs).toEqual(['redis'])
+  })
+
   it('G23 with several programs builds the one that serves', () => {
     const app = appOf({
       'go.mod': mod('github.com/gin-gonic/gin'),

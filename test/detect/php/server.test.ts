@@ -78,6 +78,16 @@ describe('a PHP server', () => {
   })
 })
 
+it('a start command that only Heroku has is none', () => {
+  expect(
+    appOf({
+      'composer.json': composer({ 'slim/slim': '^4' }),
+      Procfile: 'web: heroku-php-apache2 web/\n',
+      'web/index.php': '',
+    }),
+  ).toMatchObject({ framework: 'slim', start: null })
+})
+
 it('a Composer package is no app', () => {
   expect(
     surveyOf({ 'composer.json': composer({ 'symfony/http-kernel': '^7' }, { type: 'library' }), 'src/A.php': '' }).apps,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { wanted } from '../../../src/detect.ts'
 import { appOf, surveyOf } from '../../survey-of.ts'
+import { treeOf } from '../../tree-of.ts'
 
 const flaskApp = "from flask import Flask\napp = Flask(__name__)\n\n@app.route('/')\ndef index():\n    return 'hi'\n"
 
@@ -351,7 +353,62 @@ describe('other servers of Python', () => {
   })
 })
 
+describe('a Python project', () => {
+  it('has its port in the settings of Gunicorn', () => {
+    const app = appOf({
+      'requirements.txt': 'flask\ngunicorn\n',
+      'app.py': flaskApp,
+      'gunicorn.conf.py': 'import os\nbind = ["[::]:{}".format(os.environ.get("PORT", 5006))]\n',
+      Procfile: 'web: gunicorn app:app\n',
+    })
+    expect(app).toMatchObject({ port: 5006, honoursPort: true })
+  })
+
+  it('is one app with the packages below it', () => {
+    const survey = surveyOf({
+      Pipfile: '[packages]\nflask = "*"\ngunicorn = "*"\n',
+      'autoapp.py': 'from conduit.app import create_app\napp = create_app()\n',
+      'conduit/__init__.py': '',
+      'conduit/app.py': 'from flask import Flask\ndef create_app():\n    app = Flask(__name__)\n    return app\n',
+    })
+    expect(survey.apps.map(({ root, start }) => [root, start])).toEqual([
+      ['.', 'gunicorn --bind 0.0.0.0:5000 autoapp:app'],
+    ])
+  })
+
+  it('whose aiohttp is a client only is no server', () => {
+    const app = appOf({
+      'requirements.txt': 'aiohttp\ndiscord.py\n',
+      'bot/__main__.py': 'import aiohttp\nimport discord\nclient.run(token)\n',
+      Dockerfile: 'FROM python:3.12\nCOPY . .\nCMD ["python", "-m", "bot"]\n',
+    })
+    expect(app).toMatchObject({ kind: 'worker', framework: 'discord.py', start: 'python -m bot' })
+  })
+
+  it('reads further files where the likeliest start nothing, each once', () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`a${i}.py`, '']))
+    const tree = treeOf({ 'requirements.txt': 'flask\n', 'zz.py': flaskApp, ...files })
+    const unread = { ...tree, files: new Map([...tree.files].filter(([path]) => !path.endsWith('.py'))) }
+    const first = wanted(1, unread)
+    expect(first).toHaveLength(24)
+    const then = { ...tree, files: new Map([...unread.files, ...first.map((path) => [path, ''] as const)]) }
+    expect(wanted(2, then)).toEqual(expect.arrayContaining(['zz.py']))
+  })
+})
+
 describe('no app', () => {
+  it('a template for projects is none', () => {
+    expect(
+      surveyOf({ '{{cookiecutter.name}}/requirements.txt': 'flask\n', '{{cookiecutter.name}}/app.py': flaskApp }).apps,
+    ).toEqual([])
+  })
+
+  it('a list that holds Flask for something else is none', () => {
+    expect(
+      surveyOf({ 'requirements.txt': 'jupyter\ntornado==6.4\nflask==3.0\n', 'train.py': 'import pandas\n' }).apps,
+    ).toEqual([])
+  })
+
   it('G25 a library that lists Flask is none', () => {
     const survey = surveyOf({
       'pyproject.toml':

@@ -27,6 +27,16 @@ describe('a Rails server', () => {
     })
   })
 
+  it('with a range in its Gemfile runs on the version that is locked', () => {
+    const app = appOf({
+      ...rails,
+      Gemfile: rails.Gemfile.replace("'3.3.6'", "'>= 3.2', '< 4'"),
+      'Gemfile.lock': 'GEM\n\nRUBY VERSION\n   ruby 3.4.9p12\n',
+    })
+    expect(app.runtime).toEqual({ name: 'ruby', version: '3.4', from: 'Gemfile.lock' })
+    expect(app.remarks.join()).not.toContain('is taken from')
+  })
+
   it('that is an API only has no assets', () => {
     expect(
       appOf({

@@ -30,9 +30,12 @@ function insideOf(draft: Draft, drafts: readonly Draft[]): readonly Draft[] {
   const { app, place } = draft
   if (!app?.dockerfile?.usable || app.framework !== null || app.dockerfile.context !== place.root) return []
   const copied = copiedBy(draft)
+  const whole = builtWhole(draft)
   const inside = drafts.filter(
     (other) =>
-      other.app && isBelow(other.place.root, place.root) && copied.some((path) => touches(path, other.place.root)),
+      other.app &&
+      isBelow(other.place.root, place.root) &&
+      (copied.some((path) => touches(path, other.place.root)) || (whole && isBuiltInto(draft, other))),
   )
   const servers = inside.filter(isServer)
   const [server] = servers
@@ -47,6 +50,21 @@ function copiedBy({ app, place }: Draft): readonly string[] {
   return (build?.facts.copied ?? []).flatMap(({ source }) =>
     source === '.' ? [] : [`${root}${source.replace(/\/$/, '')}`],
   )
+}
+
+/** `COPY . .` and a build inside the image, of a language that is compiled. */
+function builtWhole({ app, place }: Draft): boolean {
+  const facts = factsOf(app, place)
+  return compiled.has(app?.language ?? null) && (facts?.copied ?? []).some(({ source }) => source === '.')
+}
+
+/** Whether an image of the whole repository is one of this program: in its language, and without an image of its own. */
+function isBuiltInto({ app }: Draft, other: Draft): boolean {
+  return other.app?.language === app?.language && !other.app?.dockerfile?.usable && isServer(other)
+}
+
+function factsOf(app: App | null, place: Draft['place']) {
+  return builds(place.repository).find((build) => build.facts.path === app?.dockerfile?.path)?.facts
 }
 
 const touches = (path: string, folder: string) => isIn(path, folder) || isIn(folder, path)
