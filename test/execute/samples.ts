@@ -21,8 +21,12 @@ const server: Expected = { says, health: '/health' }
 
 const dockerfile: SetUp = { flags: ['--target=ecr'], runs: ['Dockerfile'] }
 
-function amplify(name: string, runs: readonly string[] = ['amplify.yml', ci], expected: Expected = site): Sample {
-  return { name, setUps: [{ flags: [], runs }], expected }
+function amplify(name: string, runs: readonly string[] = ['amplify.yml', ci]): Sample {
+  return { name, setUps: [{ flags: [], runs }], expected: site }
+}
+
+function amplifyServer(name: string, more: readonly SetUp[] = []): Sample {
+  return { name, setUps: [{ flags: [], runs: ['amplify.yml', ci] }, ...more], expected: server }
 }
 
 function appRunner(name: string, runs: readonly string[] = ['apprunner.yaml', ci]): Sample {
@@ -43,10 +47,10 @@ export const samples: readonly Sample[] = [
   amplify('vitepress'),
   amplify('react-router-spa'),
   amplify('next-export'),
-  amplify('next-server', ['amplify.yml', ci], server),
-  amplify('nuxt-server', ['amplify.yml', ci], server),
-  amplify('astro-server', ['amplify.yml', ci], server),
-  amplify('sveltekit-amplify', ['amplify.yml', ci], server),
+  amplifyServer('next-server', [dockerfile]),
+  amplifyServer('nuxt-server', [dockerfile]),
+  amplifyServer('astro-server'),
+  amplifyServer('sveltekit-amplify'),
   amplify('vue-yarn'),
   appRunner('react-router-server'),
   appRunner('sveltekit-node'),

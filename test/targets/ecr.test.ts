@@ -116,6 +116,11 @@ describe('a Dockerfile of the repository', () => {
 })
 
 describe('a Dockerfile that is written', () => {
+  it('installs nothing for a Python server without packages', () => {
+    const app = { ...(samples['python-pip'] ?? sampleApp()), packageManager: null, install: null, lockfile: null }
+    expect(dockerfile(app)).not.toContain('pip install')
+  })
+
   it('D5 starts Nuxt by the server of its output', () => {
     expect(dockerfile(sampleApp({ framework: 'nuxt', start: 'node index.js' }))).toContain(
       'CMD ["node", ".output/server/index.mjs"]',

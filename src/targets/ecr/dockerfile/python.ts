@@ -85,6 +85,7 @@ const environment = ['RUN python -m venv /opt/venv', 'ENV VIRTUAL_ENV=/opt/venv 
 const pipCache = '--mount=type=cache,target=/root/.cache/pip \\\n    '
 
 function install(app: App): readonly string[] {
+  if (app.install === null) return [...environment, 'COPY . .']
   const name = app.packageManager?.name ?? 'pip'
   if (name === 'poetry') return poetry(app)
   if (name === 'uv') return uv(app)
