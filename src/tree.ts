@@ -109,7 +109,8 @@ function keep(
 ): void {
   const why = bytes === undefined ? 'could not be read' : bytes.length > limits.fileSize ? 'is larger than 1 MB' : null
   if (why || bytes === undefined) skipped.set(entry.path, { path: entry.path, why: why ?? 'could not be read' })
-  else if (bytes.includes(0)) skipped.set(entry.path, { path: entry.path, why: 'is a binary file' })
+  else if (bytes.includes(0) && encoding(bytes) === 'utf-8')
+    skipped.set(entry.path, { path: entry.path, why: 'is a binary file' })
   else {
     const text = decode(bytes)
     if (text.startsWith(lfsPointer))
@@ -118,7 +119,13 @@ function keep(
   }
 }
 
+// PowerShell's `pip freeze > requirements.txt` writes UTF-16 with a byte order mark; pip reads that, so it is no binary file.
+function encoding([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+}
+
 /** The text of a file as detection sees it: without a byte order mark, with LF line ends, what is not UTF-8 replaced. */
 export function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n')
+  return new TextDecoder(encoding(bytes)).decode(bytes).replaceAll('\r\n', '\n')
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { TreeEntry } from '../src/model.ts'
-import { limits, type RepositoryReader, readTree } from '../src/tree.ts'
+import { decode, limits, type RepositoryReader, readTree } from '../src/tree.ts'
 
 const entry = (path: string, size = 1): TreeEntry => ({ path, type: 'file', mode: '100644', size, sha: path })
 
@@ -56,4 +56,9 @@ it('a file that could not be had is named, not taken for empty', async () => {
   const { reader } = countingReader([entry('a')])
   const tree = await readTree({ ...reader, read: async () => new Map() }, 'c', () => ['a'])
   expect(tree.skipped).toEqual([{ path: 'a', why: 'could not be read' }])
+})
+
+it('reads UTF-16 with a byte order mark, as pip does', () => {
+  expect(decode(new Uint8Array([0xff, 0xfe, 0x66, 0, 0x0d, 0, 0x0a, 0]))).toBe('f\n')
+  expect(decode(new Uint8Array([0xfe, 0xff, 0, 0x66]))).toBe('f')
 })

@@ -1,4 +1,4 @@
-import type { Question } from '../../model.ts'
+import type { App, Question } from '../../model.ts'
 import type { Draft, ScopeRule } from './draft.ts'
 import { withNodeBeside } from './node-beside.ts'
 
@@ -27,10 +27,16 @@ function settle(drafts: readonly Draft[]): readonly Draft[] {
 function settlePrograms(drafts: readonly Draft[]): readonly Draft[] {
   const found = drafts.filter((draft) => draft.app)
   if (found.length < 2) return found.length === 1 ? found.map(withNodeBeside) : drafts.slice(0, 1)
-  const serving = found.filter(({ app }) => app && !pages.has(app.kind))
+  const serving = found.filter(({ app }) => app && !pages.has(app.kind) && !isRendererOf(app, found))
   const [first, ...rest] = serving.length > 0 ? serving : inOrderOfPages(found).slice(0, 1)
   if (!first) return drafts
   return rest.length === 0 ? [withNodeBeside(first)] : asked([first, ...rest])
+}
+
+/** A renderer on Node that nothing starts, beside a server of another language, belongs to that server (Inertia beside Laravel). */
+function isRendererOf(app: App, found: readonly Draft[]): boolean {
+  const other = found.some((draft) => draft.app?.kind === 'server' && draft.app.language !== app.language)
+  return app.kind === 'ssr' && app.start === null && other
 }
 
 // A site generator says what the pages are made with; Node beside it has the scripts; lone pages come last.

@@ -9,7 +9,15 @@ import { composeReads, composeServices } from './compose.ts'
 import { type Build, buildFor } from './owner.ts'
 import { servesFiles, whyUnusable } from './usable.ts'
 
-const reads = [...composeReads, 'Dockerfile', 'Dockerfile.*', '*.Dockerfile', '*.dockerfile', 'Containerfile']
+const reads = [
+  ...['*entrypoint*.sh', 'entry.sh', 'start.sh', 'run.sh', 'boot.sh', 'init.sh'],
+  ...composeReads,
+  'Dockerfile',
+  'Dockerfile.*',
+  '*.Dockerfile',
+  '*.dockerfile',
+  'Containerfile',
+]
 
 /** The Dockerfile that builds the app: its path, context, ports and command. */
 export const dockerfile: Detector = {

@@ -13,7 +13,19 @@ export function whyUnusable(build: Build, place: Place): string | null {
   if (image.lambda) return 'builds an image for Lambda, which answers no HTTP'
   if (missing[0] !== undefined) return `copies ${missing[0]}, which the repository does not hold`
   if (!command) return image.serves ? null : 'has no CMD, so its image starts nothing'
+  if (passesOn(command.text, place, build))
+    return `runs ${command.text}, which only starts what it is given, and has no CMD`
   return whyNoServer(command.text, place, build)
+}
+
+/** An entry script that ends in `exec "$@"` and gets no arguments. */
+function passesOn(command: string, place: Place, { context }: Build): boolean {
+  const name = /^\S+\.sh$/.test(command) ? command.slice(command.lastIndexOf('/') + 1) : null
+  if (name === null) return false
+  const folders = [context, place.root].flatMap((root) =>
+    ['', 'docker/', 'scripts/', 'bin/'].map((sub) => (root === '.' ? sub : `${root}/${sub}`)),
+  )
+  return folders.some((folder) => /^\s*exec "\$@"/m.test(place.repository.text(`${folder}${name}`) ?? ''))
 }
 
 function whyNoServer(command: string, place: Place, build: Build): string | null {

@@ -102,7 +102,8 @@ function commands(file: string, project: string, text: string, { kind }: Sort, p
 }
 
 function majorIn(text: string): string | null {
-  return /<TargetFrameworks?>[^<]*?net(?:coreapp)?(\d+)\.\d/.exec(text)?.[1] ?? null
+  const [, core, version = '', major] = /<TargetFrameworks?>[^<]*?net(coreapp)?((\d+)\.\d)/.exec(text) ?? []
+  return core === undefined ? (major ?? null) : version
 }
 
 function version(place: Place, file: string, text: string): readonly Finding[] {

@@ -50,12 +50,24 @@ function likelyProgram(place: Place): Program | undefined {
   const own = goModule(place)?.module.split('/').at(-1)
   return (
     programs.find(({ source }) => source === normal) ??
+    only(programs.filter(({ file }) => servesItself(place, file))) ??
     programs.find(({ source }) => source === '.') ??
     programs.find(({ name }) => name === own) ??
     programs.find(({ name }) => serving.test(name)) ??
     programs.find(({ name }) => !aside.test(name)) ??
     programs[0]
   )
+}
+
+const starts =
+  /\.ListenAndServe|\bListenAndServe\(|\.(?:Run|Start|Listen)\(\s*(?:":\d|fmt|addr|":"|os\.Getenv)|\bhttp\.Server\{/
+
+function servesItself(place: Place, file: string): boolean {
+  return starts.test(place.text(file) ?? '')
+}
+
+function only<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined
 }
 
 function commands(place: Place, program: Program, known: readonly Finding[]): readonly Finding[] {

@@ -46,6 +46,12 @@ export function mayBePython(place: Place): boolean {
   return pythonManifest(place) !== null || [...place.folder.files].some((name) => name.endsWith('.py'))
 }
 
+// Flask's old script extension has a manage.py too.
+function isDjango(place: Place): boolean {
+  const text = place.text('manage.py')
+  return text === undefined ? place.has('manage.py') && dependenciesAbove(place).has('django') : /django/i.test(text)
+}
+
 interface Found {
   readonly framework: PythonFramework
   readonly entry: Entry | undefined
@@ -59,7 +65,7 @@ function frameworkAt(place: Place, started: boolean): Found | null {
   const all = webFrameworks.filter(({ packages }) => packages.some((name) => listed.has(name)))
   const named = all.find((one) => isImported(one, place)) ?? all[0]
   const django = frameworkNamed('django')
-  if (django && place.has('manage.py') && (entry?.framework?.id !== 'fastapi' || listed.has('django'))) {
+  if (django && isDjango(place) && (entry?.framework?.id !== 'fastapi' || listed.has('django'))) {
     return { framework: django, entry, proof: place.proof('manage.py', 'manage.py is there: Django') }
   }
   const framework = entry?.framework ?? named

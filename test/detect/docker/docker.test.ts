@@ -153,6 +153,20 @@ describe('the Dockerfile of an app', () => {
     expect(app.start).toBe('gunicorn --bind 0.0.0.0:5000 app:app')
   })
 
+  it('whose entry point only passes on a command, and has none, is not used', () => {
+    const app = appOf({
+      ...flask,
+      Dockerfile: 'FROM python:3.11\nCOPY . .\nENTRYPOINT ["/app/entrypoint.sh"]\n',
+      'entrypoint.sh': '#!/bin/sh\nwait-for db\nexec "$@"\n',
+      'compose.prod.yml': 'services:\n  web:\n    build: .\n    command: gunicorn app:app --bind 0.0.0.0:8000\n',
+    })
+    expect(app).toMatchObject({
+      start: 'gunicorn app:app --bind 0.0.0.0:8000',
+      dockerfile: { usable: false },
+      port: 8000,
+    })
+  })
+
   it('builds the last stage, and the one for production where the last is for work', () => {
     const stages = (last: string) =>
       `FROM python:3.11 AS base\nCOPY . .\nFROM base AS production\nCMD gunicorn app:app\nFROM base AS ${last}\nCMD gunicorn app:app --threads 9\n`

@@ -62,6 +62,15 @@ describe('a Go server', () => {
     expect(app).toMatchObject({ build: 'go build -o bin/api ./cmd/api', start: './bin/api', port: 8000 })
   })
 
+  it('with several programs and no likely name builds the one that listens', () => {
+    const app = appOf({
+      'go.mod': mod(),
+      'cmd/empty/main.go': main(''),
+      'cmd/front/main.go': main('http.ListenAndServe(":8080", nil)'),
+    })
+    expect(app.build).toBe('go build -o bin/front ./cmd/front')
+  })
+
   it('is built as its Dockerfile builds it', () => {
     const app = appOf({
       'go.mod': mod(),

@@ -41,6 +41,17 @@ describe('a PHP server', () => {
     expect(app).toMatchObject({ kind: 'server', framework: 'laravel', build: 'npm ci && npm run build', output: null })
   })
 
+  it('with a renderer on Node that nothing starts is one server', () => {
+    const { apps } = surveyOf({
+      'composer.json': composer({ 'laravel/framework': '^11' }),
+      'package.json':
+        '{"scripts":{"build":"vite build && vite build --ssr"},"devDependencies":{"vite":"6","@inertiajs/vue3":"1"}}',
+      'package-lock.json':
+        '{"lockfileVersion":3,"packages":{"":{"devDependencies":{"vite":"6","@inertiajs/vue3":"1"}}}}',
+    })
+    expect(apps.map(({ framework, build }) => [framework, build])).toEqual([['laravel', 'npm ci && npm run build']])
+  })
+
   it('without a framework is found by its index.php', () => {
     expect(appOf({ 'index.php': '<?php echo 1;' })).toMatchObject({
       kind: 'server',

@@ -354,6 +354,15 @@ describe('other servers of Python', () => {
 })
 
 describe('a Python project', () => {
+  it('of Flask with a manage.py is no Django', () => {
+    const app = appOf({
+      'requirements.txt': 'flask\ngunicorn\n',
+      'manage.py': 'from flask.cli import FlaskGroup\nfrom app import app\ncli = FlaskGroup(app)\n',
+      'app.py': flaskApp,
+    })
+    expect(app.framework).toBe('flask')
+  })
+
   it('has its port in the settings of Gunicorn', () => {
     const app = appOf({
       'requirements.txt': 'flask\ngunicorn\n',
