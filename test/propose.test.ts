@@ -69,7 +69,7 @@ it('D35 an answer does not depend on what was looked at before', () => {
   expect(backwards.toReversed()).toEqual(alone)
 })
 
-it('G54 after the merge of its own files there is nothing to do', () => {
+it('G54 D30 after the merge of its own files there is nothing to do, our own Dockerfile or not', () => {
   for (const name of names) {
     const before = treeOfFolder(join(repos, name))
     const first = propose(before, sampleContext({ repository: { name } }))
