@@ -8,6 +8,7 @@ import { runFromAbove } from './scope/run-from-above.ts'
 import { sameImage } from './scope/same-image.ts'
 import { servedPages } from './scope/served-pages.ts'
 import { sharedPackages } from './scope/shared-packages.ts'
+import { splitProject } from './scope/split-project.ts'
 import { wholeImage } from './scope/whole-image.ts'
 import { workspaceStarter } from './scope/workspace-starter.ts'
 import { workers } from './workers.ts'
@@ -22,6 +23,7 @@ export const scopeRules: readonly ScopeRule[] = [
   sameImage,
   workspaceStarter,
   runFromAbove,
+  splitProject,
   sharedPackages,
   servedPages,
   lonePages,

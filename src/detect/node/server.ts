@@ -83,8 +83,27 @@ export const serverOf: (project: NodeProject) => NodeServer | null = once((proje
     modules.some(({ source }) => /['"](?:node:)?https?['"]|\bBun\.serve|\bDeno\.serve/.test(source))
   const found = runs.find(({ modules }) => listener(modules) && own(modules))
   if (found) return made(project, framework, found.entry, found.modules)
+  const passed = framework && runs.find(({ modules }) => passesOn(project, framework, modules))
+  if (passed) return made(project, framework, passed.entry, passed.modules)
   return framework?.own === true ? made(project, framework, runs[0]?.entry ?? null, runs[0]?.modules ?? []) : null
 })
+
+/** It is started with an app of the framework that another package of the workspace lets listen. */
+function passesOn(
+  { manifest, workspace }: NodeProject,
+  framework: ServerFramework,
+  modules: readonly Module[],
+): boolean {
+  if (
+    !workspace ||
+    !manifest.scripts.has('start') ||
+    !framework.packages.some((name) => manifest.dependencies.has(name))
+  )
+    return false
+  return modules.some(({ source }) =>
+    framework.packages.some((name) => new RegExp(`from\\s*['"]${name}['"]|require\\(['"]${name}['"]`).test(source)),
+  )
+}
 
 function made(
   { place }: NodeProject,

@@ -102,6 +102,27 @@ describe('pages that the build of another language makes', () => {
   })
 })
 
+it('a list of packages above the program that it is for makes one app with it', () => {
+  const files = {
+    'backend/requirements.txt': 'django\n',
+    'backend/site/manage.py': '',
+    'backend/site/site/wsgi.py': 'application = get_wsgi_application()\n',
+    'backend/site/site/settings.py': '',
+  }
+  const [app, ...rest] = appsOf(files)
+  expect(rest).toEqual([])
+  expect(app).toMatchObject({ root: 'backend', framework: 'django', install: 'pip install -r requirements.txt' })
+  expect(app?.start).toMatch(/^cd site && /)
+})
+
+it('pages with an image of their own are hosted apart, whatever the server could serve', () => {
+  const server = 'from fastapi import FastAPI\napp = FastAPI()\nstatic = "../frontend/dist"\n'
+  const image =
+    'FROM node:22 AS b\nCOPY . .\nRUN npm ci && npm run build\nFROM nginx:1.27\nCOPY --from=b /dist /usr/share/nginx/html\nEXPOSE 80\n'
+  const files = { ...pages('frontend'), ...api('backend'), 'backend/main.py': server, 'frontend/Dockerfile': image }
+  expect(rootsOf(files)).toEqual(['backend server fastapi', 'frontend static vite'])
+})
+
 it('the root of a workspace that only starts one of its packages is no app besides it', () => {
   const files = {
     'package.json': json({ private: true, workspaces: ['apps/*'], scripts: { start: 'npm start -w api' } }),

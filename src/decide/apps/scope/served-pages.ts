@@ -3,7 +3,7 @@ import { get, text } from '../../../detect/json.ts'
 import type { App } from '../../../model.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
 import { pathFrom } from './folders.ts'
-import { servingProof } from './serving-proof.ts'
+import { buildingProof, servingProof } from './serving-proof.ts'
 
 /**
  * Pages that a server of the same repository serves are a part of that server: hosted apart from it, they would call an API
@@ -13,9 +13,9 @@ export const servedPages: ScopeRule = {
   id: 'served-pages',
   apply(drafts) {
     const served = drafts.flatMap((pages) => {
-      if (pages.app?.kind !== 'static' || isHostedApart(pages)) return []
+      const proofOf = pages.app?.kind === 'static' && !isHostedApart(pages) ? servingProof : buildingProof
       for (const server of drafts) {
-        const proof = servingProof(server, pages)
+        const proof = pages.app?.language === 'node' ? proofOf(server, pages) : null
         if (proof) return [{ pages, server, proof }]
       }
       return []
@@ -31,11 +31,12 @@ export const servedPages: ScopeRule = {
   },
 }
 
-// Its own hosting settings say that it is hosted apart, whatever the server could do.
-function isHostedApart({ place }: Draft): boolean {
+// Its own hosting settings, or an image of its own, say that it is hosted apart, whatever the server could do.
+function isHostedApart({ place, app }: Draft): boolean {
   return (
+    (app?.dockerfile?.usable === true && app.dockerfile.path.startsWith(`${place.root}/`)) ||
     place.pick('vercel.json', 'netlify.toml', 'amplify.yml', 'firebase.json', 'wrangler.toml', 'static.json') !==
-    undefined
+      undefined
   )
 }
 

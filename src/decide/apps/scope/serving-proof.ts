@@ -18,6 +18,12 @@ export function servingProof(server: Draft, pages: Draft): Proof | null {
   )
 }
 
+/** What shows that the build of a server of another language builds a package of Node, with whatever that serves while developing. */
+export function buildingProof(server: Draft, pages: Draft): Proof | null {
+  if (server.app?.kind !== 'server' || server.app.language === 'node' || pages.app?.kind !== 'server') return null
+  return projectBuilds(server, pages)
+}
+
 /** The pages are written into the server's folder: `outDir: '../backend/static'`. */
 function outputInside({ place }: Draft, pages: Draft): Proof | null {
   const output = pages.app?.output
