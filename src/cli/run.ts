@@ -5,7 +5,7 @@ import { findRepository } from '../local/find-repository.ts'
 import { publishLocally } from '../local/publish.ts'
 import { localReader } from '../local/reader.ts'
 import { uncommitted } from '../local/uncommitted.ts'
-import type { Context, Outcome } from '../model.ts'
+import type { Context, Outcome, RepositoryFacts } from '../model.ts'
 import { propose } from '../propose.ts'
 import { readRepository } from '../read.ts'
 import type { Asked } from './arguments.ts'
@@ -21,18 +21,18 @@ type Run = Extract<Asked, { kind: 'run' }>
  */
 export async function run(asked: Run, paint: Paint): Promise<string> {
   const directory = await findRepository(asked.directory)
-  const outcome = await answer(directory, asked)
+  const facts = await localFacts(directory)
+  const outcome = await answer(directory, asked, facts)
   const done = asked.verb === 'setup' && !asked.options.dryRun ? await publish(directory, outcome) : null
   if (asked.json) return `${JSON.stringify(planJson(outcome), null, 2)}\n`
-  const facts = await localFacts(directory)
   const text = printOutcome(outcome, facts.owner ? `${facts.owner}/${facts.name}` : facts.name, paint)
   return [text, ...next(asked, outcome, done, paint)].join('\n')
 }
 
-async function answer(directory: string, asked: Run): Promise<Outcome> {
+async function answer(directory: string, asked: Run, repository: RepositoryFacts): Promise<Outcome> {
   const tree = await readRepository(localReader(directory))
   const context: Context = {
-    repository: await localFacts(directory),
+    repository,
     aws: { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null },
     config: configOf(tree).config,
     request: { verb: asked.verb, ...asked.options, by: null },
