@@ -4,18 +4,16 @@ import { stages } from '../render/environments.ts'
 import { fact } from '../render/facts.ts'
 import { shellWord } from '../render/shell.ts'
 import { pascal } from './names.ts'
-import { commonPermissions, samOutputs, samResources, stackPermissions } from './sam/bootstrap.ts'
-import {
-  featureOutputs,
-  featureResources,
-  featureStage,
-  featureSteps,
-  featureTrust,
-  featureWorkflow,
-} from './sam/feature.ts'
+import { commonPermissions } from './sam/common-permissions.ts'
+import { featureOutputs, featureResources } from './sam/feature/resources.ts'
+import { featureStage, featureTrust } from './sam/feature/stage.ts'
+import { featureSteps } from './sam/feature/steps.ts'
+import { featureWorkflow } from './sam/feature/workflow.ts'
 import { stackBase } from './sam/names.ts'
 import { pipelineWorkflow } from './sam/pipeline.ts'
+import { samOutputs, samResources } from './sam/resources.ts'
 import { deployScript, featureScript } from './sam/scripts.ts'
+import { stackPermissions } from './sam/stack-permissions.ts'
 import { happens, leftovers, warnings } from './sam/texts.ts'
 import { fitsSam, servesSam } from './sam/verdicts.ts'
 import type { Target } from './target.ts'
