@@ -2,7 +2,6 @@ import type { Detector } from '../detector.ts'
 import { type Finding, find } from '../finding.ts'
 import { placeAt } from '../place.ts'
 import { written } from './build-step.ts'
-import { fileOf } from './entry.ts'
 import { frozenInstall } from './install-command.ts'
 import { membersAlone, withMembers } from './member-builds.ts'
 import { type Start, scriptStart } from './production-start.ts'
@@ -10,6 +9,7 @@ import { type NodeProject, nodeProject } from './project.ts'
 import { execute } from './run.ts'
 import { managerCall, programsOf } from './scripts.ts'
 import { type Command, commandsOf } from './shell.ts'
+import { fileOf } from './started-file.ts'
 
 /** The build of a Node project that is no web app of its own: a compiled server, the pages that it serves. */
 export const nodeBuild: Detector = {

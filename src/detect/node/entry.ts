@@ -1,7 +1,8 @@
 import { join, type Place } from '../place.ts'
 import type { Manifest } from './manifest.ts'
+import { resolve } from './module-path.ts'
 import { programsOf } from './scripts.ts'
-import type { Command } from './shell.ts'
+import { fileOf } from './started-file.ts'
 
 /** A file that a script or the manifest starts. Paths are relative to the project's folder. */
 export interface Entry {
@@ -10,82 +11,6 @@ export interface Entry {
   /** The source it comes from: `src/index.ts`; null where none is found. */
   readonly source: string | null
 }
-
-const runners: ReadonlySet<string> = new Set([
-  ...[
-    'node',
-    'nodejs',
-    'nodemon',
-    'ts-node',
-    'ts-node-dev',
-    'ts-node-esm',
-    'tsnd',
-    'tsx',
-    'babel-node',
-    'bun',
-    'pm2',
-    'pm2-runtime',
-  ],
-  ...[
-    'forever',
-    'node-dev',
-    'swc-node',
-    'esno',
-    'jiti',
-    'vite-node',
-    'fastify',
-    'probot',
-    'micro',
-    'supervisor',
-    'esrun',
-    'srvx',
-    'json-server',
-  ],
-])
-const verbs: ReadonlySet<string> = new Set(['run', 'start', 'watch', 'serve', 'exec'])
-const valued: ReadonlySet<string> = new Set([
-  '-r',
-  '--require',
-  '--import',
-  '--loader',
-  '--experimental-loader',
-  '-P',
-  '--project',
-  '--env-file',
-  '--env-file-if-exists',
-  '-w',
-  '--watch',
-  '-e',
-  '--ext',
-  '--exec',
-  '-x',
-  '-i',
-  '--name',
-  '-n',
-  '-C',
-  '--tsconfig',
-  '--ignore',
-  '-l',
-  '-p',
-  '--port',
-  '-a',
-  '--watch-path',
-])
-
-/** The file that a program call runs; null where it runs none. */
-export function fileOf({ words }: Command): string | null {
-  const [program = '', ...rest] = words
-  if (program === 'nest') return rest[0] === 'start' ? 'src/main' : null
-  if (!runners.has(program)) return null
-  const inner = rest.findIndex((word) => word === '--exec' || word === '-x')
-  if (inner >= 0) return fileOf({ env: {}, folder: '.', words: (rest[inner + 1] ?? '').split(' ') })
-  const plain = rest.filter((word, i) => !word.startsWith('-') && !takesValue(program, rest[i - 1]))
-  return plain.find((word, i) => !(i === 0 && verbs.has(word))) ?? null
-}
-
-// `--watch file` of Node and tsx takes no value, that of nodemon does.
-const takesValue = (program: string, option: string | undefined) =>
-  option !== undefined && valued.has(option) && (option !== '--watch' || program === 'nodemon')
 
 const names = ['server', 'index', 'app', 'main', 'www', 'start', 'bot', 'worker', 'consumer']
 const folders = [
@@ -103,42 +28,6 @@ const folders = [
   'src/app/',
   'src/api/',
 ]
-
-/** The path of a module as it is in the tree, with the extension or the index file that a program would find. */
-export function resolve(place: Place, path: string): string | null {
-  const plain = join('.', path)
-  if (plain === null) return null
-  // A TypeScript source is imported by the name of what becomes of it.
-  const bare = plain.replace(/\.([cm]?)jsx?$/, '')
-  return named(place, plain) ?? (bare === plain ? null : named(place, bare)) ?? indexIn(place, plain)
-}
-
-const extensions = ['', '.ts', '.js', '.mjs', '.mts', '.cjs', '.cts', '.tsx']
-const indexFiles = ['index.ts', 'index.js', 'index.mjs', 'index.mts']
-
-function named(place: Place, path: string): string | null {
-  const slash = path.lastIndexOf('/')
-  const files = place.repository.folder(place.at(slash < 0 ? '.' : path.slice(0, slash)))?.files
-  const name = path.slice(slash + 1)
-  const extension = files && extensions.find((one) => files.has(`${name}${one}`))
-  return extension === undefined ? null : `${path}${extension}`
-}
-
-function indexIn(place: Place, path: string): string | null {
-  const files = place.repository.folder(place.at(path))?.files
-  const name = files && indexFiles.find((one) => files.has(one))
-  return name === undefined ? null : path === '.' ? name : `${path}/${name}`
-}
-
-/** Whether Node can start a path as it stands in the tree, without a compiler. */
-export function isRunnable(place: Place, path: string): boolean {
-  const plain = join('.', path)
-  if (plain === null) return false
-  const base = plain === '.' ? '' : plain
-  return ['', '.js', '.mjs', '.cjs', '/index.js', '/index.mjs', '/index.cjs'].some((extension) =>
-    place.has(`${base}${extension}`.replace(/^\//, '')),
-  )
-}
 
 const buildFolders =
   /^(\.?dist|\.?build|lib|out|output|compiled|bin|bundle|target|prod|production|release|\.output|esm|cjs|js|tmp)/

@@ -4,8 +4,14 @@ import type { Manifest } from './manifest.ts'
 
 export type ManagerName = 'npm' | 'yarn' | 'pnpm' | 'bun'
 
-/** The lockfiles of each package manager, by name. */
-export const lockfiles: readonly { readonly name: string; readonly manager: ManagerName }[] = [
+/** The name of a lockfile, and the manager that writes it. */
+export interface Lockfile {
+  readonly name: string
+  readonly manager: ManagerName
+}
+
+/** The lockfiles of each package manager. */
+export const lockfiles: readonly Lockfile[] = [
   { name: 'bun.lock', manager: 'bun' },
   { name: 'bun.lockb', manager: 'bun' },
   { name: 'pnpm-lock.yaml', manager: 'pnpm' },

@@ -2,7 +2,7 @@ import { once } from '../once.ts'
 import { join, type Place } from '../place.ts'
 import type { Repository } from '../repository.ts'
 import { withoutComments } from '../source.ts'
-import { resolve } from './entry.ts'
+import { resolve } from './module-path.ts'
 
 /** A source file that was read, comments blanked out. `path` is relative to the project's folder. */
 export interface Module {

@@ -1,12 +1,13 @@
 import type { Proof } from '../finding.ts'
 import { isBuildStep, isSilent, written } from './build-step.ts'
 import { builtFile } from './built-file.ts'
-import { fileOf, sourceOf } from './entry.ts'
+import { sourceOf } from './entry.ts'
 import type { Manifest } from './manifest.ts'
 import type { NodeProject } from './project.ts'
 import { runScript } from './run.ts'
 import { managerCall, programsOf } from './scripts.ts'
 import { type Command, commandsOf } from './shell.ts'
+import { fileOf } from './started-file.ts'
 
 /** A command that starts a program in production. */
 export interface Start {

@@ -1,7 +1,8 @@
-import { fileOf, sourceOf } from './entry.ts'
+import { sourceOf } from './entry.ts'
 import { procfileWeb, scriptStart } from './production-start.ts'
 import type { NodeProject } from './project.ts'
 import { serverOf } from './server.ts'
+import { fileOf } from './started-file.ts'
 
 /**
  * Whether a web app of plain pages has a server of its own that is started in production and does more than hand out

@@ -3,12 +3,14 @@ import { whyUnusable } from '../docker/usable.ts'
 import type { Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
 import { builtFile } from './built-file.ts'
-import { type Entry, fileOf, isRunnable, resolve, sourceOf } from './entry.ts'
+import { type Entry, sourceOf } from './entry.ts'
+import { isRunnable, resolve } from './module-path.ts'
 import { fromProject, type NxProject, nxOutput } from './nx.ts'
 import { compiledStart, procfileWeb, type Start, scriptStart } from './production-start.ts'
 import type { NodeProject } from './project.ts'
 import { execute } from './run.ts'
 import { programsOfLine } from './scripts.ts'
+import { fileOf } from './started-file.ts'
 
 /** A program of a project, as far as its start depends on it. */
 export interface Program {

@@ -1,0 +1,88 @@
+import type { Proof } from '../finding.ts'
+import type { Place } from '../place.ts'
+import type { Declared } from './declared-manager.ts'
+import { type Lockfile, type ManagerName, outOfStep } from './lockfiles.ts'
+import type { Manifest } from './manifest.ts'
+import { managerMentions } from './mentions.ts'
+import type { WorkspaceRoot } from './workspaces.ts'
+
+/** Which manager is used, and why. */
+export interface Decision {
+  readonly name: ManagerName
+  readonly proof: Proof
+  readonly remarks: readonly string[]
+  /** Lockfiles between which nothing in the repository decides. */
+  readonly tied: readonly string[]
+}
+
+const sure = (name: ManagerName, proof: Proof, ...remarks: readonly string[]): Decision => ({
+  name,
+  proof,
+  remarks,
+  tied: [],
+})
+
+/** Decides by what is declared, by the lockfiles, by files that only one manager reads, by what automation calls. */
+export function decide(
+  at: Place,
+  manifest: Manifest,
+  locks: readonly Lockfile[],
+  declared: Declared | null,
+  workspace: WorkspaceRoot | null,
+): Decision {
+  const [only] = locks
+  const fits = declared !== null && locks.some((lock) => lock.manager === declared.name)
+  if (declared && (fits || !only)) return sure(declared.name, declared.proof)
+  const marked = marker(at, workspace)
+  if (!only)
+    return (
+      marked ??
+      mentioned(at, manifest) ??
+      sure('npm', at.proof('package.json', 'no lockfile and no package manager is named: npm'))
+    )
+  const proof = at.proof(only.name, `${only.name} is the lockfile of ${only.manager}`)
+  if (locks.every((lock) => lock.manager === only.manager))
+    return sure(only.manager, proof, ...(declared ? [mismatch(declared, only)] : []))
+  return (
+    among(locks, marked) ?? among(locks, mentioned(at, manifest)) ?? inStep(at, manifest, locks) ?? tie(locks, proof)
+  )
+}
+
+const mismatch = (declared: Declared, lock: Lockfile) =>
+  `package.json names ${declared.name}, but the only lockfile is ${lock.name}: ${lock.manager} is used, since it has the locked versions.`
+
+function among(locks: readonly Lockfile[], decision: Decision | null): Decision | null {
+  return decision && locks.some((lock) => lock.manager === decision.name) ? decision : null
+}
+
+/** Files that only one manager reads. */
+function marker(at: Place, workspace: WorkspaceRoot | null): Decision | null {
+  if (workspace?.manager === 'pnpm')
+    return sure('pnpm', at.proof('pnpm-workspace.yaml', 'pnpm-workspace.yaml is read by pnpm alone'))
+  const bun = at.pick('bunfig.toml', 'bun.lock', 'bun.lockb')
+  if (bun) return sure('bun', at.proof(bun, `${bun} is a file of Bun`))
+  const yarn = at.pick('.yarnrc.yml', '.yarnrc')
+  if (yarn) return sure('yarn', at.proof(yarn, `${yarn} is read by Yarn alone`))
+  const pnpm = at.pick('.pnpmfile.cjs')
+  return pnpm ? sure('pnpm', at.proof(pnpm, `${pnpm} is read by pnpm alone`)) : null
+}
+
+function mentioned(at: Place, manifest: Manifest): Decision | null {
+  const mention = managerMentions(at, manifest)
+  return mention && sure(mention.manager, mention.proof)
+}
+
+function inStep(at: Place, manifest: Manifest, locks: readonly Lockfile[]): Decision | null {
+  const good = locks.filter(
+    (lock) => at.text(lock.name) !== undefined && outOfStep(at, lock.name, manifest, '.').length === 0,
+  )
+  const [one] = good
+  return one && good.length === 1 && locks.every((lock) => at.text(lock.name) !== undefined)
+    ? sure(one.manager, at.proof(one.name, `${one.name} is the only lockfile in step with package.json`))
+    : null
+}
+
+function tie(locks: readonly Lockfile[], proof: Proof): Decision {
+  const [first] = locks
+  return { name: first?.manager ?? 'npm', proof, remarks: [], tied: locks.map((lock) => lock.name) }
+}
