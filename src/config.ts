@@ -8,7 +8,7 @@ export type { Commanders } from './config/read.ts'
 export const configPath = '.github/cicd.yml'
 
 /** What holds where no configuration says otherwise. */
-export const defaultConfig: Config = { lang: 'en', region: null, apps: [], environments: null }
+export const defaultConfig: Config = { lang: null, region: null, apps: [], environments: null }
 
 const shownFaults = 10
 

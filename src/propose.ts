@@ -12,6 +12,7 @@ import { detect } from './detect.ts'
 import type { Context, Outcome, Some, Tree } from './model.ts'
 import { pullRequest } from './render/pull-request.ts'
 import { withDefaultEnvironments } from './targets/default-environments.ts'
+import { textsOf } from './text.ts'
 
 /**
  * The pure middle: what to propose for a repository.
@@ -39,6 +40,7 @@ export function propose(tree: Tree | null, context: Context): Outcome {
     checked(rendered.flatMap(({ rendering }) => rendering.files)),
     tree,
     plan.choices,
+    textsOf(context),
   )
   const notes = [...plan.notes, ...leftAlone.map(({ path, why }) => `${path} was left alone: ${why}.`)]
   if (!isSome(files)) return { ...concludeWithoutFiles(survey, plan, leftAlone, context), ...answer, notes }

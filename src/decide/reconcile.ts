@@ -1,5 +1,6 @@
 import type { Choice, GeneratedFile, RenderedFile, Tree } from '../model.ts'
 import { blobId, type Lock, type LockedApp, lockFile, lockPath, readLock } from '../render/lock.ts'
+import type { Texts } from '../text.ts'
 import { isAllowedPath } from './allowed-paths.ts'
 import { judge, type Present, type Verdict } from './verdict.ts'
 
@@ -16,8 +17,13 @@ export interface Reconciled {
  * Files of the last run that nothing generates any more go, where nobody changed them. A file that is not ours is never touched.
  * Throws an Error, which is a bug, for a path outside the allowed set (case B44).
  */
-export function reconcile(generated: readonly GeneratedFile[], tree: Tree, choices: readonly Choice[]): Reconciled {
-  const present = presentIn(tree)
+export function reconcile(
+  generated: readonly GeneratedFile[],
+  tree: Tree,
+  choices: readonly Choice[],
+  texts: Texts,
+): Reconciled {
+  const present = presentIn(tree, texts)
   const roots = choices.map(({ app }) => app.root)
   const judged = generated.map((wanted) => {
     const file = freeName(wanted, present)
@@ -31,7 +37,7 @@ export function reconcile(generated: readonly GeneratedFile[], tree: Tree, choic
     present,
   )
   const changed = [...judged.flatMap(({ file, verdict }) => rendered(file, verdict)), ...gone.files]
-  const lock = lockFile({ apps: lockedApps(choices), files: bases(judged) })
+  const lock = lockFile({ apps: lockedApps(choices), files: bases(judged) }, texts)
   return {
     files: withLock(changed, lock, present),
     leftAlone: [
@@ -44,12 +50,13 @@ export function reconcile(generated: readonly GeneratedFile[], tree: Tree, choic
 }
 
 /** The tree as it is asked here. */
-export function presentIn(tree: Tree): Present {
+export function presentIn(tree: Tree, texts: Texts): Present {
   return {
     tree,
     byPath: new Map(tree.entries.map((entry) => [entry.path, entry])),
     folded: new Map(tree.entries.map((entry) => [entry.path.toLowerCase(), entry.path])),
     lock: readLock(tree.files.get(lockPath) ?? ''),
+    texts,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Context, Outcome, Plan, RenderedFile, Some, Tree } from '../model.ts'
 import { lockPath } from '../render/lock.ts'
 import { removalRequest } from '../render/removal.ts'
+import { textsOf } from '../text.ts'
 import { dropped, presentIn } from './reconcile.ts'
 import { renderPlan } from './render-plan.ts'
 
@@ -14,7 +15,7 @@ type Removal =
  * What a person changed stays and is named; the plan tells what remains in AWS.
  */
 export function remove(tree: Tree, plan: Plan, context: Context): Removal {
-  const present = presentIn(tree)
+  const present = presentIn(tree, textsOf(context))
   if (!present.lock) {
     return {
       kind: 'nothing',

@@ -1,5 +1,6 @@
 import type { GeneratedFile, Tree, TreeEntry } from '../model.ts'
 import { blobId, type Lock } from '../render/lock.ts'
+import type { Texts } from '../text.ts'
 import { merge } from './merge.ts'
 
 /** What becomes of one generated file. `base` is the blob id that the lock is to remember for it. */
@@ -14,6 +15,7 @@ export interface Present {
   readonly byPath: ReadonlyMap<string, TreeEntry>
   readonly folded: ReadonlyMap<string, string>
   readonly lock: Lock | null
+  readonly texts: Texts
 }
 
 /** Looks at what is there: nothing, something of others, our own unchanged, or our own changed by a person. */

@@ -46,7 +46,7 @@ export interface Environment {
 
 /** The merged `.github/cicd.yml`. */
 export interface Config {
-  readonly lang: 'en' | 'ja'
+  readonly lang: 'en' | 'ja' | null
   readonly region: string | null
   readonly apps: readonly { readonly path: string; readonly target: TargetId | null; readonly ci: CiId | null }[]
   readonly environments: readonly Environment[] | 'none' | null

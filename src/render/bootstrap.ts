@@ -1,4 +1,5 @@
 import type { Context, Rendering, Some } from '../model.ts'
+import { type Texts, textsIn, textsOf } from '../text.ts'
 import { bootstrapSettings, bootstrapSteps, stackName } from './bootstrap/steps.ts'
 import { bootstrapTemplate } from './bootstrap/template.ts'
 import { type Trusted, trusts } from './bootstrap/trust.ts'
@@ -23,39 +24,42 @@ export type Bootstrap =
 export function renderBootstrap(renderings: readonly Rendering[], context: Context): Bootstrap {
   const needsRole = renderings.some((rendering) => rendering.permissions.length > 0)
   if (!needsRole && renderings.every((rendering) => rendering.bootstrap === null)) return null
-  const trust = needsRole ? trusts(context, workflowsWithRole(renderings)) : null
+  const workflows = workflowsWithRole(renderings)
+  const trust = needsRole ? trusts(context, workflows, textsOf(context)) : null
   if (trust?.ok === false) return trust
-  const content = bootstrapTemplate(renderings, trust, context)
+  // Files are in English, whoever reads the pull request.
+  const inFile = needsRole ? trusts(context, workflows, textsIn('en')) : null
+  if (inFile?.ok === false) return inFile
+  const content = bootstrapTemplate(renderings, inFile, context)
   return { ok: true, rendering: rendering(content, trust, context) }
 }
 
 function rendering(content: string, trust: Trusted | null, context: Context): Rendering {
-  const delivery: Some<string> = ['GitHub Actions signs in with OIDC']
+  const texts = textsOf(context)
+  const delivery: Some<string> = [texts.bootstrap.signsIn]
   const doubt = trust?.ofStages[0].trust
   return {
-    files: [{ path: bootstrapPath, mode: '100644', content, purpose: purpose(trust) }],
+    files: [{ path: bootstrapPath, mode: '100644', content, purpose: purpose(trust, texts) }],
     steps: bootstrapSteps(trust, context),
     settings: trust ? bootstrapSettings(context) : [],
     permissions: [],
     bootstrap: null,
     happens: [],
     warnings: doubt?.form === 'both' ? [doubt.because] : [],
-    costs: trust ? ['The OIDC provider and the deploy role are free.'] : [],
-    leftovers: stages(context).map((stage) => leftover(stackName(context, stage.slug), trust)),
+    costs: trust ? [texts.bootstrap.costs] : [],
+    leftovers: stages(context).map((stage) => leftover(stackName(context, stage.slug), trust, texts)),
     facts: trust ? facts(context) : [],
     delivery,
   }
 }
 
-function purpose(trust: Trusted | null): string {
-  return trust
-    ? 'CloudFormation: lets this repository, and no other, deploy without stored keys'
-    : 'CloudFormation: what the deployment needs in AWS beforehand'
+function purpose(trust: Trusted | null, texts: Texts): string {
+  return trust ? texts.bootstrap.purposeTrusting : texts.bootstrap.purpose
 }
 
-function leftover(stack: string, trust: Trusted | null): string {
-  const stays = trust ? ' (the OIDC provider stays: other repositories may use it)' : ''
-  return `Stack \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\`${stays}`
+function leftover(stack: string, trust: Trusted | null, texts: Texts): string {
+  const stays = trust ? texts.bootstrap.providerStays : ''
+  return texts.bootstrap.leftover(stack, stays)
 }
 
 function facts(context: Context): Rendering['facts'] {

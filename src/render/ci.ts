@@ -1,4 +1,5 @@
 import type { App, Choice, Context, Existing, Rendering } from '../model.ts'
+import { type Texts, textsOf } from '../text.ts'
 import { ciJob } from './ci/job.ts'
 import { branchPattern, expression } from './expression.ts'
 import { code } from './markdown.ts'
@@ -40,6 +41,7 @@ function distinctJobs(apps: readonly App[], context: Context): readonly [string,
 }
 
 function rendering(path: string, jobs: readonly [string, Job][], apps: readonly App[], context: Context): Rendering {
+  const texts = textsOf(context)
   const branch = context.repository.defaultBranch
   return {
     files: [
@@ -47,33 +49,33 @@ function rendering(path: string, jobs: readonly [string, Job][], apps: readonly 
         path,
         mode: '100644',
         content: workflow(jobs, triggers(apps, branch)),
-        purpose: `CI: ${whatRuns(apps)} on every pull request`,
+        purpose: texts.ci.purpose(whatRuns(apps, texts)),
       },
     ],
-    steps: apps.flatMap(privatePackages.steps),
-    settings: apps.flatMap(privatePackages.settings),
+    steps: apps.flatMap((app) => privatePackages.steps(app, texts)),
+    settings: apps.flatMap((app) => privatePackages.settings(app, texts)),
     permissions: [],
     bootstrap: null,
-    happens: happens(apps, branch),
+    happens: happens(apps, branch, texts),
     warnings: [],
-    costs: ['CI uses GitHub Actions minutes; they are free for public repositories.'],
+    costs: [texts.ci.costs],
     leftovers: [],
     facts: [],
-    delivery: ['pull request', 'CI'],
+    delivery: [texts.ci.pullRequest, 'CI'],
   }
 }
 
-function happens(apps: readonly App[], branch: string): Rendering['happens'] {
+function happens(apps: readonly App[], branch: string, texts: Texts): Rendering['happens'] {
   if (apps.some(privatePackages.wanted))
     return [
       {
-        when: 'On every push to a branch of this repository',
-        what: `CI runs: ${whatRuns(apps)}. Pull requests from forks get no CI, since the install needs a secret.`,
+        when: texts.ci.everyPush,
+        what: texts.ci.runsWithSecret(whatRuns(apps, texts)),
       },
     ]
   return [
-    { when: 'On this pull request', what: `CI runs: ${whatRuns(apps)}. It can read the code and nothing else.` },
-    { when: `On every pull request and push to ${code(branch)}`, what: 'The same CI runs.' },
+    { when: texts.ci.thisPullRequest, what: texts.ci.runs(whatRuns(apps, texts)) },
+    { when: texts.ci.everyPullRequest(code(branch)), what: texts.ci.same },
   ]
 }
 
@@ -98,11 +100,11 @@ function workflow(jobs: readonly [string, Job][], on: Triggers): string {
   })
 }
 
-function whatRuns(apps: readonly App[]): string {
+function whatRuns(apps: readonly App[], texts: Texts): string {
   const kinds = [
-    apps.some((app) => app.lint !== null) ? 'lint' : null,
-    apps.some((app) => app.test !== null) ? 'tests' : null,
-    apps.some((app) => app.build !== null) ? 'build' : null,
+    apps.some((app) => app.lint !== null) ? texts.ci.lint : null,
+    apps.some((app) => app.test !== null) ? texts.ci.tests : null,
+    apps.some((app) => app.build !== null) ? texts.ci.build : null,
   ].filter((kind) => kind !== null)
-  return kinds.length === 0 ? 'install' : kinds.join(', ')
+  return kinds.length === 0 ? texts.ci.install : kinds.join(texts.pullRequest.comma)
 }

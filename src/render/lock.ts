@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../model.ts'
+import type { Texts } from '../text.ts'
 import { sha1 } from './sha1.ts'
 
 export const lockPath = '.github/cicd.lock.json'
@@ -22,13 +23,13 @@ export interface Lock {
 }
 
 /** The lock file for blob ids by path and apps by root, in the order of their names. */
-export function lockFile({ apps, files }: Pick<Lock, 'apps' | 'files'>): GeneratedFile {
+export function lockFile({ apps, files }: Pick<Lock, 'apps' | 'files'>, texts: Texts): GeneratedFile {
   const lock: Lock = { version: 1, template: templateVersion, apps: sorted(apps), files: sorted(files) }
   return {
     path: lockPath,
     mode: '100644',
     content: `${JSON.stringify(lock, null, 2)}\n`,
-    purpose: 'What was generated, so that the next run can tell your changes from its own',
+    purpose: texts.removal.lockPurpose,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RepositoryFacts, Some } from '../model.ts'
+import { type Texts, textsIn } from '../text.ts'
 import { customSubjects } from './oidc/claims.ts'
 import { issuerHost, repositorySegments } from './oidc/repository.ts'
 
@@ -35,15 +36,16 @@ export type SubjectParameter = 'GitHubOwner' | 'GitHubRepository' | 'GitHubOwner
 /**
  * The exact OIDC subjects of this repository's runs. Pure; nothing is guessed: what GitHub does not tell becomes both forms or a parameter,
  * and an unknown claim key gives `ok: false` with what to do.
+ * The reasons are in English, as files want them, unless other texts are given.
  * Sources (2026-11): https://docs.github.com/en/actions/reference/security/oidc,
  * https://docs.github.com/en/actions/reference/security/oidc#immutable-subject-claims
  */
-export function trustFor(repository: RepositoryFacts, runs: TrustedRuns): Trust {
-  const { segments, form, because, notes } = repositorySegments(repository)
+export function trustFor(repository: RepositoryFacts, runs: TrustedRuns, texts: Texts = textsIn('en')): Trust {
+  const { segments, form, because, notes } = repositorySegments(repository, texts)
   const subject = repository.subject
   const keys = subject.known && !subject.useDefault ? subject.claimKeys : ['repo', 'context']
   const custom = keys.join() !== 'repo,context'
-  const parts = customSubjects(keys, segments, repository, runs)
+  const parts = customSubjects(keys, segments, { repository, runs, texts })
   if (!parts.ok) return parts
   return {
     ok: true,
@@ -51,11 +53,7 @@ export function trustFor(repository: RepositoryFacts, runs: TrustedRuns): Trust 
     subjects: parts.subjects,
     parameters: [...new Set(segments.flatMap((segment) => segment.parameters))],
     form: custom ? 'custom' : form,
-    because: custom ? `The subject of this repository is customised: ${keys.join(', ')}. ${because}` : because,
-    notes: subject.known ? notes : [...notes, unread(subject.why)],
+    because: custom ? texts.oidc.customised(keys.join(', '), because) : because,
+    notes: subject.known ? notes : [...notes, texts.oidc.unread(subject.why)],
   }
-}
-
-function unread(why: string): string {
-  return `GitHub did not tell how this repository forms its OIDC subject (${why}). If an organisation customised it, compare the subject below with a failed sign-in in CloudTrail.`
 }

@@ -1,4 +1,5 @@
 import type { App, Setting, Step } from '../model.ts'
+import type { Texts } from '../text.ts'
 import { expression } from './expression.ts'
 import { code } from './markdown.ts'
 
@@ -23,19 +24,19 @@ export const privatePackages = {
   wanted: (app: App): boolean => tokens(app).length > 0,
   env: (app: App): Readonly<Record<string, string>> =>
     Object.fromEntries(tokens(app).map((name) => [name, expression(`secrets.${name}`)])),
-  settings: (app: App): readonly Setting[] =>
+  settings: (app: App, texts: Texts): readonly Setting[] =>
     tokens(app).map((name) => ({
       name,
       kind: 'secret',
       environment: null,
-      example: 'a token with read access to the packages',
-      why: `Installs private packages of ${code(app.root)}`,
+      example: texts.ci.tokenExample,
+      why: texts.ci.installsPrivate(code(app.root)),
     })),
-  steps: (app: App): readonly Step[] =>
+  steps: (app: App, texts: Texts): readonly Step[] =>
     tokens(app).map((name) => ({
       when: 'before merge',
-      title: `Give CI the token for private packages (${code(name)})`,
-      text: 'The install reads it from the environment. Make a token that can only read packages. Pull requests from forks never get it.',
+      title: texts.ci.giveToken(code(name)),
+      text: texts.ci.tokenText,
       commands: [`gh secret set ${name}`],
       link: 'https://cli.github.com/manual/gh_secret_set',
     })),

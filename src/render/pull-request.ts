@@ -1,4 +1,5 @@
 import type { Context, Plan, PullRequest, RenderedFile, Rendering } from '../model.ts'
+import { type Texts, textsOf } from '../text.ts'
 import { choices } from './pull-request/choices.ts'
 import { change, facts, origin, undo } from './pull-request/closing.ts'
 import { costs } from './pull-request/costs.ts'
@@ -32,7 +33,7 @@ export interface Proposal {
 export const setUpBranch = 'cicd/setup'
 
 /** The parts of the body in the order of reading: what a reviewer must know, what to do, then proof and details, folded away. */
-const sections: readonly ((proposal: Proposal) => Section | null)[] = [
+const sections: readonly ((proposal: Proposal, texts: Texts) => Section | null)[] = [
   lead,
   warnings,
   choices,
@@ -55,6 +56,7 @@ const sections: readonly ((proposal: Proposal) => Section | null)[] = [
  * are shortened, and it says so. Names from the repository are shown inert.
  */
 export function pullRequest(proposal: Proposal): PullRequest {
-  const parts = sections.map((section) => section(proposal)).filter((section) => section !== null)
-  return { branch: setUpBranch, title: title(proposal), body: withinLimit(parts) }
+  const texts = textsOf(proposal.context)
+  const parts = sections.map((section) => section(proposal, texts)).filter((section) => section !== null)
+  return { branch: setUpBranch, title: title(proposal, texts), body: withinLimit(parts, texts) }
 }

@@ -1,4 +1,5 @@
 import type { Context, PullRequest, RenderedFile } from '../model.ts'
+import { textsOf } from '../text.ts'
 import { code, tame } from './markdown.ts'
 
 /** The branch of every removal. */
@@ -15,27 +16,27 @@ export interface Removal {
 
 /** Branch, title and body of the pull request that takes out what was generated. */
 export function removalRequest({ files, leftovers, notes, context }: Removal): PullRequest {
+  const texts = textsOf(context)
+  const { by } = context.request
   const parts = [
-    `**Merging** removes ${files.length} generated files, so that nothing is delivered from here any more. **Closing** changes nothing. What runs in AWS goes on running.`,
+    texts.removal.lead(files.length),
     section(
-      'Changed by you, and kept',
+      texts.removal.kept,
       notes.map((note) => `- ${tame(note)}`),
     ),
     section(
-      'Files that go',
+      texts.removal.files,
       files.map(({ path }) => `- ${code(path)}`),
     ),
     section(
-      'What stays in AWS, and how to remove it',
-      leftovers.length > 0 ? leftovers.map((line) => `- [ ] ${tame(line)}`) : ['Nothing.'],
+      texts.removal.stays,
+      leftovers.length > 0 ? leftovers.map((line) => `- [ ] ${tame(line)}`) : [texts.removal.nothing],
     ),
-    section('Settings of this repository', [
-      '- [ ] Variables and environments that were made for the workflows: *Settings*, *Secrets and variables*, *Actions*; *Settings*, *Environments*.',
-    ]),
-    `To set it up again: \`/cicd setup\`.${context.request.by ? ` Requested in [this comment](${context.request.by.url.replace(/[\s()<>]/g, encodeURIComponent)}).` : ''}`,
+    section(texts.removal.settings, [texts.removal.variables]),
+    texts.removal.again + (by ? texts.removal.requested(by.url.replace(/[\s()<>]/g, encodeURIComponent)) : ''),
   ]
   const body = parts.filter((part) => part !== null).join('\n\n')
-  return { branch: removalBranch, title: `Remove the CI/CD set-up of ${plainTitle(context.repository.name)}`, body }
+  return { branch: removalBranch, title: texts.removal.title(plainTitle(context.repository.name)), body }
 }
 
 function section(title: string, lines: readonly string[]): string | null {

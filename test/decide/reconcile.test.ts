@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reconcile } from '../../src/decide/reconcile.ts'
 import type { GeneratedFile, Tree } from '../../src/model.ts'
 import { blobId, lockPath } from '../../src/render/lock.ts'
+import { textsIn } from '../../src/text.ts'
 import { sampleApp, sampleChoice } from '../sample-app.ts'
 import { treeOf } from '../tree-of.ts'
 
@@ -13,7 +14,7 @@ const generated = (path: string, content = 'new\n'): GeneratedFile => ({
 })
 const choice = (root: string) => sampleChoice(sampleApp({ root }), { target: 'ecr' })
 const run = (files: readonly GeneratedFile[], tree: Tree, ...roots: readonly string[]) =>
-  reconcile(files, tree, (roots.length > 0 ? roots : ['.']).map(choice))
+  reconcile(files, tree, (roots.length > 0 ? roots : ['.']).map(choice), textsIn('en'))
 const lock = (files: Readonly<Record<string, string>>, apps: Readonly<Record<string, unknown>> = {}) =>
   JSON.stringify({
     version: 1,

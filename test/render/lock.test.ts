@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blobId, lockFile, readLock } from '../../src/render/lock.ts'
 import { sha1 } from '../../src/render/sha1.ts'
+import { textsIn } from '../../src/text.ts'
 
 const lock = (...files: readonly (readonly [string, string])[]) =>
-  lockFile({ apps: { '.': { target: 'ecr', ci: 'github-actions' } }, files: Object.fromEntries(files) })
+  lockFile({ apps: { '.': { target: 'ecr', ci: 'github-actions' } }, files: Object.fromEntries(files) }, textsIn('en'))
 
 describe('lock', () => {
   it('has SHA-1 as Node has it, for any bytes', () => {

@@ -5,6 +5,7 @@ import { renderCi } from '../../src/render/ci.ts'
 import { blobId, lockFile } from '../../src/render/lock.ts'
 import { type Proposal, pullRequest } from '../../src/render/pull-request.ts'
 import { amplify } from '../../src/targets/amplify.ts'
+import { textsIn } from '../../src/text.ts'
 import { type ContextParts, sampleApp, sampleChoice, sampleContext, sampleSite } from '../sample-app.ts'
 
 const commit = '0123456789abcdef0123456789abcdef01234567'
@@ -81,7 +82,10 @@ function proposal(choices: readonly Choice[], given: ContextParts = {}): Proposa
     rendered: all,
     files: [
       ...files,
-      lockFile({ apps: {}, files: Object.fromEntries(files.map((file) => [file.path, blobId(file.content)])) }),
+      lockFile(
+        { apps: {}, files: Object.fromEntries(files.map((file) => [file.path, blobId(file.content)])) },
+        textsIn('en'),
+      ),
     ].map((file) => ({ ...file, action: 'create' })),
     leftAlone: [],
     commit,

@@ -1,4 +1,5 @@
 import type { Context, Setting, Step } from '../../model.ts'
+import { textsOf } from '../../text.ts'
 import { type Stage, stages } from '../environments.ts'
 import { code } from '../markdown.ts'
 import type { SubjectParameter } from '../oidc.ts'
@@ -20,13 +21,12 @@ export function bootstrapSteps(trusted: Trusted | null, context: Context): reado
 }
 
 function deployStep(stage: Stage, trusted: Trusted | null, context: Context): Step {
-  const where = stage.account ? `account ${stage.account}` : 'the AWS account to deploy to'
-  const provider = trusted ? ' It finds out by itself whether the account already has an OIDC provider for GitHub.' : ''
+  const texts = textsOf(context)
   const overrides = trusted ? ` CreateOidcProvider="$create"${subjectOverrides(trusted, context)}` : ''
   return {
     when: 'before merge',
-    title: trusted ? `Let this repository deploy to ${code(stage.name)}` : `Prepare AWS for ${code(stage.name)}`,
-    text: `Check out this branch, sign in to ${where} with administrator rights, and run this once.${provider}`,
+    title: trusted ? texts.bootstrap.allow(code(stage.name)) : texts.bootstrap.prepare(code(stage.name)),
+    text: texts.bootstrap.runOnce(stage.account, trusted !== null),
     commands: [
       ...(stage.region ? [`export AWS_REGION=${shellWord(stage.region)}`] : []),
       ...(trusted ? [findProvider(trusted.issuer)] : []),
@@ -60,16 +60,17 @@ function subjectOverrides(trusted: Trusted, context: Context): string {
 }
 
 function variablesStep(stage: Stage, context: Context): Step {
+  const texts = textsOf(context)
   const stack = stackName(context, stage.slug)
   const role = `"$(aws cloudformation describe-stacks --stack-name ${stack} --query "Stacks[0].Outputs[?OutputKey=='DeployRoleArn'].OutputValue" --output text)"`
   const region = stage.region ? shellWord(stage.region) : '"$(aws configure get region)"'
   const target = stage.github ? ` --env ${shellWord(stage.name)}` : ''
   return {
     when: 'before merge',
-    title: `Tell GitHub Actions the role and the region of ${code(stage.name)}`,
+    title: texts.bootstrap.tellRole(code(stage.name)),
     text: stage.github
-      ? `Creates the environment ${code(stage.name)}, which only ${code(stage.branch)} may deploy to, with two variables. Neither is a secret. A private repository on the Free plan has no environments: put \`environments: none\` into \`.github/cicd.yml\` and run \`/cicd setup\` again.`
-      : 'Sets two variables of the repository. Neither is a secret.',
+      ? texts.bootstrap.makesEnvironment(code(stage.name), code(stage.branch))
+      : texts.bootstrap.setsVariables,
     commands: [
       ...(stage.github ? environmentCommands(stage, context) : []),
       `gh variable set ${stage.roleVariable}${target} --body ${role}`,
@@ -100,6 +101,7 @@ function environmentCommands(stage: Stage, context: Context): readonly string[] 
 
 /** The variables that every deploy job reads. */
 export function bootstrapSettings(context: Context): readonly Setting[] {
+  const texts = textsOf(context)
   return stages(context).flatMap((stage): Setting[] => {
     const environment = stage.github ? stage.name : null
     const account = stage.account ?? '123456789012'
@@ -110,14 +112,14 @@ export function bootstrapSettings(context: Context): readonly Setting[] {
         kind: 'variable',
         environment,
         example: role,
-        why: 'The role that deploy jobs sign in to',
+        why: texts.bootstrap.roleVariable,
       },
       {
         name: stage.regionVariable,
         kind: 'variable',
         environment,
         example: stage.region ?? 'ap-northeast-1',
-        why: 'Where to deploy',
+        why: texts.bootstrap.regionVariable,
       },
     ]
   })

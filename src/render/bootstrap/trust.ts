@@ -1,4 +1,5 @@
 import type { Context, Some } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import { type Stage, stages } from '../environments.ts'
 import { type SubjectParameter, type Trust, trustFor } from '../oidc.ts'
 import type { Data } from '../yaml.ts'
@@ -19,14 +20,12 @@ export interface Trusted {
 export function trusts(
   context: Context,
   workflows: readonly WorkflowIdentity[],
+  texts: Texts,
 ): Trusted | { readonly ok: false; readonly because: string } {
   const found: { stage: Stage; trust: Known }[] = []
   for (const stage of stages(context)) {
-    const trust = trustFor(context.repository, {
-      environment: stage.github ? stage.name : null,
-      branch: stage.branch,
-      workflows,
-    })
+    const runs = { environment: stage.github ? stage.name : null, branch: stage.branch, workflows }
+    const trust = trustFor(context.repository, runs, texts)
     if (!trust.ok) return trust
     found.push({ stage, trust })
   }

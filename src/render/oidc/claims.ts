@@ -1,4 +1,5 @@
 import type { RepositoryFacts, Some } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import type { TrustedRuns } from '../oidc.ts'
 import type { RepositorySegment } from './repository.ts'
 
@@ -63,14 +64,17 @@ type Subjects =
 export function customSubjects(
   keys: readonly string[],
   segments: Some<RepositorySegment>,
-  repository: RepositoryFacts,
-  runs: TrustedRuns,
+  {
+    repository,
+    runs,
+    texts,
+  }: { readonly repository: RepositoryFacts; readonly runs: TrustedRuns; readonly texts: Texts },
 ): Subjects {
   const used = keys.includes('repo') ? segments : [segments[0]]
   const rows = used.map((segment) => keys.map((key) => valuesOf(key, { segment, repository, runs })))
   const missing = keys.find((_, index) => rows[0]?.[index]?.length === 0)
   const [first, ...rest] = new Set(rows.flatMap(combinations))
-  if (missing !== undefined || !first) return { ok: false, because: unknownKey(missing ?? '(none)') }
+  if (missing !== undefined || !first) return { ok: false, because: unknownKey(missing ?? '(none)', texts) }
   return { ok: true, subjects: [first, ...rest] }
 }
 
@@ -90,7 +94,7 @@ function escapeSub(text: string): string {
   return text.replaceAll('${', '${!')
 }
 
-function unknownKey(key: string): string {
+function unknownKey(key: string, texts: Texts): string {
   const shown = key.replace(/[^\w-]/g, '?')
-  return `The OIDC subject of this repository holds the claim \`${shown}\`, whose value cannot be told before a run, so no exact trust policy can be written. Change the subject to the default with \`gh api -X PUT repos/{owner}/{repo}/actions/oidc/customization/sub -F use_default=true\` (or to keys such as repo, context, environment), then run \`/cicd setup\` again.`
+  return texts.oidc.unknownKey(shown)
 }

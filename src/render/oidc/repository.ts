@@ -1,4 +1,5 @@
 import type { RepositoryFacts, Some } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import type { SubjectParameter } from '../oidc.ts'
 
 /** One form of the repository in a subject: `repo:octo/app` or `repo:octo@1/app@2`. */
@@ -26,37 +27,33 @@ export function issuerHost(repository: RepositoryFacts): string {
 }
 
 /** The repository part of the subject, in the form or forms that this repository may have. */
-export function repositorySegments(repository: RepositoryFacts): Segments {
+export function repositorySegments(repository: RepositoryFacts, texts: Texts): Segments {
   const { subject } = repository
   const name = nameSegment(repository)
   if (repository.enterprise) {
     return {
       segments: [name],
       form: 'name',
-      because: 'GitHub Enterprise Server names the repository without ids.',
+      because: texts.oidc.enterprise,
       notes: [],
     }
   }
   const told = subject.known ? prefixSegment(subject.prefix) : null
   if (subject.known && subject.immutable === true) {
-    const because = 'GitHub says that this repository uses immutable subjects.'
+    const because = texts.oidc.immutable
     return { segments: [told ?? idSegment(repository)], form: 'immutable', because, notes: [] }
   }
   if (subject.known && subject.immutable === false) {
-    const because = 'GitHub says that this repository does not use immutable subjects.'
-    return { segments: [told ?? name], form: 'name', because, notes: [optIn] }
+    const because = texts.oidc.notImmutable
+    return { segments: [told ?? name], form: 'name', because, notes: [texts.oidc.optIn] }
   }
   if (repository.createdAt !== null && repository.createdAt >= immutableSince) {
-    const because = `The repository was created on ${repository.createdAt.slice(0, 10)}, and subjects are immutable since 2026-07-15.`
+    const because = texts.oidc.createdOn(repository.createdAt.slice(0, 10))
     return { segments: [idSegment(repository)], form: 'immutable', because, notes: [] }
   }
-  const because =
-    'GitHub does not say which form this repository uses, so both exact forms are trusted. Take out the one that is not used.'
+  const because = texts.oidc.both
   return { segments: [name, idSegment(repository)], form: 'both', because, notes: [] }
 }
-
-const optIn =
-  'The day this repository is renamed, transferred or opted in to immutable subjects, its subject changes and deployments stop signing in: run `/cicd setup` again then.'
 
 function prefixSegment(prefix: string | null): RepositorySegment | null {
   return prefix === null ? null : { text: prefix, parameters: [] }

@@ -1,20 +1,19 @@
 import type { RenderedFile } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import { cell, code, details, tame } from '../markdown.ts'
 import type { Proposal } from '../pull-request.ts'
 import { pinsIn } from './pins.ts'
 import { first, type Section } from './section.ts'
 import { clip } from './words.ts'
 
-const verbs: Readonly<Record<RenderedFile['action'], string>> = { create: 'new', update: 'changed', delete: 'removed' }
-
 /** Each file with its purpose; nothing else is touched. */
-export function files({ files: all }: Proposal): Section {
-  const head = ['### Files', '', '| file | | what it is for |', '| --- | --- | --- |']
+export function files({ files: all }: Proposal, texts: Texts): Section {
+  const head = [texts.pullRequest.files, '', texts.pullRequest.filesHead, '| --- | --- | --- |']
   const rows = all.map(({ path, action, purpose }) => {
-    const cells = [code(clip(path, 160)), verbs[action], tame(clip(purpose, 300))]
+    const cells = [code(clip(path, 160)), texts.pullRequest.actions[action], tame(clip(purpose, 300))]
     return `| ${cells.map(cell).join(' | ')} |`
   })
-  const tail = ['', `No other file is touched. ${checked(all)}`, ...pins(all)]
+  const tail = ['', texts.pullRequest.onlyThese(checkedRules(all, texts)), ...pins(all, texts)]
   return {
     full: [...head, ...rows, ...tail].join('\n'),
     short: [
@@ -22,33 +21,32 @@ export function files({ files: all }: Proposal): Section {
       ...first(
         30,
         rows.map((row) => (row.length > 400 ? '| … | | |' : row)),
-        (left) => `| and ${left} more | | |`,
+        (left) => `| ${texts.pullRequest.andMore(left)} | | |`,
       ),
       '',
-      'No other file is touched.',
+      texts.pullRequest.noOther,
     ].join('\n'),
   }
 }
 
 /** What was checked before this was opened; a file that breaks a rule is never proposed. */
-function checked(all: readonly RenderedFile[]): string {
+function checkedRules(all: readonly RenderedFile[], texts: Texts): readonly string[] {
   const has = (pattern: RegExp) => all.some((file) => pattern.test(file.path))
   const rules = [
-    has(/\.ya?ml$/) ? 'every YAML file reads alike by YAML 1.1 and 1.2' : null,
-    has(/^\.github\/workflows\//)
-      ? 'every action is pinned to a known commit, every job has its own least permissions and a timeout'
-      : null,
-    has(/^infra\//) ? 'no role may do everything' : null,
-    has(/bootstrap\.yaml$/) ? 'the sign-in is bound to exact subjects' : null,
+    has(/\.ya?ml$/) ? texts.pullRequest.checkedYaml : null,
+    has(/^\.github\/workflows\//) ? texts.pullRequest.checkedActions : null,
+    has(/^infra\//) ? texts.pullRequest.checkedRoles : null,
+    has(/bootstrap\.yaml$/) ? texts.pullRequest.checkedSubjects : null,
   ].filter((rule) => rule !== null)
-  return rules.length === 0 ? '' : `Checked: ${rules.join('; ')}.`
+  return rules
 }
 
-function pins(all: readonly RenderedFile[]): readonly string[] {
+function pins(all: readonly RenderedFile[], texts: Texts): readonly string[] {
   const found = pinsIn(all)
   if (found.length === 0) return []
   const lines = found.map(
-    (pin) => `- [${pin.action} ${pin.version}](${pin.source}) = \`${pin.sha.slice(0, 12)}\`, read ${pin.asOf}`,
+    (pin) =>
+      `- ${texts.pullRequest.pin(`[${pin.action} ${pin.version}](${pin.source}) = \`${pin.sha.slice(0, 12)}\``, pin.asOf)}`,
   )
-  return ['', details('Actions, each pinned to one commit', lines.join('\n'))]
+  return ['', details(texts.pullRequest.pins, lines.join('\n'))]
 }

@@ -1,4 +1,5 @@
-import type { App, Choice, TargetId } from '../../model.ts'
+import type { App, TargetId } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import { code, inert } from '../markdown.ts'
 
 /** At most so many characters, with an ellipsis where something is missing. */
@@ -15,8 +16,8 @@ const targetNames: Readonly<Record<TargetId, string>> = {
   'lambda-web': 'Lambda Web Functions',
 }
 
-export function targetName(target: TargetId | null): string {
-  return target === null ? 'no deployment' : targetNames[target]
+export function targetName(target: TargetId | null, texts: Texts): string {
+  return target === null ? texts.pullRequest.noDeployment : targetNames[target]
 }
 
 /** Names that do not come right by a capital letter. */
@@ -46,34 +47,21 @@ function named(id: string): string {
   return names[id] ?? inert(clip(id.charAt(0).toUpperCase() + id.slice(1), 60))
 }
 
-const kinds: Readonly<Record<App['kind'], string>> = {
-  static: 'static site',
-  ssr: 'site rendered on a server',
-  server: 'HTTP server',
-  serverless: 'serverless app',
-  worker: 'worker without HTTP',
-}
-
 /** What an app is, in a few words: `Next.js 15, site rendered on a server, pnpm 9.1.0, Node.js 22`. */
-export function appWords(app: App): string {
+export function appWords(app: App, texts: Texts): string {
   const framework = app.framework
     ? `${named(app.framework)}${app.frameworkMajor === null ? '' : ` ${app.frameworkMajor}`}`
     : null
   const language = framework === null && app.language ? named(app.language) : null
-  const kind = app.spa ? 'single-page app' : kinds[app.kind]
+  const kind = app.spa ? texts.pullRequest.singlePage : texts.pullRequest.kindOf[app.kind]
   const manager =
     app.packageManager &&
     inert(clip([app.packageManager.name, app.packageManager.version].filter(Boolean).join(' '), 60))
   const runtime = app.runtime && `${named(app.runtime.name)} ${inert(clip(app.runtime.version, 40))}`
-  return [framework, language, kind, manager, runtime].filter(Boolean).join(', ')
+  return [framework, language, kind, manager, runtime].filter(Boolean).join(texts.pullRequest.comma)
 }
 
 /** Where an app lies: its folder, or the name of the repository's only app. */
-export function appPlace(app: App): string {
-  return app.root === '.' ? 'the repository' : code(clip(app.root, 100))
-}
-
-/** Distinct apps of a target, as text. */
-export function places(choices: readonly Choice[]): string {
-  return choices.map(({ app }) => appPlace(app)).join(', ')
+export function appPlace(app: App, texts: Texts): string {
+  return app.root === '.' ? texts.pullRequest.theRepository : code(clip(app.root, 100))
 }
