@@ -66,6 +66,8 @@ export interface Process {
   readonly name: string
   readonly framework: string | null
   readonly start: string
+  /** Absent: it is built with the web process. */
+  readonly build?: string
 }
 
 export type Topics = Singles & Manies

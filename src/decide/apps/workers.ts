@@ -22,7 +22,8 @@ function withWorkers(draft: Draft): readonly Draft[] {
 }
 
 // What the web process builds each time that it starts is no part of the worker.
-function ownBuild(app: App, { findings }: Draft, { proof }: On<'worker'>): string | null {
+function ownBuild(app: App, { findings }: Draft, { value, proof }: On<'worker'>): string | null {
+  if (value.build !== undefined) return value.build
   const built = first(findings, 'build')?.proof[0].path
   return built === proof[0].path ? null : app.build
 }

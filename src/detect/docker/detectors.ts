@@ -5,6 +5,7 @@ import { type Finding, find, first, type Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
 import { localCommand } from '../processes/runs.ts'
 import type { Stack } from '../stack.ts'
+import { atBuiltProgram } from './built-program.ts'
 import { composeReads, composeServices } from './compose.ts'
 import { type Build, buildFor } from './owner.ts'
 import { servesFiles, whyUnusable } from './usable.ts'
@@ -32,7 +33,7 @@ export const dockerfile: Detector = {
     const found = tag(find('dockerfile', dockerfileOf(build, why === null, place), proofOf(build, saysOf(build))))
     if (why !== null)
       return [found, tag(find('remark', `The Dockerfile at ${facts.path} ${why}.`, proofOf(build, why)))]
-    return [found, ...commandFindings(build).map(tag), ...portQuestion(build).map(tag)]
+    return [found, ...commandFindings(build, place).map(tag), ...portQuestion(build).map(tag)]
   },
 }
 
@@ -62,7 +63,7 @@ function dockerfileOf({ facts, context }: Build, usable: boolean, place: Place):
   }
 }
 
-function commandFindings(build: Build): readonly Finding[] {
+function commandFindings(build: Build, place: Place): readonly Finding[] {
   const { command, ports } = build.facts
   if (servesFiles(build)) return []
   const numbers = new Set(ports.map(({ port }) => port))
@@ -70,7 +71,7 @@ function commandFindings(build: Build): readonly Finding[] {
   const [port] = ports
   return [
     ...(command
-      ? [find('start', localCommand(command.text), proofOf(build, `starts "${command.text}"`, command.line))]
+      ? [find('start', startOf(build, place, command.text), proofOf(build, `starts "${command.text}"`, command.line))]
       : []),
     ...(command && said.honoursPort
       ? [find('honoursPort', true, proofOf(build, `starts "${command.text}"`, command.line))]
@@ -80,6 +81,11 @@ function commandFindings(build: Build): readonly Finding[] {
       : []),
     ...(port && numbers.size === 1 ? [find('port', port.port, proofOf(build, `EXPOSE ${port.port}`, port.line))] : []),
   ]
+}
+
+// Paths of the image are those of the repository where both begin in the same folder.
+function startOf({ facts, context }: Build, place: Place, command: string): string {
+  return localCommand(context === place.root ? atBuiltProgram(command, facts) : command)
 }
 
 /** Several ports, and nothing that tells the one for HTTP: only a person can say (case D28). */

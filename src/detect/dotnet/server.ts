@@ -31,9 +31,7 @@ export const dotnetServer: Detector = {
     const proof = place.proof(file, sort.says, sort.says)
     if (sort.kind === 'static' && isHosted(place, file))
       return [find('notAnApp', 'pages that a server of the solution serves', proof)]
-    // One project or solution in a folder is found by itself.
-    const project =
-      [...place.folder.files].filter((name) => /\.(?:[cf]sproj|slnx?)$/.test(name)).length > 1 ? ` ${file}` : ''
+    const project = isNamed(place, file) ? ` ${file}` : ''
     return [
       find('language', 'dotnet', proof),
       sort.id === null
@@ -46,6 +44,15 @@ export const dotnetServer: Detector = {
       ...(sort.kind === 'server' ? dotnetPort(place, majorIn(text)) : []),
     ]
   },
+}
+
+/** Whether commands name the project: as the Dockerfile does it, and always where there are several or no Dockerfile tells. */
+function isNamed(place: Place, file: string): boolean {
+  if ([...place.folder.files].filter((name) => /\.(?:[cf]sproj|slnx?)$/.test(name)).length > 1) return true
+  const runs = (buildFor(place)?.facts.runs ?? []).filter(({ value }) =>
+    /\bdotnet (?:restore|publish|build)\b/.test(value),
+  )
+  return runs.length === 0 || runs.some(({ value }) => value.includes(file))
 }
 
 /** Whether a web project of the repository refers to a Blazor project: it serves these pages itself. */

@@ -3,6 +3,7 @@ import { buildFor } from '../docker/owner.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import { lineOf, type Place } from '../place.ts'
 import { managedVersion, type Pin, versionFile, versionManagerReads } from '../version-files.ts'
+import { appOf, otherReleases, releasesOf, umbrellaAbove, umbrellaApps } from './umbrella.ts'
 
 const frameworks = [
   { id: 'phoenix', dependency: 'phoenix', kind: 'server', port: 4000 },
@@ -23,12 +24,11 @@ export const elixirServer: Detector = {
   reads: ['mix.exs', '.elixir-version', ...configs, ...versionManagerReads],
   find(place) {
     const mix = place.text('mix.exs')
-    const framework =
-      mix === undefined ? undefined : frameworks.find(({ dependency }) => mix.includes(`{:${dependency},`))
-    if (mix === undefined || !framework || /^\s*package: package\(\)/m.test(mix)) return []
-    const { id, kind, dependency } = framework
-    const line = /\{:\w+,[^}]*\}/.exec(mix.slice(mix.indexOf(`{:${dependency},`)))?.[0] ?? dependency
-    const proof = place.proof('mix.exs', line, `{:${dependency},`)
+    const used = mix === undefined ? null : frameworkOf(place, mix)
+    if (mix === undefined || !used || /^\s*package: package\(\)/m.test(mix)) return []
+    const { framework, proof } = used
+    if (umbrellaAbove(place)) return [find('notAnApp', 'an app of an umbrella', proof)]
+    const { id, kind } = framework
     return [
       find('language', 'elixir', proof),
       find('framework', { id, kind, major: null, spa: false }, proof),
@@ -37,16 +37,37 @@ export const elixirServer: Detector = {
       find('install', 'mix deps.get --only prod', proof),
       ...version(place, mix),
       ...commands(place, mix, framework, proof),
+      ...otherReleases(place, mix),
       ...(kind === 'server' ? port(place, framework, proof) : []),
     ]
   },
+}
+
+interface Used {
+  readonly framework: ElixirFramework
+  readonly proof: Proof
+}
+
+/** The framework among the dependencies of a project, or of the apps of an umbrella. */
+function frameworkOf(place: Place, mix: string): Used | null {
+  const texts = [{ name: 'mix.exs', text: mix }, ...umbrellaApps(place)]
+  for (const framework of frameworks)
+    for (const { name, text } of texts) {
+      const at = text.indexOf(`{:${framework.dependency},`)
+      if (at < 0) continue
+      const line = /\{:\w+,[^}]*\}/.exec(text.slice(at))?.[0] ?? framework.dependency
+      return { framework, proof: place.proof(name, line, `{:${framework.dependency},`) }
+    }
+  return null
 }
 
 /** By the first of: `.tool-versions` or `mise.toml`, `.elixir-version`, the Dockerfile, the range in mix.exs (its lowest version). */
 function version(place: Place, mix: string): readonly Finding[] {
   const facts = buildFor(place)?.facts
   const runtime = facts?.runtime?.name === 'elixir' ? facts.runtime : null
-  const range = /^\s*elixir:\s*"([^"]+)"/m.exec(mix)?.[1]
+  const range = [mix, ...umbrellaApps(place).map(({ text }) => text)]
+    .map((text) => /^\s*elixir:\s*"([^"]+)"/m.exec(text)?.[1])
+    .find((one) => one)
   const pins: readonly (Pin | undefined)[] = [
     managedVersion(place, ['elixir']),
     versionFile(place, '.elixir-version'),
@@ -65,12 +86,15 @@ function version(place: Place, mix: string): readonly Finding[] {
 
 // Phoenix calls its task phx.server since 1.3; a release is what the project prepares where it has rel/ or `releases:`.
 function commands(place: Place, mix: string, { id, dependency }: ElixirFramework, proof: Proof): readonly Finding[] {
-  const app = /^\s*\[?\s*app:\s*:(\w+)/m.exec(mix)?.[1] ?? 'app'
+  const release = releasesOf(place, mix).find(({ web }) => web)
+  const app = release?.name ?? appOf(mix)
   const old = /\{:phoenix,\s*"~> 1\.[0-2](?:\.|")/.test(mix)
   const assets = /"assets\.deploy"/.test(mix) ? 'MIX_ENV=prod mix assets.deploy && ' : ''
   const releases = place.repository.folder(place.at('rel')) !== undefined || /^\s*releases:/m.test(mix)
-  const steps = releases ? 'MIX_ENV=prod mix compile && ' : ''
-  const build = releases ? `${steps}${assets}MIX_ENV=prod mix release` : `${assets}MIX_ENV=prod mix compile`
+  // One of several releases is named, and compiled with it.
+  const named = release && releasesOf(place, mix).length > 1 ? ` ${release.name}` : ''
+  const steps = releases && named === '' ? 'MIX_ENV=prod mix compile && ' : ''
+  const build = releases ? `${steps}${assets}MIX_ENV=prod mix release${named}` : `${assets}MIX_ENV=prod mix compile`
   const served =
     id === 'phoenix' ? `MIX_ENV=prod mix ${old ? 'phoenix.server' : 'phx.server'}` : 'MIX_ENV=prod mix run --no-halt'
   const own = place.has('rel/overlays/bin/server')

@@ -16,7 +16,7 @@ export const javaFrameworks: readonly JavaFramework[] = [
     id: 'spring-boot',
     kind: 'server',
     names: /^(?:spring-boot-maven-plugin|spring-boot-starter-parent|org\.springframework\.boot|spring-boot-starter)/,
-    also: /^(?:spring-boot-starter-(?:web|webflux|webmvc|jersey|data-rest|hateoas|graphql|thymeleaf|undertow|tomcat|jetty|websocket|web-services|mustache|freemarker)|spring-cloud-starter-(?:gateway|netflix-eureka-server|netflix-zuul)[\w-]*|spring-cloud-(?:config-server|gateway)[\w-]*|spring-webmvc|spring-web|vaadin-spring-boot-starter|spring-boot-admin-starter-server|springdoc-openapi[\w-]*|jhipster-framework|dgs-starter|graphql-dgs-spring-graphql-starter|bolt-jakarta-servlet|bolt-servlet|line-bot-spring-boot[\w-]*)$/,
+    also: /^(?:spring-boot-starter-(?:web|webflux|webmvc|jersey|data-rest|hateoas|graphql|undertow|tomcat|jetty|websocket|web-services)|spring-cloud-starter-(?:gateway|netflix-eureka-server|netflix-zuul)[\w-]*|spring-cloud-(?:config-server|gateway)[\w-]*|spring-webmvc|spring-web|vaadin-spring-boot-starter|spring-boot-admin-starter-server|springdoc-openapi[\w-]*|jhipster-framework|dgs-starter|graphql-dgs-spring-graphql-starter|bolt-jakarta-servlet|bolt-servlet|line-bot-spring-boot[\w-]*)$/,
     port: 8080,
   },
   {
@@ -66,8 +66,8 @@ export const javaFrameworks: readonly JavaFramework[] = [
   { id: 'spring-boot', kind: 'worker', names: /^(?:spring-boot-maven-plugin|org\.springframework\.boot)$/, port: null },
 ]
 
-/** The framework of a build; undefined where none is known. Servlets count only in a war. */
-export function javaFramework({ names, packaging }: JavaProject): JavaFramework | undefined {
+/** The framework of a build, by its names and those of the builds around it; undefined where none is known. Servlets count only in a war. */
+export function javaFramework({ packaging }: JavaProject, names: ReadonlySet<string>): JavaFramework | undefined {
   const list = [...names]
   return javaFrameworks.find(
     ({ id, names: own, also }) =>

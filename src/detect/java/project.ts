@@ -10,6 +10,8 @@ export interface JavaProject {
   /** Names of libraries and plugins: `spring-boot-starter-web`, `io.quarkus` … */
   readonly names: ReadonlySet<string>
   readonly packaging: string
+  /** Maven's name of it; null for Gradle. */
+  readonly artifact: string | null
   /** Name of the archive without its ending; null where a variable stands in it. */
   readonly archive: string | null
   readonly wrapper: boolean
@@ -45,6 +47,7 @@ function maven(place: Place): JavaProject | null {
     text: bare,
     names: new Set(names),
     packaging: tag(own, 'packaging') ?? 'jar',
+    artifact,
     archive: archive?.includes('$') ? null : archive,
     ...surroundings(place, 'mvnw', (above) =>
       new RegExp(`<module>\\s*(?:\\./)?${escaped(relative(above.root, place.root))}/?\\s*</module>`).test(
@@ -100,12 +103,14 @@ function gradle(place: Place): JavaProject | null {
     text: bare,
     names: namesIn(bare, catalog),
     packaging: /['"(]war['")]|id\s*\(?['"]war['"]/.test(bare) ? 'war' : 'jar',
+    artifact: null,
     archive: archiveOf(place, bare, around.top),
     ...around,
   }
 }
 
-function settingsOf(place: Place): string {
+/** The settings of a Gradle build, which name its modules; empty where there are none. */
+export function settingsOf(place: Place): string {
   return place.text('settings.gradle.kts') ?? place.text('settings.gradle') ?? ''
 }
 

@@ -3,7 +3,9 @@ import { type Finding, find, type Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
 import { versionManagerReads } from '../version-files.ts'
 import { type JavaFramework, javaFramework } from './frameworks.ts'
+import { namesAround } from './modules.ts'
 import { javaPort, javaSettingReads } from './port.ts'
+import { answersNoHttp, isProgram, wantedMains } from './program.ts'
 import { type JavaProject, javaProject } from './project.ts'
 import { javaVersion } from './version.ts'
 
@@ -23,14 +25,23 @@ export const javaServer: Detector = {
     ...['.java-version', '.sdkmanrc', 'system.properties', '.github/workflows/*.yml', '.github/workflows/*.yaml'],
     ...versionManagerReads,
     ...javaSettingReads,
+    ...['groovy', 'kotlin'].flatMap((language) => [
+      `src/main/${language}/*.gradle`,
+      `src/main/${language}/*.gradle.kts`,
+    ]),
   ],
+  follows: wantedMains,
   find(place) {
     const project = javaProject(place)
-    const framework = project && javaFramework(project)
+    const names = project && namesAround(place)
+    const framework = project && names && javaFramework(project, names)
     if (!project || !framework || isAndroid(project)) return []
-    const proof = proofOf(place, project, framework)
+    const proof = proofOf(place, project, names, framework)
     if (project.packaging === 'pom' || !hasCode(place)) return [find('notAnApp', 'the parent of a Java build', proof)]
-    const { id, kind, port } = framework
+    if (isBuildLogic(place)) return [find('notAnApp', 'code of the build', proof)]
+    if (!isProgram(place, project)) return [find('notAnApp', 'a library of a Java build', proof)]
+    const { id, port } = framework
+    const kind = framework.kind === 'server' && answersNoHttp(place, javaSettingReads) ? 'worker' : framework.kind
     return [
       find('language', 'java', proof),
       find('framework', { id, kind, major: null, spa: false }, proof),
@@ -52,7 +63,17 @@ function hasCode(place: Place): boolean {
   return place.folder.folders.has('src') || place.folder.folders.has('app')
 }
 
-function proofOf(place: Place, { file, names }: JavaProject, { names: own, also }: JavaFramework): Proof {
+// Gradle compiles these folders for itself: https://docs.gradle.org/current/userguide/sharing_build_logic_between_subprojects.html (2026-11-22)
+function isBuildLogic({ root }: Place): boolean {
+  return root.split('/').some((name) => name === 'buildSrc' || name === 'build-logic')
+}
+
+function proofOf(
+  place: Place,
+  { file }: JavaProject,
+  names: ReadonlySet<string>,
+  { names: own, also }: JavaFramework,
+): Proof {
   const name = [...names].find((one) => also?.test(one)) ?? [...names].find((one) => own.test(one)) ?? file
   return place.proof(file, name, name)
 }

@@ -6,7 +6,7 @@ import { type JavaProject, tag } from './project.ts'
 /**
  * The version of Java, as a major, by the first of: `.java-version`, `.sdkmanrc`, `.tool-versions` or `mise.toml`,
  * Heroku's `system.properties`, the build file or that of the build above it, the Dockerfile, a workflow's
- * setup-java, the compiler plugin's level.
+ * setup-java, the compiler plugin's level, what Spring Boot takes by itself.
  */
 export function javaVersion(place: Place, project: JavaProject): (Pin & { readonly major: string }) | null {
   const top = placeAt(place.repository, project.top)
@@ -20,6 +20,7 @@ export function javaVersion(place: Place, project: JavaProject): (Pin & { readon
     image(place),
     workflow(place),
     project.tool === 'maven' ? compilerPlugin(place, project.text) : undefined,
+    springParent(place, project),
   ]
   for (const pin of pins) {
     const major = pin ? majorOf(pin.text) : null
@@ -74,6 +75,24 @@ function compilerPlugin(place: Place, text: string): Pin | undefined {
   return source === undefined
     ? undefined
     : { text: source, proof: place.proof('pom.xml', `maven-compiler-plugin: ${source}`, 'maven-compiler-plugin') }
+}
+
+// What `java.version` is where a pom leaves it out: https://docs.spring.io/spring-boot/system-requirements.html (2026-11-22).
+const springLevels: Readonly<Record<string, string>> = { '1': '6', '2': '8', '3': '17', '4': '17' }
+
+function springParent(place: Place, { tool, text, file }: JavaProject): Pin | undefined {
+  const [whole, major = ''] =
+    (tool === 'maven'
+      ? /<artifactId>spring-boot-starter-parent<\/artifactId>\s*<version>\s*(\d)\.[\w.-]+/
+      : /org\.springframework\.boot['"]\)?\s*version\s*\(?['"](\d)\.[\w.-]+/
+    ).exec(text) ?? []
+  const level = springLevels[major]
+  return whole === undefined || level === undefined
+    ? undefined
+    : {
+        text: level,
+        proof: place.proof(file, `Spring Boot ${major} is for Java ${level} unless told otherwise`, whole),
+      }
 }
 
 const gradlePatterns = [

@@ -56,9 +56,14 @@ describe('G15 what is not SAM is named for what it is', () => {
 })
 
 describe('the commands of a definition', () => {
-  it('CDK in TypeScript builds by its script, and has no build without one', () => {
+  it('CDK that runs as TypeScript needs no compiler, and builds by its script where that does more', () => {
     const app = { 'cdk.json': json({ app: 'npx tsx bin/x.ts' }), 'package-lock.json': '{}' }
-    expect(appOf({ ...app, 'package.json': json({ scripts: { build: 'tsc' } }) }).build).toBe('npm run build')
+    const built = { ...app, 'cdk.json': json({ app: 'node bin/x.js' }) }
+    expect(appOf({ ...app, 'package.json': json({ scripts: { build: 'tsc' } }) }).build).toBeNull()
+    expect(appOf({ ...app, 'package.json': json({ scripts: { build: 'tsc && node x.js' } }) }).build).toBe(
+      'npm run build',
+    )
+    expect(appOf({ ...built, 'package.json': json({ scripts: { build: 'tsc' } }) }).build).toBe('npm run build')
     expect(appOf({ ...app, 'package.json': json({ scripts: { cdk: 'cdk' } }) }).build).toBeNull()
   })
 

@@ -17,8 +17,8 @@ describe('a .NET program', () => {
       framework: 'asp.net core',
       packageManager: { name: 'nuget' },
       runtime: { name: 'dotnet', version: '10', from: 'Shop.Api.csproj' },
-      install: 'dotnet restore',
-      build: 'dotnet publish -c Release -o out',
+      install: 'dotnet restore Shop.Api.csproj',
+      build: 'dotnet publish Shop.Api.csproj -c Release -o out',
       start: 'dotnet out/Shop.Api.dll',
       port: 8080,
     })
@@ -111,5 +111,28 @@ describe('a .NET program', () => {
       'tests/Shop.Tests/Shop.Tests.csproj': project('Microsoft.NET.Sdk', '<TargetFramework>net8.0</TargetFramework>'),
     })
     expect(apps.map(({ root }) => root)).toEqual(['src/Shop.Web'])
+  })
+})
+
+describe('the project of a .NET program', () => {
+  const project =
+    '<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>'
+  const image = (restore: string, publish: string) =>
+    `FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build\nWORKDIR /src\nCOPY . .\nRUN ${restore}\nRUN ${publish}\nFROM mcr.microsoft.com/dotnet/aspnet:8.0\nCOPY --from=build /out .\nEXPOSE 8080\nENTRYPOINT ["dotnet", "Api.dll"]\n`
+
+  it.each([
+    ['dotnet restore', 'dotnet publish -c Release -o /out', 'dotnet restore'],
+    ['dotnet restore Api.csproj', 'dotnet publish Api.csproj -c Release -o /out', 'dotnet restore Api.csproj'],
+  ])('is named as the Dockerfile does: %s', (restore, publish, install) => {
+    expect(appOf({ 'Api.csproj': project, 'Program.cs': '', Dockerfile: image(restore, publish) }).install).toBe(
+      install,
+    )
+  })
+
+  it('is named where no Dockerfile tells', () => {
+    expect(appOf({ 'Api.csproj': project, 'Program.cs': '' })).toMatchObject({
+      install: 'dotnet restore Api.csproj',
+      build: 'dotnet publish Api.csproj -c Release -o out',
+    })
   })
 })

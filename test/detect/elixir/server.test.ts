@@ -47,3 +47,48 @@ it('a bot is a worker, a package none', () => {
   expect(appOf({ 'mix.exs': mix('{:nostrum, "~> 0.10"}') })).toMatchObject({ kind: 'worker', framework: 'nostrum' })
   expect(surveyOf({ 'mix.exs': mix('{:phoenix, "~> 1.7"}', 'package: package(),\n      ') }).apps).toEqual([])
 })
+
+describe('an umbrella', () => {
+  const files = {
+    'server/mix.exs':
+      'defmodule Shop.MixProject do\n  def project do\n    [\n      apps_path: "apps",\n      deps: [],\n      releases: releases()\n    ]\n  end\n  defp releases() do\n    [\n      shop: [\n        include_executables_for: [:unix],\n        applications: [shop: :permanent]\n      ],\n      shop_web: [\n        applications: [shop_web: :permanent]\n      ]\n    ]\n  end\nend\n',
+    'server/apps/shop/mix.exs': mix('{:ecto_sql, "~> 3.1"}'),
+    'server/apps/shop_web/mix.exs': mix('{:shop, in_umbrella: true}, {:phoenix, "~> 1.7"}').replace(
+      ':shop,',
+      ':shop_web,',
+    ),
+  }
+
+  it('is one app, and each release without the pages is a process beside it', () => {
+    expect(surveyOf(files).apps).toMatchObject([
+      {
+        root: 'server',
+        kind: 'server',
+        framework: 'phoenix',
+        runtime: { version: '1.15' },
+        build: 'MIX_ENV=prod mix release shop_web',
+        start: '_build/prod/rel/shop_web/bin/shop_web start',
+      },
+      {
+        root: 'server',
+        kind: 'worker',
+        framework: null,
+        build: 'MIX_ENV=prod mix release shop',
+        start: '_build/prod/rel/shop/bin/shop start',
+      },
+    ])
+  })
+
+  it('without releases runs by its task', () => {
+    const { 'server/mix.exs': top, ...rest } = files
+    expect(
+      appOf({
+        ...rest,
+        'server/mix.exs': top.replace('releases: releases()', '').replace(/defp releases[\s\S]*/, 'end'),
+      }),
+    ).toMatchObject({
+      root: 'server',
+      start: 'MIX_ENV=prod mix phx.server',
+    })
+  })
+})

@@ -85,7 +85,7 @@ describe('a Spring Boot server', () => {
       'core/pom.xml': pom(dependency('spring-context')),
       'core/src/main/java/C.java': '',
       'web/pom.xml': pom(dependency('spring-boot-starter-web')),
-      'web/src/main/java/W.java': '',
+      'web/src/main/java/WebApplication.java': '@SpringBootApplication class WebApplication {}',
     })
     expect(apps.map(({ root, build, workspace }) => [root, build, workspace?.root])).toEqual([
       ['web', 'cd .. && ./mvnw package -DskipTests --projects web --also-make', '.'],

@@ -1,0 +1,84 @@
+import { commandLine, segments, words } from '../commands/words.ts'
+import type { DockerfileFacts } from './dockerfile.ts'
+import { execForm } from './list.ts'
+
+/** What one stage takes from another: paths are absolute, as in the two images. */
+interface Taken {
+  readonly source: string
+  readonly target: string
+  /** The folder that the other stage was in. */
+  readonly workdir: string | null
+}
+
+/**
+ * A command of an image as it is run from the folder that the image is built from: a program that was compiled in an earlier
+ * stage is where that stage put it, `/app/bin/shop` → `./_build/prod/rel/shop/bin/shop`. What is not copied stays as it is.
+ */
+export function atBuiltProgram(command: string, facts: DockerfileFacts): string {
+  const taken = takenInto(facts)
+  const parts = segments(command)
+  const last = parts.at(-1)
+  if (last === undefined || taken.length === 0 || /[|;$(]|\|\|/.test(command)) return command
+  const list = words(last)
+  const at = programAt(list)
+  const found = sourceOf(list[at] ?? '', taken, facts.workdir ?? '/')
+  if (found === null) return command
+  const moved = commandLine(list.map((word, i) => (i === at ? found : word)))
+  return [...parts.slice(0, -1), moved].join(' && ')
+}
+
+// The archive is the program of `java -jar app.jar`.
+function programAt(list: readonly string[]): number {
+  const jar = list.indexOf('-jar')
+  return /(?:^|\/)java$/.test(list[0] ?? '') && jar > 0 ? jar + 1 : 0
+}
+
+function sourceOf(word: string, taken: readonly Taken[], workdir: string): string | null {
+  const path = word.includes('/') || word.endsWith('.jar') ? absolute(word, workdir) : null
+  for (const one of taken.toReversed()) {
+    const whole = path === null ? named(word, one) : copied(path, one)
+    const from = `${one.workdir}/`
+    if (whole !== null && one.workdir !== null && whole.startsWith(from)) return `./${whole.slice(from.length)}`
+  }
+  return null
+}
+
+// A bare name is found on the path.
+function named(word: string, { source, target }: Taken): string | null {
+  return onPath.test(target) && source.endsWith(`/${word}`) ? source : null
+}
+
+function copied(path: string, { source, target }: Taken): string | null {
+  const inside = target === '/' ? '' : target
+  if (path === target || path === `${inside}${source.slice(source.lastIndexOf('/'))}`) return source
+  return inside !== '' && path.startsWith(`${inside}/`) ? `${source}${path.slice(inside.length)}` : null
+}
+
+const onPath = /^\/(?:usr\/(?:local\/)?)?s?bin(?:\/|$)/
+
+function takenInto({ stages, stage }: DockerfileFacts): readonly Taken[] {
+  const built = stage === null ? stages.at(-1) : stages.find(({ name }) => name === stage)
+  let workdir = '/'
+  return (built?.instructions ?? []).flatMap(({ keyword, value }): readonly Taken[] => {
+    if (keyword === 'WORKDIR') workdir = absolute(value.trim(), workdir)
+    const from = keyword === 'COPY' ? /(?:^|\s)--from=(\S+)/.exec(value)?.[1] : undefined
+    const other = stages.find(({ name }, i) => name === from || String(i) === from)
+    if (from === undefined || !other) return []
+    const plain = value.replace(/^(?:--\S+\s+)*/, '')
+    const list = execForm(plain) ?? plain.trim().split(/\s+/)
+    const target = absolute(list.at(-1) ?? '.', workdir)
+    const there = other.instructions.findLast((one) => one.keyword === 'WORKDIR')?.value.trim() ?? null
+    return list
+      .slice(0, -1)
+      .map((source) => ({ source: absolute(source, '/'), target, workdir: there && absolute(there, '/') }))
+  })
+}
+
+function absolute(path: string, from: string): string {
+  const parts: string[] = []
+  for (const part of (path.startsWith('/') ? path : `${from}/${path}`).split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return `/${parts.join('/')}`
+}

@@ -1,0 +1,132 @@
+import { once } from '../once.ts'
+import { type Place, placeAt } from '../place.ts'
+import type { Repository } from '../repository.ts'
+import { javaProject, settingsOf } from './project.ts'
+
+/**
+ * The libraries and plugins of a build with what it takes from the builds around it: blocks for all modules and convention
+ * plugins of Gradle, the parent of a Maven module, and the modules that it depends on, with theirs.
+ */
+export const namesAround = once((place: Place): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (one: Place) => {
+    const project = javaProject(one)
+    if (!project || seen.has(one.root)) return
+    seen.add(one.root)
+    for (const name of project.names) found.add(name)
+    for (const name of [...fromTop(one), ...fromParent(one)]) found.add(name)
+    for (const module of modulesUsed(one)) visit(module)
+  }
+  visit(place)
+  return found
+})
+
+/** Names in the blocks of the topmost Gradle build that hold for its modules, and in the plugins that it writes itself. */
+function fromTop(place: Place): readonly string[] {
+  const project = javaProject(place)
+  if (project?.tool !== 'gradle') return []
+  const top = placeAt(place.repository, project.top)
+  const shared = project.top === place.root ? '' : sharedBlocks(javaProject(top)?.text ?? '')
+  const conventions = [...project.names].flatMap((name) => conventionOf(top, name) ?? [])
+  return [shared, ...conventions].flatMap(namesInText)
+}
+
+const conventionFolders = ['groovy', 'kotlin'].flatMap((language) =>
+  ['buildSrc', 'build-logic', 'build-logic/convention'].map((folder) => `${folder}/src/main/${language}`),
+)
+
+function conventionOf(top: Place, plugin: string): string | undefined {
+  return conventionFolders
+    .flatMap((folder) => [`${folder}/${plugin}.gradle`, `${folder}/${plugin}.gradle.kts`])
+    .map(top.text)
+    .find((text) => text !== undefined)
+}
+
+/** The text of `subprojects { … }` and `allprojects { … }`. */
+function sharedBlocks(text: string): string {
+  return [...text.matchAll(/\b(?:subprojects|allprojects)\s*\{/g)]
+    .map(({ index, 0: head }) => text.slice(index, endOfBlock(text, index + head.length)))
+    .join('\n')
+}
+
+function endOfBlock(text: string, from: number): number {
+  let depth = 1
+  let at = from
+  for (; at < text.length && depth > 0; at++) depth += text[at] === '{' ? 1 : text[at] === '}' ? -1 : 0
+  return at
+}
+
+function namesInText(text: string): readonly string[] {
+  return [...text.matchAll(/['"]([A-Za-z][\w.-]*)(?::([\w.-]+))?(?::[^'"]*)?['"]/g)].flatMap(
+    ([, group = '', name]) => name ?? group,
+  )
+}
+
+const mavenModules = once((repository: Repository): ReadonlyMap<string, Place> => {
+  const found = new Map<string, Place>()
+  for (const path of repository.tree.files.keys()) {
+    if (path !== 'pom.xml' && !path.endsWith('/pom.xml')) continue
+    const place = placeAt(repository, path === 'pom.xml' ? '.' : path.slice(0, -'/pom.xml'.length))
+    const artifact = javaProject(place)?.artifact
+    if (artifact && !found.has(artifact)) found.set(artifact, place)
+  }
+  return found
+})
+
+/** What the parent of a Maven module hands down: its dependencies and plugins, not those it only manages. */
+function fromParent(place: Place): readonly string[] {
+  const parent = /<parent>[\s\S]*?<artifactId>\s*([^<\s]+)/.exec(javaProject(place)?.text ?? '')?.[1]
+  const above = parent === undefined ? undefined : mavenModules(place.repository).get(parent)
+  const text = above && above !== place ? javaProject(above)?.text : undefined
+  if (above === undefined || text === undefined) return []
+  const handed = ['dependencyManagement', 'pluginManagement', 'profiles', 'modules', 'parent'].reduce(
+    (rest, tag) => rest.replace(new RegExp(`<${tag}>[\\s\\S]*?</${tag}>`, 'g'), ''),
+    text,
+  )
+  const grandparent = /<parent>[\s\S]*?<artifactId>\s*([^<\s]+)/.exec(text)?.[1]
+  return [
+    ...[...handed.matchAll(/<artifactId>\s*([^<\s]+)\s*<\/artifactId>/g)].flatMap(([, name]) => name ?? []),
+    ...(grandparent === undefined ? [] : [grandparent]),
+  ]
+}
+
+/** The modules of the same build that a module is made from. */
+function modulesUsed(place: Place): readonly Place[] {
+  const project = javaProject(place)
+  if (project?.tool === 'maven') {
+    const modules = mavenModules(place.repository)
+    return [...project.names].flatMap((name) => {
+      const module = modules.get(name)
+      return module && javaProject(module)?.packaging !== 'pom' ? [module] : []
+    })
+  }
+  return project ? gradleModules(place, project.text, project.top) : []
+}
+
+function gradleModules(place: Place, text: string, top: string): readonly Place[] {
+  const named = [...text.matchAll(/\bproject\(\s*(?:path\s*[:=]\s*)?['"]:?([\w:./-]+)['"]/g)].map(
+    ([, path = '']) => path,
+  )
+  const accessors = new Set([...text.matchAll(/\bprojects\.([\w.]+)/g)].map(([, path = '']) => path))
+  const included =
+    accessors.size === 0
+      ? []
+      : modulesIn(placeAt(place.repository, top)).filter((path) => accessors.has(accessorOf(path)))
+  return [...named, ...included].map((path) =>
+    placeAt(place.repository, top === '.' ? path.replaceAll(':', '/') : `${top}/${path.replaceAll(':', '/')}`),
+  )
+}
+
+/** The modules that a Gradle build includes, as `web` or `services:web`. */
+function modulesIn(place: Place): readonly string[] {
+  return [...settingsOf(place).matchAll(/['"]:?([\w:.-]+)['"]/g)].flatMap(([, path]) => path ?? [])
+}
+
+// `sample-web-base` is `sampleWebBase` there: https://docs.gradle.org/current/userguide/declaring_dependencies.html#sec:type-safe-project-accessors (2026-11-22)
+function accessorOf(path: string): string {
+  return path
+    .split(':')
+    .map((name) => name.replace(/[-_]+(\w)/g, (_, letter: string) => letter.toUpperCase()))
+    .join('.')
+}
