@@ -23,7 +23,7 @@ export const cdk: Definition = {
       tools: language,
       findings: [
         ...basics({ id: 'cdk', definition: place.at('cdk.json'), language }, proof),
-        ...buildOf(place, language, command ?? '', proof),
+        ...buildOf(place, language, proof),
         ...missingLibrary(place, language),
       ],
     }
@@ -47,15 +47,10 @@ function languageAt(place: Place): Language | null {
   return place.pick('requirements.txt', 'pyproject.toml', 'app.py') ? 'python' : null
 }
 
-// An app that is run as TypeScript needs no JavaScript beside it.
-const runsTypeScript = /\bts-node\b|\btsx\b|\bbun\b|\bdeno\b|\bnode\b.*\.ts\b/
-const compilesOnly = /^(?:npx )?tsc(?: (?:-b|--build|-p \S+|--project \S+))*$/
-
-function buildOf(place: Place, language: Language | null, command: string, proof: Proof): readonly Finding[] {
+function buildOf(place: Place, language: Language | null, proof: Proof): readonly Finding[] {
   if (language === 'java') return [find('install', null, proof), find('build', 'mvn package', proof)]
   const script = language === 'node' ? buildScript(place) : null
-  if (!script || (runsTypeScript.test(command) && compilesOnly.test(script.text.trim())))
-    return [find('build', null, proof)]
+  if (!script) return [find('build', null, proof)]
   return [find('build', script.command, place.proof('package.json', `\`"build": "${script.text}"\``, '"build"'))]
 }
 
