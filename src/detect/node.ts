@@ -8,6 +8,7 @@ import { nodeNeeds } from './node/needs.ts'
 import { privatePackages } from './node/private-packages.ts'
 import { nodeRuntime } from './node/runtime.ts'
 import { nodeServer } from './node/server-app.ts'
+import { serverOutput } from './node/server-output.ts'
 import { nodeWorker } from './node/worker-app.ts'
 
 /** What is found out about a Node project, a web app before a server of its own. */
@@ -16,6 +17,7 @@ export const node: readonly Detector[] = [
   nodeServer,
   nodeWorker,
   nodeBuild,
+  serverOutput,
   nodeLanguage,
   nodeInstall,
   nodeRuntime,

@@ -50,12 +50,14 @@ function tools(findings: readonly Finding[]) {
   }
 }
 
-/** Pages and functions have no process of their own, and a process publishes no folder. */
+/** Pages and functions have no process of their own; a process has the folder of its build, never one of pages. */
 function commandsOf(kind: Kind, findings: readonly Finding[]) {
   const all = commands(findings)
   if (kind === 'static' || kind === 'serverless')
     return { ...all, start: null, port: null, honoursPort: null, healthPath: null }
-  return kind === 'server' || kind === 'worker' ? { ...all, output: null } : all
+  const output = first(findings, 'output')
+  const isBuilt = output?.stack === 'node' && first(findings, 'framework')?.value.kind !== 'static'
+  return (kind === 'server' || kind === 'worker') && !isBuilt ? { ...all, output: null } : all
 }
 
 function commands(findings: readonly Finding[]) {

@@ -1,9 +1,9 @@
 import { join, type Place } from '../place.ts'
+import { into } from './shell.ts'
 
 /** The path of a module as it is in the tree, with the extension or the index file that a program would find. */
 export function resolve(place: Place, path: string): string | null {
-  const plain = join('.', path)
-  if (plain === null) return null
+  const plain = into('.', path)
   // A TypeScript source is imported by the name of what becomes of it.
   const bare = plain.replace(/\.([cm]?)jsx?$/, '')
   return named(place, plain) ?? (bare === plain ? null : named(place, bare)) ?? indexIn(place, plain)

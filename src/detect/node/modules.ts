@@ -1,8 +1,12 @@
 import { once } from '../once.ts'
-import { join, type Place } from '../place.ts'
+import { pathFrom } from '../path-from.ts'
+import type { Place } from '../place.ts'
 import type { Repository } from '../repository.ts'
 import { withoutComments } from '../source.ts'
+import { aliased, packageEntry } from './aliases.ts'
 import { resolve } from './module-path.ts'
+import { into } from './shell.ts'
+import { workspaceFolder } from './workspaces.ts'
 
 /** A source file that was read, comments blanked out. `path` is relative to the project's folder. */
 export interface Module {
@@ -30,7 +34,7 @@ function moduleAt(place: Place, path: string): Module | null {
   return made
 }
 
-const imports = /(?:\bfrom\s*|\brequire\(\s*|\bimport\s*\(?\s*)['"]((?:\.{1,2}|[@~#])\/[^'"\n]*|\.{1,2})['"]/g
+const imports = /(?:\bfrom\s*|\brequire\(\s*|\bimport\s*\(?\s*)['"]([^'"\s]+)['"]/g
 const telling =
   /(config|env|app|server|setting|constant|bootstrap|main|index|listen|http|start|www|express|fastify|worker)/i
 
@@ -38,11 +42,19 @@ const telling =
 export function importsOf(place: Place, { path, source }: Module): readonly string[] {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
   const found = [...source.slice(0, maxHead).matchAll(imports)].flatMap(([, name = '']) => {
-    const target = /^[@~#]\//.test(name) ? `src/${name.slice(2)}` : join(folder, name)
-    return target === null ? [] : (resolve(place, target) ?? [])
+    if (name.startsWith('.')) return resolve(place, into(folder, name)) ?? []
+    return aliased(place, name) ?? ofWorkspace(place, name) ?? []
   })
   const code = [...new Set(found)].filter((one) => /\.[cm]?[jt]sx?$/.test(one) || !one.includes('.'))
   return [...code.filter((one) => telling.test(one)), ...code.filter((one) => !telling.test(one))]
+}
+
+/** The module of a workspace package that promises settings or a server (`@acme/env`); null for every other name. */
+function ofWorkspace(place: Place, name: string): string | null {
+  if (!telling.test(name)) return null
+  const folder = workspaceFolder(place, name)
+  const entry = folder === null ? null : packageEntry(place.repository, folder)
+  return entry === null ? null : pathFrom(place.root, entry)
 }
 
 /** The entry and the modules it reaches, nearest first, as far as they were read. */

@@ -15,7 +15,15 @@ import { startCommand } from './start-command.ts'
 export const nodeServer: Detector = {
   id: 'node-server',
   stack: 'node',
-  reads: ['package.json', 'Procfile', 'tsconfig.json', 'tsconfig.build.json', ...examples],
+  reads: [
+    'package.json',
+    'Procfile',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'tsconfig.base.json',
+    'jsconfig.json',
+    ...examples,
+  ],
   follows: (repository) =>
     nodeProjects(repository).flatMap((project) => serverSources(project).map((path) => project.place.at(path))),
   find: (place) => {

@@ -137,3 +137,10 @@ export function membersOf(workspace: WorkspaceRoot, manifest: Manifest): readonl
   visit(manifest)
   return order
 }
+
+/** The folder of the workspace package with a name, as a package in a folder imports it; null where there is none. */
+export function workspaceFolder(place: Place, name: string): string | null {
+  const workspace = workspaceOf(place.repository, place.root)
+  for (const [folder, manifest] of workspace?.packages ?? []) if (manifest.name === name) return folder
+  return null
+}

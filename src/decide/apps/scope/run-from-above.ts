@@ -1,5 +1,6 @@
+import { pathFrom } from '../../../detect/path-from.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
-import { isBelow, pathFrom } from './folders.ts'
+import { isBelow } from './folders.ts'
 
 /** A server's folder may hold a part of it with a manifest of its own: what the server above starts or imports is no second one. */
 export const runFromAbove: ScopeRule = {

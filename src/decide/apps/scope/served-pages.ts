@@ -1,8 +1,8 @@
 import type { Proof } from '../../../detect/finding.ts'
 import { get, text } from '../../../detect/json.ts'
+import { pathFrom } from '../../../detect/path-from.ts'
 import type { App } from '../../../model.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
-import { pathFrom } from './folders.ts'
 import { buildingProof, servingProof } from './serving-proof.ts'
 
 /**

@@ -1,8 +1,9 @@
 import { builds } from '../../../detect/docker/owner.ts'
 import type { Proof } from '../../../detect/finding.ts'
+import { pathFrom } from '../../../detect/path-from.ts'
 import { join, lineOf } from '../../../detect/place.ts'
 import type { Draft } from '../draft.ts'
-import { isBelow, isIn, pathFrom } from './folders.ts'
+import { isBelow, isIn } from './folders.ts'
 
 /** What shows that a server serves the built pages of another folder; null: nothing does. */
 export function servingProof(server: Draft, pages: Draft): Proof | null {

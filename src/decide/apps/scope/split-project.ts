@@ -1,6 +1,7 @@
+import { pathFrom } from '../../../detect/path-from.ts'
 import type { App } from '../../../model.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
-import { isBelow, pathFrom } from './folders.ts'
+import { isBelow } from './folders.ts'
 
 /**
  * One program over two folders: the list of packages above (`Pipfile`, `requirements.txt`), the program below (`manage.py`).

@@ -1,7 +1,8 @@
 import { builds } from '../../../detect/docker/owner.ts'
+import { pathFrom } from '../../../detect/path-from.ts'
 import type { App } from '../../../model.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
-import { isBelow, isIn, pathFrom } from './folders.ts'
+import { isBelow, isIn } from './folders.ts'
 
 /**
  * One image that holds several folders: the Dockerfile above them copies the server and the pages it serves, so that these

@@ -156,6 +156,8 @@ function packages(app: App): readonly string[] {
 }
 
 function ignore(app: App): readonly string[] {
-  const output = app.output === null || app.build === null ? [] : [`**/${app.output}`]
+  // The folder of a server's build (`lib`, `out`) may have the name of a folder of sources elsewhere.
+  const hasPages = app.kind === 'static' || app.kind === 'ssr'
+  const output = !hasPages || app.output === null || app.build === null ? [] : [`**/${app.output}`]
   return ['**/node_modules', '**/.next', '**/.nuxt', '**/.output', '**/.turbo', '**/coverage', ...output]
 }
