@@ -32,7 +32,7 @@ const request: Context['request'] = {
   by: null,
 }
 const aws: Context['aws'] = { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null }
-const config: Context['config'] = { lang: 'en', region: null, apps: [], environments: null }
+const config: Context['config'] = { lang: 'en', region: null, apps: [], environments: null, notes: [] }
 
 /** The median of the warm runs. */
 function timed(work: () => unknown): number {

@@ -1,32 +1,70 @@
-import { type Commanders, readConfig } from './config/read.ts'
+import type { Said } from './config/definition.ts'
+import { type Merged, merge } from './config/merge.ts'
+import type { ConfigFault } from './config/node.ts'
+import { readConfig } from './config/read.ts'
+import type { Level } from './config/shape.ts'
 import { UserError } from './errors.ts'
-import type { Config, Tree } from './model.ts'
+import type { Tree } from './model.ts'
 
-export type { Commanders } from './config/read.ts'
+export type { Commanders } from './config/commanders.ts'
+export { defaultConfig } from './config/merge.ts'
 
-/** Where the configuration lies. Only the one on the default branch counts. */
+/** Where the configuration lies, in a repository and in the organisation's `.github`. Only the one on the default branch counts. */
 export const configPath = '.github/cicd.yml'
 
-/** What holds where no configuration says otherwise. */
-export const defaultConfig: Config = { lang: null, region: null, apps: [], environments: null }
+/** The repository in which an organisation keeps what holds for all of its repositories. */
+export const organisationRepository = '.github'
+
+/** A file with what is wrong in it. */
+export interface Faulty {
+  readonly level: Level
+  readonly faults: readonly ConfigFault[]
+}
+
+/** The configuration has mistakes, so nothing is done. The message names each; `files` has them as data. */
+export class ConfigMistakes extends UserError {
+  readonly files: readonly Faulty[]
+  constructor(files: readonly Faulty[]) {
+    super([...files.map(told), 'Mend this, then run the command again.'].join('\n\n'))
+    this.files = files
+  }
+}
 
 const shownFaults = 10
 
 /**
- * The configuration of a repository; the defaults where it has none. `commanders` null: everyone with write access.
- * Throws `UserError` that names each mistake with its line.
+ * The configuration that holds for a repository: its own over that of its organisation. `organisation` is the text of that file,
+ * or null where there is none. Throws `ConfigMistakes` that names each mistake with its place.
  */
-export function configOf(tree: Tree | null): { readonly config: Config; readonly commanders: Commanders | null } {
+export function configOf(tree: Tree | null, organisation: string | null = null): Merged {
+  const above = organisation === null ? null : readConfig(organisation, 'organisation')
+  const own = readOwn(tree)
+  const faulty = [faultyOf('organisation', above), faultyOf('repository', own)].flatMap((file) => file ?? [])
+  if (faulty.length > 0) throw new ConfigMistakes(faulty)
+  return merge(above?.said ?? null, own?.said ?? null)
+}
+
+type Read = { readonly said: Said; readonly faults: readonly ConfigFault[] } | null
+
+function readOwn(tree: Tree | null): Read {
   const skipped = tree?.skipped.find(({ path }) => path === configPath)
-  if (skipped !== undefined)
-    throw new UserError(`\`${configPath}\` ${skipped.why}. Mend it, then run the command again.`)
+  if (skipped !== undefined) {
+    const { said } = readConfig('', 'repository')
+    return { said, faults: [{ line: 1, column: 1, message: `the file ${skipped.why}` }] }
+  }
   const text = tree?.files.get(configPath)
-  if (text === undefined) return { config: defaultConfig, commanders: null }
-  const { config, commanders, faults } = readConfig(text, defaultConfig)
-  if (faults.length === 0) return { config, commanders }
-  const lines = faults.slice(0, shownFaults).map(({ line, message }) => `- line ${line}: ${message}`)
+  return text === undefined ? null : readConfig(text, 'repository')
+}
+
+function faultyOf(level: Level, read: Read): Faulty | null {
+  return read === null || read.faults.length === 0 ? null : { level, faults: read.faults }
+}
+
+function told({ level, faults }: Faulty): string {
+  const whose = level === 'organisation' ? ` of the organisation (repository \`${organisationRepository}\`)` : ''
+  const lines = faults
+    .slice(0, shownFaults)
+    .map(({ line, column, message }) => `- line ${line}, column ${column}: ${message}`)
   const more = faults.length > shownFaults ? [`- and ${faults.length - shownFaults} more`] : []
-  throw new UserError(
-    `\`${configPath}\` has mistakes, so nothing was done:\n\n${[...lines, ...more].join('\n')}\n\nMend them, then run the command again.`,
-  )
+  return `\`${configPath}\`${whose} has mistakes, so nothing was done:\n\n${[...lines, ...more].join('\n')}`
 }

@@ -1,3 +1,4 @@
+import { withAskedEnvironment } from './decide/asked-environment.ts'
 import { checked } from './decide/checked.ts'
 import { choose } from './decide/choose.ts'
 import { classify } from './decide/classify.ts'
@@ -19,7 +20,8 @@ import { textsOf } from './text.ts'
  * Input: the tree (null for a repository without commits) and everything else that the answer depends on.
  * Output: an `Outcome`. Throws `UserError` where the request itself cannot be served, e.g. a `--path` without an app.
  */
-export function propose(tree: Tree | null, context: Context): Outcome {
+export function propose(tree: Tree | null, given: Context): Outcome {
+  const context = withAskedEnvironment(given)
   const { defaultBranch } = context.repository
   if (!tree) return emptyRepository(defaultBranch)
   refuseLinkedPath(tree, context)

@@ -71,7 +71,7 @@ export const sampleRepository: RepositoryFacts = {
   subject: { known: true, useDefault: true, claimKeys: [], prefix: 'repo:octo-org/shop', immutable: false },
 }
 
-const config: Config = { lang: 'en', region: null, apps: [], environments: null }
+const config: Config = { lang: 'en', region: null, apps: [], environments: null, notes: [] }
 
 const request: Request = {
   verb: 'setup',

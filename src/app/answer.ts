@@ -76,7 +76,7 @@ const denials = {
   unknown:
     'GitHub could not be asked whether you may give commands here, so nothing was done. Comment the command again in a few minutes.',
   config:
-    'The configuration of this repository (`commanders` in `.github/cicd.yml`) leaves commands to others. Ask one of them.',
+    'The configuration (`commanders` in `.github/cicd.yml` of this repository or of its organisation) leaves commands to others. Ask one of them.',
 } as const
 
 /** The reply for someone who may not give commands: by their role, because GitHub could not be asked, or by the configuration. */

@@ -1,10 +1,10 @@
-import { type Commanders, configOf } from '../config.ts'
+import type { Merged } from '../config/merge.ts'
 import type { Self } from '../github/branch.ts'
 import { repositoryFacts } from '../github/facts.ts'
-import type { Role } from '../github/permission.ts'
 import { gitHubReader } from '../github/reader.ts'
 import type { AwsFacts, Context, Outcome, Request, Tree } from '../model.ts'
 import type { RepositoryReader } from '../tree.ts'
+import { configuration, mayCommand } from './configuration.ts'
 import type { Session } from './session.ts'
 
 /** The core that the command line runs too. */
@@ -20,6 +20,8 @@ export interface Seen {
   readonly tree: Tree | null
   readonly context: Context
   readonly outcome: Outcome
+  /** All of the configuration: who may give commands, and the organisation's roles in AWS. */
+  readonly configuration: Merged
 }
 
 const unknownAccount: AwsFacts = { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null }
@@ -37,17 +39,9 @@ export async function look(session: Session, core: Core, request: Request): Prom
     repositoryFacts(place, state, { host: session.github.host, enterprise }),
     core.readTree(gitHubReader(place, head, state.blobs)),
   ])
-  const { config, commanders } = configOf(tree)
-  if (!mayCommand(commanders, session)) return null
+  const merged = await configuration(session, tree)
+  const { config, commanders } = merged
+  if (!mayCommand(commanders, session.role, session.job.actor.id)) return null
   const context: Context = { repository, aws: unknownAccount, config, request }
-  return { self, tree, context, outcome: core.propose(tree, context) }
-}
-
-const ranks: readonly Role[] = ['write', 'maintain', 'admin']
-
-/** Whether the configuration lets this person give commands. Ids are compared as numbers, for equality. */
-function mayCommand(commanders: Commanders | null, { role, job }: Session): boolean {
-  if (commanders === null) return true
-  const listed = commanders.ids.length === 0 || commanders.ids.includes(job.actor.id)
-  return listed && ranks.indexOf(role) >= ranks.indexOf(commanders.role)
+  return { self, tree, context, outcome: core.propose(tree, context), configuration: merged }
 }

@@ -1,3 +1,4 @@
+import { type Commanders, ConfigMistakes } from '../config.ts'
 import { isAllowedPath } from '../decide/allowed-paths.ts'
 import { UserError } from '../errors.ts'
 import { Raced } from '../github/commit.ts'
@@ -8,6 +9,7 @@ import { Blocked, explainRefusal } from '../github/refusal.ts'
 import type { Outcome, Request } from '../model.ts'
 import { cell, code, tame } from '../render/markdown.ts'
 import { type Answer, deniedAnswer, dryRunAnswer, otherAnswer, publishedAnswer } from './answer.ts'
+import { checkMistakes, mayCommand } from './configuration.ts'
 import { filesAsText } from './files-as-text.ts'
 import { type Core, look, type Seen } from './look.ts'
 import { refresh, type Session } from './session.ts'
@@ -32,11 +34,15 @@ export async function setUp(session: Session, core: Core, request: Request): Pro
 }
 
 async function setUpOnce(session: Session, core: Core, request: Request): Promise<Answer> {
-  const seen = await look(session, core, request)
+  const showsOnly = request.verb === 'plan' || request.dryRun
+  const seen = await look(session, core, request).catch(async (error: unknown) => {
+    if (error instanceof ConfigMistakes && !showsOnly) await checkMistakes(session, error)
+    throw error
+  })
   if (seen === null) return deniedAnswer('config')
   const { outcome } = seen
   if (outcome.kind !== 'proposal') return otherAnswer(outcome)
-  if (request.verb === 'plan' || request.dryRun) return dryRunAnswer(outcome.choices, outcome.files, outcome.notes)
+  if (showsOnly) return dryRunAnswer(outcome.choices, outcome.files, outcome.notes)
   refuseOtherPaths(outcome)
   try {
     return publishedAnswer(await publishSeen(session, seen, outcome), outcome.choices)
@@ -48,7 +54,11 @@ async function setUpOnce(session: Session, core: Core, request: Request): Promis
   }
 }
 
-async function publishSeen(session: Session, { self, tree }: Seen, outcome: Proposal): Promise<Published> {
+async function publishSeen(
+  session: Session,
+  { self, tree, configuration }: Seen,
+  outcome: Proposal,
+): Promise<Published> {
   const { state, place } = session
   if (tree === null || state.head === null) throw new Error('a proposal for a repository without commits')
   const workflows = outcome.files.some(({ path }) => path.startsWith('.github/workflows/'))
@@ -61,7 +71,7 @@ async function publishSeen(session: Session, { self, tree }: Seen, outcome: Prop
     base: outcome.defaultBranch,
     self,
     check: checkOf(outcome),
-    beforeWriting: () => beforeWriting(session, workflows),
+    beforeWriting: () => beforeWriting(session, workflows, configuration.commanders),
   })
 }
 
@@ -81,7 +91,8 @@ function checkOf({ files, notes }: Proposal): Publication['check'] {
     ...rows,
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `- ${tame(note)}`)]),
   ]
-  return { title: `${files.length} ${files.length === 1 ? 'file' : 'files'}, checked`, summary: summary.join('\n') }
+  const title = `${files.length} ${files.length === 1 ? 'file' : 'files'}, checked`
+  return { title, summary: summary.join('\n'), annotations: [] }
 }
 
 /** The closed set of paths is checked here too, so that no mistake of the core reaches a repository. */
@@ -92,12 +103,10 @@ function refuseOtherPaths({ files, choices }: Proposal): void {
 }
 
 /** Asks again whether the person may, since time has passed, and only then gets the right to write. */
-async function beforeWriting(session: Session, workflows: boolean): Promise<Place> {
+async function beforeWriting(session: Session, workflows: boolean, commanders: Commanders | null): Promise<Place> {
   const permission = await permissionOf(session.place, session.job.actor)
-  if (!permission.allowed) {
-    throw new UserError(
-      'Nothing was written: whoever gave the command has no write access to this repository any more.',
-    )
+  if (!permission.allowed || !mayCommand(commanders, permission.role, session.job.actor.id)) {
+    throw new UserError('Nothing was written: whoever gave the command may no longer give commands here.')
   }
   return { ...session.place, client: await session.github.writer(session.access, workflows) }
 }

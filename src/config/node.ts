@@ -1,86 +1,106 @@
-import { isAlias, isMap, isScalar, isSeq, type LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 
-/** Something wrong in a configuration file. `line` counts from 1. */
-export interface ConfigFault {
+/** A place in a configuration file. Both count from 1. */
+export interface Position {
   readonly line: number
+  readonly column: number
+}
+
+/** Something wrong in a configuration file, where, and what to write instead. */
+export interface ConfigFault extends Position {
   readonly message: string
 }
 
-/** A value of the file with its line. An alias is none of these: it is refused. */
+/** A value of the file with its place. An alias is none of these: it is refused. */
 export type Node =
-  | { readonly kind: 'map'; readonly line: number; readonly entries: readonly Entry[] }
-  | { readonly kind: 'list'; readonly line: number; readonly items: readonly Node[] }
+  | { readonly kind: 'map'; readonly at: Position; readonly entries: readonly Entry[] }
+  | { readonly kind: 'list'; readonly at: Position; readonly items: readonly Node[] }
   | {
       readonly kind: 'value'
-      readonly line: number
+      readonly at: Position
       readonly value: string | number | boolean | null
       readonly source: string
+      /** Stands in quotes, so that the first character is one column further on. */
+      readonly quoted: boolean
     }
 
 export interface Entry {
   readonly key: string
-  readonly line: number
+  readonly at: Position
   readonly node: Node
 }
 
 /** A file longer than this is no configuration. */
 const longest = 32_000
+const start: Position = { line: 1, column: 1 }
 
-/** Reads YAML with lines. What cannot be read is a fault; never throws. Bounded by the length of the text. */
-export function readNodes(
-  text: string,
-  lines: LineCounter,
-): { readonly node: Node | null; readonly faults: readonly ConfigFault[] } {
-  if (text.length > longest) return fault(1, `the file is longer than ${longest} characters`)
+/** Reads YAML with places. What cannot be read is a fault; never throws. Bounded by the length of the text. */
+export function readNodes(text: string): { readonly node: Node | null; readonly faults: readonly ConfigFault[] } {
+  if (text.length > longest) return fault(start, `the file is longer than ${longest} characters`)
+  const lineCounter = new LineCounter()
   try {
-    const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: true })
+    const document = parseDocument(text, { lineCounter, logLevel: 'silent', uniqueKeys: true })
     const [error] = document.errors
-    if (error !== undefined) return fault(error.linePos?.[0].line ?? 1, 'this is not valid YAML')
-    return { node: document.contents === null ? null : toNode(document.contents, lines), faults: [] }
+    if (error !== undefined) return fault(placeIn(lineCounter, error.pos[0]), reasons[error.code] ?? invalid)
+    return { node: document.contents === null ? null : toNode(document.contents, lineCounter), faults: [] }
   } catch (thrown) {
     // The parser is recursive: brackets nested by the thousand end in a RangeError.
-    if (thrown instanceof RangeError) return fault(1, 'the file is nested too deeply')
+    if (thrown instanceof RangeError) return fault(start, 'the file is nested too deeply')
     if (!(thrown instanceof Unreadable)) throw thrown
-    return fault(thrown.line, thrown.message)
+    return fault(thrown.at, thrown.message)
   }
 }
 
+const invalid = 'this is not valid YAML'
+/** What people do wrong most, by the codes of the `yaml` package; its own words hold text of the file. */
+const reasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: `${invalid}: the indentation does not fit the lines above, or a bracket is not closed`,
+  BLOCK_AS_IMPLICIT_KEY: `${invalid}: the next line is indented that should not be, or a value with a colon needs quotes`,
+  DUPLICATE_KEY: `${invalid}: this key is there twice`,
+  MISSING_CHAR: `${invalid}: the indentation does not fit the lines above, or a quote or bracket is missing`,
+  MULTILINE_IMPLICIT_KEY: `${invalid}: a colon is missing, or a line is indented that should not be`,
+  TAB_AS_INDENT: `${invalid}: indent with spaces, not with tabs`,
+}
+
 class Unreadable extends Error {
-  readonly line: number
-  constructor(line: number, message: string) {
+  readonly at: Position
+  constructor(at: Position, message: string) {
     super(message)
-    this.line = line
+    this.at = at
   }
 }
 
 function toNode(node: unknown, lines: LineCounter): Node {
-  const line = lineOf(node, lines)
-  if (isAlias(node)) throw new Unreadable(line, 'aliases are not used here; write the value again')
-  if (isMap(node)) {
-    const entries = node.items.map((pair): Entry => {
-      const key = isScalar(pair.key) ? String(pair.key.value) : ''
-      const at = lineOf(pair.key, lines)
-      return {
-        key,
-        line: at,
-        node: pair.value === null ? { kind: 'value', line: at, value: null, source: '' } : toNode(pair.value, lines),
-      }
-    })
-    return { kind: 'map', line, entries }
-  }
-  if (isSeq(node)) return { kind: 'list', line, items: node.items.map((item) => toNode(item, lines)) }
-  if (!isScalar(node)) throw new Unreadable(line, 'this is not a value')
-  const { value } = node
+  const at = placeOf(node, lines)
+  if (isAlias(node)) throw new Unreadable(at, 'aliases are not used here; write the value again')
+  if (isMap(node)) return { kind: 'map', at, entries: node.items.map((pair) => toEntry(pair, lines)) }
+  if (isSeq(node)) return { kind: 'list', at, items: node.items.map((item) => toNode(item, lines)) }
+  if (!isScalar(node)) throw new Unreadable(at, 'this is not a value')
+  const { value, type } = node
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
-  return { kind: 'value', line, value: plain, source: typeof node.source === 'string' ? node.source : String(plain) }
+  const source = typeof node.source === 'string' ? node.source : String(plain)
+  return { kind: 'value', at, value: plain, source, quoted: type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' }
 }
 
-function lineOf(node: unknown, lines: LineCounter): number {
+function toEntry(pair: { readonly key: unknown; readonly value: unknown }, lines: LineCounter): Entry {
+  const key = isScalar(pair.key) ? String(pair.key.value) : ''
+  const at = placeOf(pair.key, lines)
+  const node: Node =
+    pair.value === null ? { kind: 'value', at, value: null, source: '', quoted: false } : toNode(pair.value, lines)
+  return { key, at, node }
+}
+
+function placeOf(node: unknown, lines: LineCounter): Position {
   const ranged = typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-  const start: unknown = ranged && Array.isArray(node.range) ? node.range[0] : 0
-  return lines.linePos(typeof start === 'number' ? start : 0).line
+  const offset: unknown = ranged && Array.isArray(node.range) ? node.range[0] : 0
+  return placeIn(lines, typeof offset === 'number' ? offset : 0)
 }
 
-function fault(line: number, message: string) {
-  return { node: null, faults: [{ line, message }] }
+function placeIn(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(1, line), column: Math.max(1, col) }
+}
+
+function fault(at: Position, message: string) {
+  return { node: null, faults: [{ ...at, message }] }
 }

@@ -22,7 +22,7 @@ export function choose(survey: Survey, context: Context, settled: Settled = new 
   return {
     choices,
     existing: survey.existing,
-    notes: [...left, ...survey.notes, ...existingNotes(survey.existing)],
+    notes: [...context.config.notes, ...left, ...survey.notes, ...existingNotes(survey.existing)],
     question:
       tooMany(apps, context) ??
       survey.question ??

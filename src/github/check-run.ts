@@ -2,15 +2,25 @@ import { once, unrepeated } from './once.ts'
 import { at, type Place } from './place.ts'
 import { statusOf } from './status-of.ts'
 
-/** The name under which the check stands on the pull request. */
-export const checkName = 'CI/CD proposal'
+/** A remark at a line of a file. Lines and columns count from 1; `column` null: the whole line. */
+export interface Annotation {
+  readonly path: string
+  readonly line: number
+  readonly column: number | null
+  readonly level: 'notice' | 'warning' | 'failure'
+  readonly title?: string
+  readonly message: string
+}
 
-/** What the check says. `summary` is Markdown of at most 65,000 characters. */
+/** What a check says. `summary` is Markdown of at most 65,000 characters; `annotations` are at most 50, GitHub's limit of one request. */
 export interface Check {
+  /** Under which it stands on the commit. */
+  readonly name: string
   readonly commit: string
-  readonly conclusion: 'success' | 'neutral'
+  readonly conclusion: 'success' | 'neutral' | 'failure'
   readonly title: string
   readonly summary: string
+  readonly annotations: readonly Annotation[]
 }
 
 /**
@@ -18,18 +28,18 @@ export interface Check {
  * not write checks goes without: the pull request says the same.
  */
 export async function writeCheck(place: Place, check: Check, again: boolean): Promise<void> {
-  const { commit, conclusion, title, summary } = check
+  const { name, commit, conclusion, title, summary, annotations } = check
   try {
     if (again && (await isThere(place, check))) return
     await once(
       async () => {
         await place.client.rest.checks.create({
           ...at(place),
-          name: checkName,
+          name,
           head_sha: commit,
           status: 'completed',
           conclusion,
-          output: { title, summary: summary.slice(0, 65_000) },
+          output: { title, summary: summary.slice(0, 65_000), annotations: annotations.map(toGitHub) },
           request: unrepeated,
         })
         return true
@@ -41,8 +51,14 @@ export async function writeCheck(place: Place, check: Check, again: boolean): Pr
   }
 }
 
-async function isThere(place: Place, { commit, title }: Check): Promise<boolean> {
-  const asked = { ...at(place), ref: commit, check_name: checkName }
+function toGitHub({ path, line, column, level, title, message }: Annotation) {
+  const columns = column === null ? {} : { start_column: column, end_column: column }
+  const lines = { start_line: line, end_line: line, ...columns }
+  return { path, ...lines, annotation_level: level, message, ...(title === undefined ? {} : { title }) }
+}
+
+async function isThere(place: Place, { name, commit, title }: Check): Promise<boolean> {
+  const asked = { ...at(place), ref: commit, check_name: name }
   const { data } = await place.client.rest.checks.listForRef(asked)
   return data.check_runs.some(({ output }) => output.title === title)
 }

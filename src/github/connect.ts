@@ -1,7 +1,8 @@
 import type { Logger } from 'probot'
 import type { Self } from './branch.ts'
 import { type Client, createClient, type Pace } from './client.ts'
-import { type Grant, readingToken, writingToken } from './token.ts'
+import { organisationTokens } from './organisation-tokens.ts'
+import { checkingToken, type Grant, readingToken, writingToken } from './token.ts'
 import { writeBudget } from './write-budget.ts'
 
 /** The server that this app is registered on. */
@@ -28,6 +29,10 @@ export interface GitHub {
   reader(access: Access): Promise<Client>
   /** A client that may also write a branch and a pull request there. */
   writer(access: Access, workflows: boolean): Promise<Client>
+  /** A client that may put a check on a commit there, and nothing else. */
+  checker(access: Access): Promise<Client>
+  /** A client that reads the repository `.github` of the same owner; null where this installation does not reach it. */
+  organisation(access: Access): Promise<Client | null>
 }
 
 export interface Identity {
@@ -40,6 +45,7 @@ export function connect(app: Client, server: Server, pace?: Pace): GitHub {
   const slug = remembered(() => readSlug(app))
   const enterprise = remembered((client: Client) => isEnterpriseServer(client, server.host))
   const budget = writeBudget(pace?.writesPerHour)
+  const organisations = organisationTokens(app)
   const client = (access: Access, token: string) =>
     createClient({ ...access, budget, pace, apiUrl: server.apiUrl, token, lane: String(access.grant.installation) })
   return {
@@ -53,6 +59,11 @@ export function connect(app: Client, server: Server, pace?: Pace): GitHub {
     },
     reader: async (access) => client(access, await readingToken(app, access.grant)),
     writer: async (access, workflows) => client(access, await writingToken(app, access.grant, workflows)),
+    checker: async (access) => client(access, await checkingToken(app, access.grant)),
+    organisation: async (access) => {
+      const token = await organisations.token(access.grant)
+      return token === null ? null : client(access, token)
+    },
   }
 }
 

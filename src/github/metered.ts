@@ -23,6 +23,11 @@ export function metered(github: GitHub, meter: Meter): GitHub {
     ...github,
     reader: async (access) => count(await github.reader(watched(access)), meter),
     writer: async (access, workflows) => count(await github.writer(watched(access), workflows), meter),
+    checker: async (access) => count(await github.checker(watched(access)), meter),
+    organisation: async (access) => {
+      const client = await github.organisation(watched(access))
+      return client === null ? null : count(client, meter)
+    },
   }
 }
 

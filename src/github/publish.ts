@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { PullRequest, RenderedFile, TreeEntry } from '../model.ts'
 import { type Branch, type BranchCommit, holdsExactly, readBranch, type Self } from './branch.ts'
-import { writeCheck } from './check-run.ts'
+import { type Check, writeCheck } from './check-run.ts'
 import { createBranch, moveBranch, planHash, writeCommit } from './commit.ts'
 import type { Place } from './place.ts'
 import { type Opened, openPull, setPullBody, updatePull, withPeople } from './pull-request.ts'
@@ -17,10 +17,13 @@ export interface Publication {
   readonly base: string
   readonly self: Self
   /** What the check on the commit says. */
-  readonly check: { readonly title: string; readonly summary: string }
+  readonly check: Pick<Check, 'title' | 'summary' | 'annotations'>
   /** Called right before the first write; throws to stop. Gives the right to write. */
   readonly beforeWriting: () => Promise<Place>
 }
+
+/** The name under which the check stands on the pull request. */
+const checkName = 'CI/CD proposal'
 
 /** What became of it. `others`: commits of people on the branch, which were left as they are. */
 export interface Published {
@@ -48,7 +51,7 @@ export async function publish(place: Place, publication: Publication): Promise<P
   const kept = branch !== null && holdsExactly(branch, files) ? state.branch : null
   const commit = kept?.commit ?? (await writeBranch(writer, publication, branch))
   const pull = await proposePull(writer, publication, open, kept === null)
-  await writeCheck(writer, { commit, conclusion: 'success', ...check }, kept !== null)
+  await writeCheck(writer, { name: checkName, commit, conclusion: 'success', ...check }, kept !== null)
   return { outcome: 'proposed', pull, others: [] }
 }
 
@@ -66,7 +69,7 @@ async function nameOthers(
   if (body !== open.body) await setPullBody(writer, open, body)
   const title = `${others.length} of the commits are by people`
   const summary = `What was proposed is as it was; these commits were not generated.\n\n${list.join('\n')}`
-  await writeCheck(writer, { commit, conclusion: 'neutral', title, summary }, true)
+  await writeCheck(writer, { name: checkName, commit, conclusion: 'neutral', title, summary, annotations: [] }, true)
 }
 
 /** Whether the branch holds what would be proposed, be it with changes of people on top. */

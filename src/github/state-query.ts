@@ -39,6 +39,8 @@ export interface Answer {
     }
     readonly issueOrPullRequest: { readonly comments: Comments } | null
   } | null
+  /** Null: not there, or not to be seen with this token. */
+  readonly organisation: object | null
 }
 export type Repository = NonNullable<Answer['repository']>
 
@@ -52,7 +54,11 @@ const comments = `comments(last: 100, before: $before) {
   pageInfo { hasPreviousPage startCursor }
 }`
 const conversation = `issueOrPullRequest(number: $issue) { ... on Issue { ${comments} } ... on PullRequest { ${comments} } }`
-/** Repository, branch, pull requests, the newest comments of an issue, and common files. */
+/** The file that an organisation keeps for all of its repositories: `b0` in the answer. */
+const organisation = `organisation: repository(owner: $owner, name: ".github") {
+    ${blobFields(['expression: "HEAD:.github/cicd.yml"'])}
+  }`
+/** Repository, branch, pull requests, the newest comments of an issue, common files, and the organisation's configuration. */
 export const query = `query State($owner: String!, $name: String!, $issue: Int!, $ref: String!, $branch: String!, $before: String) {
   repository(owner: $owner, name: $name) {
     databaseId name createdAt isPrivate isArchived isDisabled
@@ -65,6 +71,7 @@ export const query = `query State($owner: String!, $name: String!, $issue: Int!,
     ${conversation}
     ${blobFields(commonFiles.map((path) => `expression: "HEAD:${path}"`))}
   }
+  ${organisation}
 }`
 /** Comments before those of `query`. */
 export const earlier = `query Earlier($owner: String!, $name: String!, $issue: Int!, $before: String) {

@@ -1,6 +1,7 @@
 import { readBlobFields } from './blob-fields.ts'
 import type { Client } from './client.ts'
 import { type Mark, readMark } from './marker.ts'
+import { type OrganisationFile, readOrganisationFields, withoutOrganisation } from './organisation.ts'
 import {
   type Answer,
   type CommentNode,
@@ -57,6 +58,8 @@ export interface State {
   readonly reply: Reply | null
   /** Files that most repositories have, by git id: they come along, which saves a call later. */
   readonly blobs: ReadonlyMap<string, Uint8Array>
+  /** What its organisation has for all repositories; null: its repository `.github` cannot be seen with this token. */
+  readonly organisation: OrganisationFile | null
 }
 
 const mostPages = 30
@@ -70,7 +73,7 @@ export async function readState(
   asked: { readonly owner: string; readonly name: string; readonly issue: number; readonly branch: string },
 ): Promise<State | null> {
   const variables = { ...asked, ref: `refs/heads/${asked.branch}`, before: null }
-  const { repository } = await client.graphql<Answer>(query, variables)
+  const { repository, organisation } = await client.graphql<Answer>(query, variables).catch(withoutOrganisation<Answer>)
   if (repository === null || repository.issueOrPullRequest === null) return null
   const reply = await findReply(client, asked, repository.issueOrPullRequest.comments)
   return {
@@ -80,6 +83,7 @@ export async function readState(
     pulls: repository.pullRequests.nodes.filter((node) => !node.isCrossRepository).map(toPull),
     reply,
     blobs: new Map(readBlobFields(repository)),
+    organisation: organisation === null ? null : readOrganisationFields(organisation),
   }
 }
 

@@ -57,6 +57,11 @@ export function writingToken(app: Client, grant: Grant, workflows: boolean): Pro
   return firstGranted(app, grant, { ...needs, checks: 'write' }, needs)
 }
 
+/** A token to put a check on a commit, and for nothing else. */
+export function checkingToken(app: Client, grant: Grant): Promise<string> {
+  return repositoryToken(app, grant, { metadata: 'read', checks: 'write' })
+}
+
 /** An installation may have granted less than the app asks for: what can be done without is left out then. */
 async function firstGranted(app: Client, grant: Grant, wanted: Needs, needed: Needs): Promise<string> {
   try {

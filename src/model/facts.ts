@@ -50,6 +50,8 @@ export interface Config {
   readonly region: string | null
   readonly apps: readonly { readonly path: string; readonly target: TargetId | null; readonly ci: CiId | null }[]
   readonly environments: readonly Environment[] | 'none' | null
+  /** What people must know of how it came about. */
+  readonly notes: readonly string[]
 }
 
 /** What the person asked for. */

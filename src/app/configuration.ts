@@ -1,0 +1,65 @@
+import type { Merged } from '../config/merge.ts'
+import { type Commanders, type ConfigMistakes, configOf, configPath, organisationRepository } from '../config.ts'
+import { writeCheck } from '../github/check-run.ts'
+import { readOrganisationFile } from '../github/organisation.ts'
+import { permissionOf, type Role } from '../github/permission.ts'
+import { Blocked } from '../github/refusal.ts'
+import type { Tree } from '../model.ts'
+import type { Session } from './session.ts'
+
+/**
+ * The configuration that holds for the repository of a command: its own over that of its organisation.
+ * Throws `ConfigMistakes` where one of the two has mistakes.
+ */
+export async function configuration(session: Session, tree: Tree | null): Promise<Merged> {
+  if (session.place.name === organisationRepository) return configOf(null, tree?.files.get(configPath) ?? null)
+  return configOf(tree, await organisationText(session))
+}
+
+/** A public `.github` came along with the state; a private one is read only where this app is installed on it, too. */
+async function organisationText({ state, github, access, place }: Session): Promise<string | null> {
+  if (state.organisation !== null) return state.organisation.text
+  const client = await github.organisation(access)
+  return client === null ? null : (await readOrganisationFile(client, place.owner)).text
+}
+
+const ranks: readonly Role[] = ['write', 'maintain', 'admin']
+
+/** Whether the configuration lets this person give commands. Ids are compared as numbers, for equality. */
+export function mayCommand(commanders: Commanders | null, role: Role, id: number): boolean {
+  if (commanders === null) return true
+  const listed = commanders.ids === null || commanders.ids.includes(id)
+  return listed && ranks.indexOf(role) >= ranks.indexOf(commanders.role)
+}
+
+const mostAnnotations = 50
+
+/** Shows the mistakes of a configuration as a check on the commit that has them, at their lines. Where checks may not be written, the reply says the same. */
+export async function checkMistakes(session: Session, mistakes: ConfigMistakes): Promise<void> {
+  const { state, place, github, access, job } = session
+  if (state.head === null || !(await permissionOf(place, job.actor)).allowed) return
+  const own = mistakes.files.find(({ level }) => level === 'repository')?.faults ?? []
+  const annotations = own.slice(0, mostAnnotations).map(({ line, column, message }) => ({
+    ...{ path: configPath, line, column, level: 'failure' as const },
+    message: message.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+  }))
+  const client = await github.checker(access).catch((error: unknown) => {
+    if (error instanceof Blocked) return null
+    throw error
+  })
+  if (client === null) return
+  const count = mistakes.files.reduce((sum, { faults }) => sum + faults.length, 0)
+  await writeCheck(
+    { ...place, client },
+    {
+      name: 'CI/CD configuration',
+      commit: state.head.commit,
+      // A mistake of the organisation is no failure of this commit.
+      conclusion: own.length > 0 ? 'failure' : 'neutral',
+      title: `${count} ${count === 1 ? 'mistake' : 'mistakes'} in ${configPath}`,
+      summary: mistakes.message,
+      annotations,
+    },
+    true,
+  )
+}

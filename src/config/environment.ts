@@ -1,0 +1,81 @@
+import type { Environment } from '../model.ts'
+import { type Field, mapping } from './mapping.ts'
+import { flag } from './shape.ts'
+import { account, branch, environmentId, externalId, region, roleArn } from './values.ts'
+
+/** A role that this app takes on in an AWS account. */
+export interface AwsRole {
+  /** ARN. */
+  readonly role: string
+  /** What the role's trust policy asks for; null: it is made from the repository. */
+  readonly externalId: string | null
+}
+
+/** An environment as one file has it; null: the file does not say. */
+export interface SaidEnvironment extends Omit<Environment, 'approval'> {
+  readonly approval: boolean | null
+  readonly aws: AwsRole | null
+}
+
+const role: Field<string> = { key: 'role', about: 'The ARN of the role.', shape: roleArn, needed: true }
+const external: Field<string> = {
+  key: 'externalId',
+  about: "The external id that the role's trust policy asks for. Left out: one that is made from the repository.",
+  shape: externalId,
+}
+const awsRole = mapping([role, external], (get): AwsRole | null => {
+  const arn = get(role)
+  return arn === null ? null : { role: arn, externalId: get(external) }
+})
+
+const fields = {
+  name: {
+    key: 'name',
+    about: 'The name of the GitHub environment.',
+    shape: environmentId,
+    needed: true,
+  } satisfies Field<string>,
+  account: {
+    key: 'account',
+    about: 'The AWS account, twelve digits in quotes.',
+    shape: account,
+  } satisfies Field<string>,
+  region: {
+    key: 'region',
+    about: 'The AWS region, where it is another than the one for all.',
+    shape: region,
+  } satisfies Field<string>,
+  branch: {
+    key: 'branch',
+    about: 'The branch that is deployed here. Left out: the default branch.',
+    shape: branch,
+  } satisfies Field<string>,
+  approval: {
+    key: 'approval',
+    about: 'Whether a person lets each deployment through.',
+    shape: flag,
+  } satisfies Field<boolean>,
+  aws: {
+    key: 'aws',
+    about: 'The role that this app takes on in the account, for connecting and for showing the state.',
+    shape: awsRole,
+    organisationOnly: true,
+  } satisfies Field<AwsRole>,
+}
+
+/** An environment. A role must lie in the account of its environment. */
+export const environment = mapping(Object.values(fields), (get, node, { report }): SaidEnvironment | null => {
+  const name = get(fields.name)
+  const rest = { account: get(fields.account), region: get(fields.region), branch: get(fields.branch) }
+  const approval = get(fields.approval)
+  const aws = get(fields.aws)
+  if (aws !== null && rest.account !== null && accountOf(aws) !== rest.account) {
+    report(node.at, `the role lies in account ${accountOf(aws)}, the environment in ${rest.account}`)
+  }
+  return name === null ? null : { name, ...rest, approval, aws }
+})
+
+/** The account that a role lies in, twelve digits. */
+export function accountOf({ role }: AwsRole): string {
+  return role.split(':')[4] ?? ''
+}
