@@ -10,6 +10,7 @@ import { type Repository, viewTree } from './detect/repository.ts'
 import { type StackFindings, splitByStack } from './detect/stacks.ts'
 import { wanted as firstRound } from './detect/wanted.ts'
 import type { Existing, Some, Tree } from './model.ts'
+import { type Texts, textsIn } from './text.ts'
 
 /** What was found in one place, for one toolchain. A place with two programs of different languages is there twice. */
 export interface PlaceFindings extends StackFindings {
@@ -37,8 +38,8 @@ export function wanted(round: number, tree: Tree): readonly string[] {
 }
 
 /** Runs every detector over every place. Pure; the same tree gives the same findings in the same order. */
-export function detect(tree: Tree): Findings {
-  const repository = viewTree(tree)
+export function detect(tree: Tree, texts: Texts = textsIn('en')): Findings {
+  const repository = viewTree(tree, texts)
   return {
     repository,
     places: places(repository).flatMap(partsOf),

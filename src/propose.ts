@@ -23,10 +23,11 @@ import { textsOf } from './text.ts'
 export function propose(tree: Tree | null, given: Context): Outcome {
   const context = withAskedEnvironment(given)
   const { defaultBranch } = context.repository
-  if (!tree) return emptyRepository(defaultBranch)
+  const texts = textsOf(context)
+  if (!tree) return emptyRepository(defaultBranch, texts)
   refuseLinkedPath(tree, context)
   // 1. what is there
-  const findings = detect(withoutOwn(tree))
+  const findings = detect(withoutOwn(tree), texts)
   // 2. what it is made of
   const survey = classify(findings, context.repository.name)
   pathWithoutApp(survey, context)
@@ -42,9 +43,9 @@ export function propose(tree: Tree | null, given: Context): Outcome {
     checked(rendered.flatMap(({ rendering }) => rendering.files)),
     tree,
     plan.choices,
-    textsOf(context),
+    texts,
   )
-  const notes = [...plan.notes, ...leftAlone.map(({ path, why }) => `${path} was left alone: ${why}.`)]
+  const notes = [...plan.notes, ...leftAlone.map(({ path, why }) => texts.pullRequest.leftAlone(path, why))]
   if (!isSome(files)) return { ...concludeWithoutFiles(survey, plan, leftAlone, context), ...answer, notes }
   // 5. what a reviewer needs to know
   const described = pullRequest({ plan, rendered, files, leftAlone, commit: tree.commit, context: where })

@@ -2,6 +2,7 @@ import type { App, Choice, CiId, Context, Plan, Question, Rejection, Survey, Tar
 import { nextStep } from '../targets/next-steps.ts'
 import type { Target, Verdict } from '../targets/target.ts'
 import { targets } from '../targets.ts'
+import { textsOf } from '../text.ts'
 import { existingNotes } from './existing-notes.ts'
 import { appsInHand, isAsked, type Settled } from './settled.ts'
 
@@ -12,17 +13,18 @@ const onRequest: ReadonlySet<TargetId> = new Set(['lambda-web'])
 
 /** App by app: the first target of the ladder that serves and fits, or the one that was asked for, with the reasons. */
 export function choose(survey: Survey, context: Context, settled: Settled = new Map()): Plan {
+  const texts = textsOf(context)
   const apps = appsInHand(survey.apps, context, settled)
   const open = openQuestions(apps, (app) => wish(app, context, settled))
   const chosen = apps.map((app) => chooseFor(app, context, settled))
   // One app that raises a question does not keep the others waiting; where all of them do, it is asked.
   const goesOn = chosen.some(({ app, target }) => target !== null && !open.has(app))
   const choices = numbered(goesOn ? chosen.map((choice) => without(choice, open.get(choice.app))) : chosen)
-  const left = goesOn ? [...open].map(([{ root }, { text }]) => `${root} was left out, with a question: ${text}`) : []
+  const left = goesOn ? [...open].map(([{ root }, { text }]) => texts.choice.leftOut(root, text)) : []
   return {
     choices,
     existing: survey.existing,
-    notes: [...context.config.notes, ...left, ...survey.notes, ...existingNotes(survey.existing)],
+    notes: [...context.config.notes, ...left, ...survey.notes, ...existingNotes(survey.existing, texts)],
     question:
       tooMany(apps, context) ??
       survey.question ??
@@ -45,11 +47,11 @@ function openQuestions(apps: readonly App[], wanted: (app: App) => TargetId | nu
 // More apps than any small team keeps in one repository: a collection of samples, or a platform to set up step by step.
 const most = 15
 
-function tooMany(apps: readonly App[], { request }: Context): Question | null {
-  if (apps.length <= most || request.path !== null) return null
+function tooMany(apps: readonly App[], context: Context): Question | null {
+  if (apps.length <= most || context.request.path !== null) return null
   const roots = [...new Set(apps.map((app) => app.root))]
   return {
-    text: `The repository holds ${apps.length} apps. Which one is to be set up first? Name its folder, or one above several of them.`,
+    text: textsOf(context).choice.tooMany(apps.length),
     choices: roots.slice(0, most).map((root) => `/cicd setup --path=${root}`),
   }
 }
@@ -65,6 +67,7 @@ function wish(app: App, { request, config }: Context, settled: Settled): TargetI
 }
 
 function chooseFor(app: App, context: Context, settled: Settled): Choice {
+  const texts = textsOf(context)
   const wanted = wish(app, context, settled)
   const rejected: Rejection[] = []
   let chosen: { target: Target; verdict: Verdict } | null = null
@@ -75,7 +78,7 @@ function chooseFor(app: App, context: Context, settled: Settled): Choice {
       rejected.push({
         id: '',
         target: target.id,
-        because: verdict.ok && chosen ? `${verdict.because} ${chosen.target.title} comes first.` : verdict.because,
+        because: verdict.ok && chosen ? texts.choice.comesFirst(verdict.because, chosen.target.title) : verdict.because,
       })
   }
   if (!chosen) return { app, target: null, ci: null, because: nextStep(app), rejected }
@@ -114,15 +117,16 @@ function numbered(choices: readonly Choice[]): readonly Choice[] {
 }
 
 /** A target that was asked for by name and serves none of the apps is a question, never something else in silence. */
-function refusedRequest(choices: readonly Choice[], { request }: Context): Question | null {
-  const { target } = request
+function refusedRequest(choices: readonly Choice[], context: Context): Question | null {
+  const { target } = context.request
+  const { choice: texts } = textsOf(context)
   if (target === null || choices.length === 0 || choices.some((choice) => choice.target === target)) return null
   const refusal = choices[0]?.rejected.find((rejection) => rejection.target === target)
   const title = targets.find((one) => one.id === target)?.title ?? target
   const possible = [...new Set(choices.flatMap((choice) => choice.target ?? []))]
   if (possible.length === 0) return null
   return {
-    text: `${title} was asked for and does not fit: ${refusal?.because ?? 'it serves none of the apps here.'}`,
+    text: texts.doesNotFit(title, refusal?.because ?? texts.servesNone),
     choices: possible.map((id) => `/cicd setup --target=${id}`),
   }
 }

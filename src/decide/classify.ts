@@ -1,6 +1,7 @@
 import { byDepth } from '../detect/repository.ts'
 import type { Findings } from '../detect.ts'
 import type { App, Evidence, Some, Survey } from '../model.ts'
+import type { Texts } from '../text.ts'
 import { assemble } from './apps/assemble.ts'
 import { nameApps } from './apps/name.ts'
 import { scopeRules } from './apps/scope.ts'
@@ -50,18 +51,24 @@ function withIds(evidence: readonly Evidence[], from: number): Some<Evidence> {
 }
 
 function notesOf(findings: Findings): readonly string[] {
-  const { tree } = findings.repository
+  const { tree, texts } = findings.repository
   return [
-    ...shortened(tree.skipped.map(({ path, why }) => `${path} ${why}.`)),
-    ...tree.unlisted.map((path) => `${path}/ was not listed: the repository has too many files for one answer.`),
-    ...shortened(findings.repository.problems().map((problem) => `${problem}.`)),
+    ...shortened(
+      tree.skipped.map(({ path, why }) => texts.outcome.skipped(path, why)),
+      texts,
+    ),
+    ...tree.unlisted.map((path) => texts.outcome.unlisted(path)),
+    ...shortened(
+      findings.repository.problems().map((problem) => texts.outcome.sentence(problem)),
+      texts,
+    ),
   ]
 }
 
 // A long list of files says no more than its first ones.
 const most = 5
 
-function shortened(notes: readonly string[]): readonly string[] {
+function shortened(notes: readonly string[], texts: Texts): readonly string[] {
   if (notes.length <= most) return notes
-  return [...notes.slice(0, most), `… and ${notes.length - most} more files like these.`]
+  return [...notes.slice(0, most), texts.outcome.moreFiles(notes.length - most)]
 }

@@ -1,36 +1,38 @@
 import type { Existing } from '../model.ts'
+import type { Texts } from '../text.ts'
 
 /** One line for each group of what is there already and is left as it is, for the notes of the plan. */
-export function existingNotes(existing: readonly Existing[]): readonly string[] {
+export function existingNotes(existing: readonly Existing[], texts: Texts): readonly string[] {
   const of = (role: Existing['role']) => existing.filter((one) => one.role === role)
   return [
-    ...line('Deploys or publishes already, and is left as it is', of('deploy').map(deployment)),
     ...line(
-      'Settings of other hosting that are left as they are',
+      texts.existing.deploys,
+      of('deploy').map((one) => deployment(one, texts)),
+      texts,
+    ),
+    ...line(
+      texts.existing.hosting,
       of('config').map(({ path, what }) => `${path} (${what})`),
+      texts,
     ),
     ...line(
-      'Tests already',
+      texts.existing.tests,
       of('ci').map(({ path, what }) => `${path} (${what})`),
+      texts,
     ),
-    ...(existing.some(({ to }) => to === 'copilot') ? [copilotEnded] : []),
+    ...(existing.some(({ to }) => to === 'copilot') ? [texts.existing.copilotEnded] : []),
   ]
 }
-
-// https://aws.amazon.com/blogs/containers/announcing-the-end-of-support-for-the-aws-copilot-cli/ (2026-03-06)
-const copilotEnded =
-  "AWS Copilot's support ended on 2026-06-12. The stacks it made are plain CloudFormation and keep running; move the service to ECS Express Mode, then delete its Copilot stack, so that it does not run twice."
 
 // Longer lists say how many more there are: a note is read, not searched.
 const most = 8
 
-function line(what: string, items: readonly string[]): readonly string[] {
+function line(what: string, items: readonly string[], { existing }: Texts): readonly string[] {
   if (items.length === 0) return []
   const shown = [...new Set(items)]
-  const rest = shown.length > most ? ` and ${shown.length - most} more` : ''
-  return [`${what}: ${shown.slice(0, most).join(', ')}${rest}.`]
+  return [existing.group(what, shown.slice(0, most), Math.max(0, shown.length - most))]
 }
 
-function deployment({ path, line, to }: Existing): string {
-  return `${path}${line === null ? '' : ` line ${line}`} (to ${to})`
+function deployment({ path, line, to }: Existing, { existing }: Texts): string {
+  return existing.deployment(path, line, to ?? '')
 }

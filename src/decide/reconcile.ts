@@ -76,18 +76,18 @@ function rendered(file: GeneratedFile, verdict: Verdict): readonly RenderedFile[
 }
 
 /** What the last run generated and this one does not. */
-export function dropped(kept: readonly string[], { byPath, lock }: Present): Reconciled {
+export function dropped(kept: readonly string[], { byPath, lock, texts }: Present): Reconciled {
   const files: RenderedFile[] = []
   const leftAlone: { path: string; why: string }[] = []
   for (const [path, base] of Object.entries(lock?.files ?? {})) {
     const there = byPath.get(path)
     if (!there || kept.includes(path) || !isAllowedPath(path, Object.keys(lock?.apps ?? {}))) continue
-    const purpose = 'Nothing needs it any more'
+    const purpose = texts.files.unneeded
     if (there.sha === base) files.push({ path, action: 'delete', mode: '100644', content: null, purpose })
     else
       leftAlone.push({
         path,
-        why: 'nothing needs it any more, but it was changed since it was generated; remove it if you do not need it',
+        why: texts.files.unneededButChanged,
       })
   }
   return { files, leftAlone }

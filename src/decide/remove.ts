@@ -15,27 +15,26 @@ type Removal =
  * What a person changed stays and is named; the plan tells what remains in AWS.
  */
 export function remove(tree: Tree, plan: Plan, context: Context): Removal {
-  const present = presentIn(tree, textsOf(context))
+  const texts = textsOf(context)
+  const present = presentIn(tree, texts)
   if (!present.lock) {
     return {
       kind: 'nothing',
       notes: [],
-      because: `Nothing was set up here: there is no ${lockPath} on the default branch.`,
+      because: texts.files.notSetUp(lockPath),
     }
   }
   const { files, leftAlone } = dropped([], present)
-  const gone: RenderedFile[] = files.map((file) => ({ ...file, purpose: 'It was generated, and nobody changed it' }))
+  const gone: RenderedFile[] = files.map((file) => ({ ...file, purpose: texts.files.generated }))
   const lock: RenderedFile = {
     path: lockPath,
     action: 'delete',
     mode: '100644',
     content: null,
-    purpose: 'The list of what was generated',
+    purpose: texts.files.lock,
   }
   const all: Some<RenderedFile> = [lock, ...gone]
   const leftovers = [...new Set(renderPlan(plan, context).flatMap(({ rendering }) => rendering.leftovers))]
-  const notes = leftAlone.map(
-    ({ path }) => `${path} was changed since it was generated, so it stays. Remove it yourself if you do not need it.`,
-  )
+  const notes = leftAlone.map(({ path }) => texts.files.changed(path))
   return { kind: 'proposal', files: all, notes, pullRequest: removalRequest({ files: all, leftovers, notes, context }) }
 }

@@ -20,40 +20,33 @@ export interface Present {
 
 /** Looks at what is there: nothing, something of others, our own unchanged, or our own changed by a person. */
 export function judge(file: GeneratedFile, present: Present): Verdict {
+  const { files: texts } = present.texts
   const there = present.byPath.get(file.path)
   const fresh = blobId(file.content)
   if (!there) {
     const twin = present.folded.get(file.path.toLowerCase()) ?? yamlTwin(file.path, present)
-    if (twin) return { action: 'leave', why: `${twin} is there already`, base: null }
+    if (twin) return { action: 'leave', why: texts.twin(twin), base: null }
     return { action: 'create', content: file.content, base: fresh }
   }
-  if (there.type !== 'file') return { action: 'leave', why: `it is a ${there.type}`, base: null }
+  if (there.type !== 'file') return { action: 'leave', why: texts.linked(there.type), base: null }
   if (there.sha === fresh) return { action: 'same', base: fresh }
   const base = present.lock?.files[file.path]
-  if (base === undefined) return { action: 'leave', why: 'it exists and was not generated here', base: null }
+  if (base === undefined) return { action: 'leave', why: texts.foreign, base: null }
   if (base === there.sha) return { action: 'update', content: file.content, base: fresh }
   return base === fresh ? { action: 'same', base } : mergeEdited(file, base, present)
 }
 
 /** A person changed the file, and the template changed too: both are kept where they do not touch the same lines (case G55). */
-function mergeEdited(file: GeneratedFile, base: string, { tree }: Present): Verdict {
+function mergeEdited(file: GeneratedFile, base: string, { tree, texts }: Present): Verdict {
   const before = tree.bases.get(base)
   const yours = tree.files.get(file.path)
   if (before === undefined || yours === undefined) {
-    return { action: 'leave', why: unmerged(file.content), base }
+    return { action: 'leave', why: texts.files.unmerged(file.content), base }
   }
   const merged = merge(before, yours, file.content)
-  if (merged.kind === 'conflict') return { action: 'leave', why: conflicting(merged.conflict), base }
+  if (merged.kind === 'conflict') return { action: 'leave', why: texts.files.conflicting(merged.conflict), base }
   // The base stays the version that is in the repository's history: the template's own text was never committed.
   return merged.content === yours ? { action: 'same', base } : { action: 'update', content: merged.content, base }
-}
-
-function unmerged(content: string): string {
-  return `it was changed since it was generated, and the version before is not to be had, so yours is kept. The template has now:\n${content}`
-}
-
-function conflicting(conflict: string): string {
-  return `it was changed since it was generated, where the template changed too, so yours is kept. Decide here:\n${conflict}`
 }
 
 // `amplify.yaml` beside `amplify.yml`, and the like: two files of which only one is read (case G45).

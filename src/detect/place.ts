@@ -1,3 +1,4 @@
+import type { Texts } from '../text.ts'
 import type { Proof } from './finding.ts'
 import type { Json } from './json.ts'
 import { once } from './once.ts'
@@ -8,6 +9,8 @@ export interface Place {
   /** `.` or a path without slashes at the ends. */
   readonly root: string
   readonly repository: Repository
+  /** In the language of the answer. */
+  readonly texts: Texts
   readonly folder: Folder
   /** The path from the repository root. */
   at(name: string): string
@@ -71,6 +74,7 @@ function makePlace(repository: Repository, root: string): Place {
   return {
     root,
     repository,
+    texts: repository.texts,
     folder: repository.folder(root) ?? nothing,
     at,
     has: (name) => repository.has(at(name)),

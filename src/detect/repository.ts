@@ -1,4 +1,5 @@
 import type { Tree } from '../model.ts'
+import { type Texts, textsIn } from '../text.ts'
 import type { Json } from './json.ts'
 import { once } from './once.ts'
 import { type Parsed, readJson, readToml, readYaml } from './parse.ts'
@@ -12,6 +13,8 @@ export interface Folder {
 /** A tree made easy to ask: by folder, by text, by parsed value. Parsing is done once for each file. */
 export interface Repository {
   readonly tree: Tree
+  /** In the language of the answer. */
+  readonly texts: Texts
   /** Every plain file, ignored folders included. */
   has(path: string): boolean
   /** `.` is the root. Undefined where there is no such folder. */
@@ -110,7 +113,7 @@ export function byDepth(a: string, b: string): number {
 }
 
 /** A `Repository` over a tree. It holds no state besides what it parsed of this tree (case D35). */
-export function viewTree(tree: Tree): Repository {
+export function viewTree(tree: Tree, texts: Texts = textsIn('en')): Repository {
   const { folders, paths } = index(tree.entries)
   const parsed = new Map<string, Parsed>()
   const parse = (path: string, how: (text: string) => Parsed): Json | undefined => {
@@ -122,6 +125,7 @@ export function viewTree(tree: Tree): Repository {
   }
   return {
     tree,
+    texts,
     has: (path) => {
       const slash = path.lastIndexOf('/')
       return folders.get(slash < 0 ? '.' : path.slice(0, slash))?.files.has(path.slice(slash + 1)) ?? false

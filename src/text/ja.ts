@@ -1,9 +1,14 @@
 import type { Texts } from './en.ts'
+import { apps } from './ja/apps.ts'
 import { bootstrap } from './ja/bootstrap.ts'
+import { choice } from './ja/choice.ts'
 import { ci } from './ja/ci.ts'
+import { existing } from './ja/existing.ts'
+import { files } from './ja/files.ts'
 import { oidc } from './ja/oidc.ts'
+import { outcome } from './ja/outcome.ts'
 import { pullRequest } from './ja/pull-request.ts'
 import { removal } from './ja/removal.ts'
 
 /** Every text that a person reads, in Japanese. */
-export const ja: Texts = { bootstrap, ci, oidc, pullRequest, removal }
+export const ja: Texts = { apps, bootstrap, choice, ci, existing, files, oidc, outcome, pullRequest, removal }

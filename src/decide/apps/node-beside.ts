@@ -1,5 +1,6 @@
 import { first, type Proof } from '../../detect/finding.ts'
 import type { App } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -7,9 +8,9 @@ import type { Draft } from './draft.ts'
  * serves; a site generator's build needs its packages.
  */
 export function withNodeBeside(draft: Draft): Draft {
-  const { app, beside, stack } = draft
+  const { app, beside, stack, place } = draft
   if (!app || stack === 'node' || app.framework === null || app.framework === 'plain-html') return draft
-  return { ...draft, app: app.kind === 'static' ? withPackages(app, beside) : withAssets(app, beside) }
+  return { ...draft, app: app.kind === 'static' ? withPackages(app, beside) : withAssets(app, place.texts, beside) }
 }
 
 function nodeOf(beside: Draft['beside']) {
@@ -17,15 +18,15 @@ function nodeOf(beside: Draft['beside']) {
   return { node, install: first(node, 'install'), build: first(node, 'build') }
 }
 
-function withAssets(app: App, beside: Draft['beside']): App {
+function withAssets(app: App, { apps: texts }: Texts, beside: Draft['beside']): App {
   const { install, build } = nodeOf(beside)
   // The asset pipeline of Rails and the asset tasks of Phoenix run the script by themselves.
   if (app.language === 'ruby' || app.language === 'elixir' || !install?.value || !build?.value) return app
   const assets = `${install.value} && ${build.value}`
-  const says = `has a build script beside the ${app.language ?? 'server'} program: it builds the assets`
+  const says = texts.assetsScript(app.language)
   const whole = app.build === null ? assets : `${assets} && ${app.build}`
   // The managed runtimes bring one language each.
-  const imageOnly = [...app.imageOnly, 'builds its pages with Node.js']
+  const imageOnly = [...app.imageOnly, texts.pagesWithNode]
   return proven({ ...app, build: whole, imageOnly }, { ...build.proof[0], says })
 }
 

@@ -1,4 +1,5 @@
 import type { App, Question } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import type { Draft, ScopeRule } from './draft.ts'
 import { withNodeBeside } from './node-beside.ts'
 
@@ -30,7 +31,7 @@ function settlePrograms(drafts: readonly Draft[]): readonly Draft[] {
   const serving = found.filter(({ app }) => app && !pages.has(app.kind) && !isRendererOf(app, found))
   const [first, ...rest] = serving.length > 0 ? serving : inOrderOfPages(found).slice(0, 1)
   if (!first) return drafts
-  return rest.length === 0 ? [withNodeBeside(first)] : asked([first, ...rest])
+  return rest.length === 0 ? [withNodeBeside(first)] : asked([first, ...rest], first.place.texts)
 }
 
 /** A renderer on Node that nothing starts, beside a server of another language, belongs to that server (Inertia beside Laravel). */
@@ -46,10 +47,10 @@ function inOrderOfPages(drafts: readonly Draft[]): readonly Draft[] {
   return [...drafts].sort((a, b) => rank(a) - rank(b))
 }
 
-function asked(drafts: readonly Draft[]): readonly Draft[] {
+function asked(drafts: readonly Draft[], texts: Texts): readonly Draft[] {
   const names = drafts.map(({ app, stack }) => `${app?.framework ?? stack} (${app?.evidence[0].path})`)
   const question: Question = {
-    text: `One folder holds ${names.length} programs: ${names.join(', ')}. Which one is to be deployed? Move each into a folder of its own and name it, or choose how the image is built.`,
+    text: texts.apps.severalPrograms(names.length, names.join(', ')),
     choices: ['/cicd setup --target=ecr', '/cicd setup --target=apprunner'],
   }
   return drafts.map((draft) => ({

@@ -48,11 +48,8 @@ function withPages(server: Draft, { app: pages, place }: Draft, proof: Proof): D
   const whole: App = {
     ...app,
     build: known || step === null ? app.build : [app.build, step].filter((part) => part !== null).join(' && '),
-    imageOnly: app.language === 'node' ? app.imageOnly : [...app.imageOnly, 'builds its pages with Node.js'],
-    remarks: [
-      ...app.remarks,
-      `The server serves the built pages of ${place.root}/, so they are one app and share one origin.`,
-    ],
+    imageOnly: app.language === 'node' ? app.imageOnly : [...app.imageOnly, place.texts.apps.pagesWithNode],
+    remarks: [...app.remarks, place.texts.apps.servedPages(place.root)],
     evidence: [...app.evidence, { id: '', ...proof }],
   }
   return { ...server, app: whole }

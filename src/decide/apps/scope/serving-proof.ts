@@ -31,7 +31,7 @@ function outputInside({ place }: Draft, pages: Draft): Proof | null {
   const path = output ? join(pages.place.root, output) : null
   if (!path || !isBelow(path, place.root) || isIn(path, pages.place.root)) return null
   const line = pages.app?.evidence.find(({ says }) => says.includes(output ?? '')) ?? pages.app?.evidence[0]
-  return line ? { path: line.path, line: line.line, says: `the pages are built into ${path}` } : null
+  return line ? { path: line.path, line: line.line, says: place.texts.apps.builtInto(path) } : null
 }
 
 /** A script of the server's own package builds them: `npm run build --prefix client`. */
@@ -43,7 +43,7 @@ function scriptBuilds({ place }: Draft, pages: Draft): Proof | null {
   const text = place.text('package.json')
   if (text === undefined || !script.test(text)) return null
   // A root that only builds its parts is a workspace, not a server that serves them.
-  return place.proof('package.json', `a script builds ${pages.place.root}/`, script)
+  return place.proof('package.json', place.texts.apps.scriptBuilds(pages.place.root), script)
 }
 
 // What the build of another language runs npm with: the SPA templates of .NET, and plugins of Maven and Gradle.
@@ -58,7 +58,7 @@ function projectBuilds({ place }: Draft, pages: Draft): Proof | null {
     const text = /\.(cs|fs)proj$|^(pom\.xml|build\.gradle(\.kts)?)$/.test(name) ? place.text(name) : undefined
     if (text === undefined || !frontendPlugins.test(text)) continue
     const named = new RegExp(`[>"'/\\\\]${folder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["'<\\\\/]`)
-    if (named.test(text)) return place.proof(name, `builds ${pages.place.root}/`, named)
+    if (named.test(text)) return place.proof(name, place.texts.apps.builds(pages.place.root), named)
   }
   return null
 }
@@ -74,7 +74,7 @@ function imageCopies({ app, place }: Draft, pages: Draft): Proof | null {
     return path !== null && path !== '.' && isIn(path, pages.place.root)
   })
   return copied
-    ? { path: dockerfile.path, line: copied.line, says: `copies ${copied.source} into the server's image` }
+    ? { path: dockerfile.path, line: copied.line, says: place.texts.apps.copiesIntoImage(copied.source) }
     : null
 }
 
@@ -89,7 +89,7 @@ function sourceNames({ place }: Draft, pages: Draft): Proof | null {
   const named = new RegExp(`\\b${quote(name)}(?:['"]\\s*[,/]\\s*['"]?|/)${quote(output)}\\b`)
   for (const [path, text] of place.repository.tree.files) {
     if (!code.test(path) || !isIn(path, place.root) || isIn(path, pages.place.root) || !named.test(text)) continue
-    return { path, line: lineOf(text, named), says: `serves ${pages.place.root}/${pages.app?.output}` }
+    return { path, line: lineOf(text, named), says: place.texts.apps.serves(pages.place.root, pages.app?.output) }
   }
   return null
 }

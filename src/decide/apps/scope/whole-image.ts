@@ -93,11 +93,8 @@ function withServer(draft: Draft, server: Draft, inside: readonly Draft[]): Draf
     dockerfile: image.dockerfile,
     env: [...new Set([...image.env, ...from.env])],
     needs: [...new Set([...image.needs, ...from.needs])],
-    imageOnly: [...new Set([...image.imageOnly, ...from.imageOnly, 'is put together from several folders'])],
-    remarks: [
-      ...image.remarks,
-      `${image.dockerfile?.path} builds one image from several folders, so they are one app.`,
-    ],
+    imageOnly: [...new Set([...image.imageOnly, ...from.imageOnly, place.texts.apps.severalFolders])],
+    remarks: [...image.remarks, place.texts.apps.oneImage(image.dockerfile?.path ?? '')],
     evidence: [...image.evidence, ...from.evidence],
   }
   return { ...draft, app: whole }
