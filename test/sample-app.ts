@@ -15,6 +15,7 @@ export function sampleApp(given: Partial<App> = {}): App {
     packageManager: { name: 'npm', version: null },
     runtime: { name: 'node', version: '22', from: '.nvmrc' },
     install: 'npm ci',
+    devInstall: null,
     lint: null,
     build: 'npm run build',
     test: 'npm test',

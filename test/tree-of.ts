@@ -4,13 +4,13 @@ import type { Tree, TreeEntry } from '../src/model.ts'
 import { blobId } from '../src/render/lock.ts'
 import { decode } from '../src/tree.ts'
 
-/** A tree in memory: path → content. Every file counts as read. */
+/** A tree in memory: path → content. Every file counts as read; wrappers of build tools are executable, as their tools write them. */
 export function treeOf(files: Readonly<Record<string, string>>): Tree {
   const entries = Object.entries(files).map(
     ([path, content]): TreeEntry => ({
       path,
       type: 'file',
-      mode: '100644',
+      mode: /(?:^|\/)(?:mvnw|gradlew)$/.test(path) ? '100755' : '100644',
       size: content.length,
       sha: blobId(content),
     }),

@@ -8,7 +8,7 @@ import { plainLambda } from './definitions/plain-lambda.ts'
 import { sam } from './definitions/sam.ts'
 import { serverlessFramework } from './definitions/serverless-framework.ts'
 import { sst } from './definitions/sst.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, first } from './finding.ts'
 import type { Place } from './place.ts'
 import type { StackFindings } from './stacks.ts'
 
@@ -30,7 +30,18 @@ export const definitions: readonly Definition[] = [
 
 // What a definition takes over from the toolchain of its language.
 const tools: ReadonlySet<Finding['topic']> = new Set([
-  ...(['packageManager', 'lockfile', 'workspace', 'runtime', 'install', 'lint', 'build', 'test', 'env'] as const),
+  ...([
+    'packageManager',
+    'lockfile',
+    'workspace',
+    'runtime',
+    'install',
+    'devInstall',
+    'lint',
+    'build',
+    'test',
+    'env',
+  ] as const),
 ])
 
 /** The first definition in a place, with the tools of its language from what else was found there; null where none is. */
@@ -39,7 +50,16 @@ export function definedAt(place: Place, known: readonly Finding[]): StackFinding
     const defined = definition.find(place, known)
     if (!defined) continue
     const taken = known.filter(({ topic, stack }) => tools.has(topic) && (!stack || stack === defined.tools))
-    return { stack: null, findings: [...defined.findings, ...taken], beside: [] }
+    return { stack: null, findings: [...defined.findings, ...withOwnInstall(defined.findings, taken)], beside: [] }
   }
   return null
+}
+
+/** What a definition installs of its own stays in the install for tests. */
+function withOwnInstall(own: readonly Finding[], taken: readonly Finding[]): readonly Finding[] {
+  const install = first(own, 'install')?.value ?? null
+  if (install === null) return taken
+  return taken.map((finding) =>
+    finding.topic === 'devInstall' ? { ...finding, value: `${install} && ${finding.value}` } : finding,
+  )
 }

@@ -1,4 +1,5 @@
 import { amplifyGen2 } from './amplify-gen2.ts'
+import { checks } from './checks.ts'
 import type { Detector } from './detector.ts'
 import { environment } from './environment.ts'
 import { node } from './node.ts'
@@ -14,6 +15,7 @@ export const detectors: readonly Detector[] = [
   processes,
   ...node,
   ...servers,
+  ...checks,
   environment,
   amplifyGen2,
   botWithPages,

@@ -35,6 +35,8 @@ export interface Singles {
   runtime: Runtime
   /** Null says: looked, and there is none (nothing to install, nothing to build). */
   install: string | null
+  /** The install for lint and test, in place of `install`. */
+  devInstall: string
   lint: string | null
   build: string | null
   test: string | null

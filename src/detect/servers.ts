@@ -9,6 +9,7 @@ import { javaServer } from './java/server.ts'
 import { phpServer } from './php/server.ts'
 import { portClash } from './port-clash.ts'
 import { apprunnerProcess, declaredServer } from './processes/detectors.ts'
+import { pythonEnviron } from './python/environ.ts'
 import { gunicornSettings } from './python/gunicorn.ts'
 import { pythonNeeds } from './python/needs.ts'
 import { pythonPackages } from './python/packages.ts'
@@ -49,6 +50,7 @@ export const servers: readonly Detector[] = [
   pythonPackages,
   pythonVersion,
   pythonNeeds,
+  pythonEnviron,
   stores,
   declaredServer,
   container,

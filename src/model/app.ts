@@ -73,6 +73,8 @@ export interface App {
   readonly packageManager: PackageManager | null
   readonly runtime: Runtime | null
   readonly install: string | null
+  /** Installs what lint and test need besides (development packages); null: `install` brings all. */
+  readonly devInstall: string | null
   readonly lint: string | null
   readonly build: string | null
   readonly test: string | null

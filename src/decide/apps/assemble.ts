@@ -63,6 +63,7 @@ function commandsOf(kind: Kind, findings: readonly Finding[]) {
 function commands(findings: readonly Finding[]) {
   return {
     install: first(findings, 'install')?.value ?? null,
+    devInstall: first(findings, 'devInstall')?.value ?? null,
     lint: first(findings, 'lint')?.value ?? null,
     build: first(findings, 'build')?.value ?? null,
     test: first(findings, 'test')?.value ?? null,

@@ -22,6 +22,18 @@ export interface JavaProject {
 /** The Java or Kotlin build of a place; null where there is none. */
 export const javaProject = once((place: Place): JavaProject | null => maven(place) ?? gradle(place))
 
+/**
+ * The program that builds: the wrapper of the repository, else what is installed. A wrapper that git does not hold as executable is handed
+ * to a shell.
+ */
+export function javaTool({ repository }: Place, { tool, wrapper, top }: JavaProject): string {
+  if (!wrapper) return tool === 'maven' ? 'mvn' : 'gradle'
+  const script = tool === 'maven' ? 'mvnw' : 'gradlew'
+  const path = top === '.' ? script : `${top}/${script}`
+  const isExecutable = repository.tree.entries.find((entry) => entry.path === path)?.mode === '100755'
+  return isExecutable ? `./${script}` : `sh ./${script}`
+}
+
 function maven(place: Place): JavaProject | null {
   const text = place.text('pom.xml')
   if (text === undefined) return null

@@ -6,7 +6,7 @@ import { type JavaFramework, javaFramework } from './frameworks.ts'
 import { namesAround } from './modules.ts'
 import { javaPort, javaSettingReads } from './port.ts'
 import { answersNoHttp, isProgram, wantedMains } from './program.ts'
-import { type JavaProject, javaProject } from './project.ts'
+import { type JavaProject, javaProject, javaTool } from './project.ts'
 import { javaVersion } from './version.ts'
 
 /** Java and Kotlin servers and bots, built by Maven or Gradle. */
@@ -114,15 +114,17 @@ function above(place: Place, top: string): { readonly up: string; readonly folde
   }
 }
 
-function mavenBuild(place: Place, { wrapper, top }: JavaProject): string {
-  const { up, folder } = above(place, top)
-  if (top === place.root) return `${wrapper ? './mvnw' : 'mvn'} package -DskipTests`
-  return `cd ${up} && ${wrapper ? './mvnw' : 'mvn'} package -DskipTests --projects ${folder} --also-make`
+function mavenBuild(place: Place, project: JavaProject): string {
+  const { up, folder } = above(place, project.top)
+  const program = javaTool(place, project)
+  if (project.top === place.root) return `${program} package -DskipTests`
+  return `cd ${up} && ${program} package -DskipTests --projects ${folder} --also-make`
 }
 
-function gradleBuild(place: Place, { wrapper, top }: JavaProject, framework: JavaFramework): string {
+function gradleBuild(place: Place, project: JavaProject, framework: JavaFramework): string {
+  const { top } = project
   const task = gradleTask(framework)
-  const program = wrapper ? './gradlew' : 'gradle'
+  const program = javaTool(place, project)
   if (top === place.root) return `${program} ${task}`
   const { up, folder } = above(place, top)
   return `cd ${up} && ${program} :${folder.replaceAll('/', ':')}:${task}`

@@ -14,7 +14,7 @@ export const nodeChecks: Detector = {
   reads: ['package.json'],
   find: (place) => {
     const project = nodeProject(place)
-    return project ? [...test(project), ...lint(project)] : []
+    return project ? [...nodeTest(project), ...lint(project)] : []
   },
 }
 
@@ -32,7 +32,8 @@ const browsers: ReadonlySet<string> = new Set([
 ])
 const idle: ReadonlySet<string> = new Set(['echo', 'exit', 'true', ':', 'false'])
 
-function test(project: NodeProject): readonly Finding[] {
+/** The test command of a package, where it has one that ends. */
+export function nodeTest(project: NodeProject): readonly Finding<'test'>[] {
   const { manifest, manager, place } = project
   for (const name of testNames) {
     const programs = programsOf(manifest, name)

@@ -7,6 +7,7 @@ import type { Job, WorkflowStep } from '../workflow.ts'
 import { prepareSteps } from './prepare.ts'
 import { serviceEnv, services } from './stores.ts'
 import { testCommand } from './test-command.ts'
+import { testEnv } from './test-env.ts'
 
 /** The CI job of one app; null where nothing of it can be run (plain HTML, a Dockerfile alone). */
 export function ciJob(app: App, context: Context): Job | null {
@@ -15,7 +16,11 @@ export function ciJob(app: App, context: Context): Job | null {
   const test = testCommand(app)
   if (app.lint === null && test === null && app.build === null) return null
   const containers = test === null ? null : services(app)
-  const env = { ...(containers ? serviceEnv(app) : {}), ...privatePackages.env(app) }
+  const env = {
+    ...testEnv(app),
+    ...(containers ? serviceEnv(app) : {}),
+    ...privatePackages.env(app),
+  }
   return {
     name: literal(app.root === '.' ? app.name : app.root),
     permissions: { contents: 'read' },
@@ -25,7 +30,7 @@ export function ciJob(app: App, context: Context): Job | null {
     steps: [
       checkout(),
       ...setUp(app, context, true),
-      ...commandStep('Install dependencies', app.install, app),
+      ...commandStep('Install dependencies', app.devInstall ?? app.install, app),
       ...prepareSteps(app),
       ...commandStep('Lint', app.lint, app),
       ...commandStep('Test', test, app),
@@ -36,8 +41,18 @@ export function ciJob(app: App, context: Context): Job | null {
 
 /** Create React App turns every warning into an error where CI is set, which no other build of the repository does. */
 function buildStep(app: App): readonly WorkflowStep[] {
-  const steps = commandStep('Build', app.build, app)
+  const steps = commandStep('Build', buildCommand(app), app)
   return app.framework === 'create-react-app' ? steps.map((step) => ({ ...step, env: { CI: 'false' } })) : steps
+}
+
+/** Packages of these managers lie in an environment of their own, which a plain `python` does not see. */
+function buildCommand(app: App): string | null {
+  const manager = app.packageManager?.name ?? ''
+  if (app.language !== 'python' || app.build === null || !/^(?:uv|poetry|pdm|pipenv)$/.test(manager)) return app.build
+  return app.build.replace(
+    /(^|&&\s*)(?=(?:python3?|mkdocs|sphinx-build|pelican|lektor|nikola)\b)/g,
+    `$1${manager} run `,
+  )
 }
 
 function inFolder(step: WorkflowStep): WorkflowStep {

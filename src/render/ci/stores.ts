@@ -65,14 +65,33 @@ function needed(app: App): readonly (readonly [string, Store])[] {
 
 /** The stores that the app's tests expect, as service containers; null for none. */
 export function services(app: App): Readonly<Record<string, ServiceContainer>> | null {
-  const found = needed(app).map(([name, { variables: _, ...container }]) => [name, container] as const)
+  const found = needed(app).map(([name, { variables: _, ...container }]) => [name, named(app, container)] as const)
   return found.length === 0 ? null : Object.fromEntries(found)
 }
 
-/** Of the stores' variables, those that the app reads. Rails reads DATABASE_URL without naming it. */
+/** The database that `.env.example` of Laravel names, so that neither it nor an SQLite in phpunit.xml has to be overruled. */
+function named(app: App, container: ServiceContainer): ServiceContainer {
+  if (app.framework !== 'laravel' || !container.env) return container
+  const env = Object.entries(container.env).map(([name, value]) => [name, value === 'test' ? 'laravel' : value])
+  return { ...container, env: Object.fromEntries(env) }
+}
+
+// What these frameworks read without naming it in the repository.
+const unnamed: Readonly<Record<string, readonly string[]>> = {
+  rails: ['DATABASE_URL'],
+  laravel: ['DB_HOST', 'DB_PORT', 'DB_USERNAME', 'DB_PASSWORD', 'REDIS_HOST'],
+}
+const overruling: ReadonlySet<string> = new Set(['DB_DATABASE', 'DB_NAME', 'DATABASE_URL'])
+
+/** Of the stores' variables, those that the app reads; the URLs where it names none of them. */
 export function serviceEnv(app: App): Readonly<Record<string, string>> {
-  const reads = new Set([...app.env, ...(app.framework === 'rails' ? ['DATABASE_URL'] : [])])
-  const all = needed(app).flatMap(([, store]) => Object.entries(store.variables(app)))
+  const names = new Set([...app.env, ...(unnamed[app.framework ?? ''] ?? [])])
+  const all = needed(app).flatMap(([, store]) => {
+    const variables = Object.entries(store.variables(app))
+    const read = variables.filter(([name]) => names.has(name))
+    return read.length > 0 ? read : variables.filter(([name]) => /^(?:DATABASE|REDIS)_URL$/.test(name))
+  })
+  const own = app.framework === 'laravel' ? all.filter(([name]) => !overruling.has(name)) : all
   const rails = app.framework === 'rails' ? [['RAILS_ENV', 'test'] as const] : []
-  return Object.fromEntries([...rails, ...all.filter(([name]) => reads.has(name))])
+  return Object.fromEntries([...rails, ...own])
 }

@@ -12,12 +12,15 @@ const defaultPython = '3.13'
 export const setUpPython: SetUp = (app, { cache, enterprise }) => {
   const manager = app.packageManager?.name ?? 'pip'
   const version = pinnedIn(app, ['.python-version'], 'python-version-file', 'python-version', defaultPython)
-  const cacheable = manager === 'pip' || manager === 'poetry' || manager === 'pipenv'
-  const cached = cache && cacheable && app.lockfile !== null
+  const keyed = manager === 'pip' ? pipFiles(app) : app.lockfile === null ? [] : [app.lockfile]
+  const cached = cache && (manager === 'pip' || manager === 'poetry' || manager === 'pipenv') && keyed.length > 0
   const python: WorkflowStep = {
     name: 'Set up Python',
     uses: 'actions/setup-python',
-    with: { ...version, ...(cached ? { cache: manager, 'cache-dependency-path': literal(app.lockfile ?? '') } : {}) },
+    with: {
+      ...version,
+      ...(cached ? { cache: manager, 'cache-dependency-path': keyed.map(literal).join('\n') } : {}),
+    },
   }
   // poetry and pipenv come first: setup-python asks them where their cache lies.
   if (manager === 'poetry' || manager === 'pipenv') return [pipx(app, manager), python]
@@ -42,4 +45,14 @@ function uvStep(app: App, cache: boolean): WorkflowStep {
       ...(cached ? { 'cache-dependency-glob': literal(app.lockfile ?? '') } : {}),
     },
   }
+}
+
+/** The lists that pip installs from: a cache is as good as they are new. */
+function pipFiles(app: App): readonly string[] {
+  const install = app.devInstall ?? app.install ?? ''
+  const lists = [...install.matchAll(/(?:^|\s)-r\s+(\S+)/g)].map(([, name = '']) => name)
+  const isProject = app.evidence.some(({ path }) => path.endsWith('pyproject.toml'))
+  const names = lists.length > 0 ? lists : isProject && install.startsWith('pip ') ? ['pyproject.toml'] : []
+  const own = names.map((name) => (app.root === '.' ? name : `${app.root}/${name}`))
+  return app.lockfile === null ? own : [...new Set([app.lockfile, ...own])]
 }
