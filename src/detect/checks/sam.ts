@@ -1,7 +1,7 @@
 import { type SamApplication, samAt, samPatterns } from '../definitions/sam-application.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first } from '../finding.ts'
-import { type JavaProject, javaProject, javaTool } from '../java/project.ts'
+import { javaProject, javaTool } from '../java/project.ts'
 import { nodeTest } from '../node/checks.ts'
 import { nodeProject } from '../node/project.ts'
 import { type Place, placeAt } from '../place.ts'
@@ -78,7 +78,8 @@ function javaTests(place: Place, { code }: SamApplication): readonly Finding[] {
   const roots = whole === undefined ? code.map((path) => path.replace(/\/(?:build|target)\/.*$/, '')) : [place.root]
   const found = [...new Set(roots)].flatMap((root) => {
     const at = placeAt(place.repository, root)
-    const project = whole === undefined ? javaProject(at) : { ...gradleAt, top: root, wrapper: at.has('gradlew') }
+    const project =
+      whole === undefined ? javaProject(at) : { tool: 'gradle' as const, top: root, wrapper: at.has('gradlew') }
     const tests = javaTestsBelow(at)
     const folder = place.root === '.' ? root : root.slice(place.root.length + 1)
     if (!project || !some(tests) || (root !== place.root && !/^[\w./-]+$/.test(folder))) return []
@@ -95,13 +96,4 @@ function javaTestsBelow({ root, repository }: Place) {
   return repository.tree.entries
     .filter(({ path }) => path.startsWith(below) && /(?:^|\/)src\/test\/.*\.(?:java|kt)$/.test(path))
     .map(({ path }) => ({ path, name: path.slice(below.length) }))
-}
-
-const gradleAt: Omit<JavaProject, 'top' | 'wrapper'> = {
-  tool: 'gradle',
-  file: 'settings.gradle',
-  text: '',
-  names: new Set(),
-  packaging: 'jar',
-  archive: null,
 }

@@ -26,7 +26,10 @@ export const javaProject = once((place: Place): JavaProject | null => maven(plac
  * The program that builds: the wrapper of the repository, else what is installed. A wrapper that git does not hold as executable is handed
  * to a shell.
  */
-export function javaTool({ repository }: Place, { tool, wrapper, top }: JavaProject): string {
+export function javaTool(
+  { repository }: Place,
+  { tool, wrapper, top }: Pick<JavaProject, 'tool' | 'wrapper' | 'top'>,
+): string {
   if (!wrapper) return tool === 'maven' ? 'mvn' : 'gradle'
   const script = tool === 'maven' ? 'mvnw' : 'gradlew'
   const path = top === '.' ? script : `${top}/${script}`

@@ -2,9 +2,9 @@ import type { Detector } from '../detector.ts'
 import { find, first } from '../finding.ts'
 import { readSources } from './sources.ts'
 
-// Only in upper case: the same calls read other settings.
+// Only in upper case, since the same calls read other settings, and only without a fallback: what has one can be left out.
 const reading =
-  /\bos\.(?:environ(?:\.get\(|\[)|getenv\()\s*["']([A-Z][A-Z0-9_]{1,63})["']|\b(?:env|config)(?:\.\w+)?\(\s*["']([A-Z][A-Z0-9_]{1,63})["']/g
+  /\bos\.(?:environ(?:\.get\(|\[)|getenv\()\s*["']([A-Z][A-Z0-9_]{1,63})["']\s*[)\]]|\b(?:env|config)(?:\.\w+)?\(\s*["']([A-Z][A-Z0-9_]{1,63})["']\s*\)/g
 const given: ReadonlySet<string> = new Set([
   'PORT',
   'HOST',
@@ -16,7 +16,7 @@ const given: ReadonlySet<string> = new Set([
   'DJANGO_SETTINGS_MODULE',
 ])
 
-/** Names of environment variables in the sources of a Python program: `os.environ`, django-environ and python-decouple. Never a value. */
+/** Names of environment variables that the sources of a Python program read without a fallback: `os.environ`, django-environ and python-decouple. Never a value. */
 export const pythonEnviron: Detector = {
   id: 'python-environ',
   stack: 'python',

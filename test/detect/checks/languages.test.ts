@@ -43,7 +43,8 @@ describe('tests and linters of compiled languages', () => {
     const files = {
       'pom.xml': '<project><packaging>pom</packaging><modules><module>api</module></modules></project>',
       'api/pom.xml': pom,
-      'api/src/main/java/A.java': '',
+      'api/src/main/java/ApiApplication.java':
+        '@SpringBootApplication class A { public static void main(String[] args) {} }',
       'api/src/test/java/ATest.java': '',
     }
     expect(surveyOf(files).apps.map(({ test }) => test)).toEqual(['cd .. && mvn test --projects api --also-make'])
