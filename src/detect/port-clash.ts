@@ -1,8 +1,6 @@
 import type { Detector } from './detector.ts'
 import { all, find } from './finding.ts'
-
-// What a framework does when nothing is said is no second opinion.
-const assumed = /unless told otherwise|by default|usual port|images of/
+import { isAssumed } from './late-port.ts'
 
 /** Two places that name two ports: the one that counts is kept, and the other is named (case G11). */
 export const portClash: Detector = {
@@ -10,10 +8,11 @@ export const portClash: Detector = {
   reads: [],
   find(_, known) {
     const [chosen, ...others] = all(known, 'port')
-    if (!chosen || assumed.test(chosen.proof[0].says)) return []
-    const other = others.find(({ value, proof, stack }) => {
+    if (!chosen || isAssumed(chosen)) return []
+    const other = others.find((one) => {
+      const { value, stack } = one
       const same = stack === undefined || chosen.stack === undefined || stack === chosen.stack
-      return same && value !== chosen.value && !assumed.test(proof[0].says)
+      return same && value !== chosen.value && !isAssumed(one)
     })
     if (!other) return []
     const says = (finding: typeof chosen) => `${finding.proof[0].path} says ${finding.value}`

@@ -6,6 +6,7 @@ import { dotnetServer } from './dotnet/server.ts'
 import { elixirServer } from './elixir/server.ts'
 import { goServer } from './go/server.ts'
 import { javaServer } from './java/server.ts'
+import { latePort } from './late-port.ts'
 import { phpServer } from './php/server.ts'
 import { portClash } from './port-clash.ts'
 import { apprunnerProcess, declaredServer } from './processes/detectors.ts'
@@ -54,6 +55,7 @@ export const servers: readonly Detector[] = [
   stores,
   declaredServer,
   container,
+  latePort,
   portClash,
   plainHtml,
 ]

@@ -1,10 +1,12 @@
 import { all, type Finding, first, type Proof } from '../../detect/finding.ts'
+import { isAssumed } from '../../detect/late-port.ts'
 import type { PlaceFindings } from '../../detect.ts'
 import type { App, Evidence, Kind, Some } from '../../model.ts'
 import type { Draft } from './draft.ts'
 
 /** Puts the findings of one place together: the first finding of a topic counts. Evidence ids are given later. */
-export function assemble({ place, stack, findings, beside }: PlaceFindings): Draft {
+export function assemble({ place, stack, findings: found, beside }: PlaceFindings): Draft {
+  const findings = habitsLast(found)
   const notAnApp = first(findings, 'notAnApp')?.value ?? null
   const kind = kindOf(findings)
   const evidence = evidenceOf(findings)
@@ -26,6 +28,14 @@ export function assemble({ place, stack, findings, beside }: PlaceFindings): Dra
     evidence,
   }
   return { place, stack, findings, beside, app, notAnApp: null }
+}
+
+// A port that is only a habit of the framework gives way to one that something says.
+function habitsLast(findings: readonly Finding[]): readonly Finding[] {
+  const isHabit = (finding: Finding) => finding.topic === 'port' && isAssumed(finding)
+  const said = findings.some((finding) => finding.topic === 'port' && !isAssumed(finding))
+  if (!said || !findings.some(isHabit)) return findings
+  return [...findings.filter((finding) => !isHabit(finding)), ...findings.filter(isHabit)]
 }
 
 function kindOf(findings: readonly Finding[]): Kind | null {

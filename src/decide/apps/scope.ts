@@ -1,6 +1,8 @@
 import type { ScopeRule } from './draft.ts'
 import { onePlace } from './one-place.ts'
+import { cargoWorkspace } from './scope/cargo-workspace.ts'
 import { extensionPages } from './scope/extension-pages.ts'
+import { generatedFromAbove } from './scope/generated-from-above.ts'
 import { lonePages } from './scope/lone-pages.ts'
 import { nestedDefinitions } from './scope/nested-definitions.ts'
 import { outside } from './scope/outside.ts'
@@ -21,6 +23,8 @@ export const scopeRules: readonly ScopeRule[] = [
   nestedDefinitions,
   wholeImage,
   sameImage,
+  cargoWorkspace,
+  generatedFromAbove,
   workspaceStarter,
   runFromAbove,
   splitProject,

@@ -158,7 +158,7 @@ export function isFileServer(command: string): boolean {
 }
 
 const development =
-  /(?:^|[\s/])(?:nodemon|ts-node-dev|air|reflex run|livereload|watchexec|webpack-dev-server|vite|ng serve|vue-cli-service serve|react-scripts start|next dev|nuxt dev|nuxi dev|gulp|browser-sync|bin\/dev|foreman start)(?:\s|$)|--reload(?:\s|$)|--debug(?:\s|$)|--watch(?:\s|$)|(?:npm|pnpm|yarn|bun)(?: run)?(?: -s| --silent)? (?:start:)?(?:dev|serve|watch|develop|start-dev|start:watch)(?:\s|$)|dotnet watch|cargo watch|mix test|go run |debugpy/
+  /(?:^|[\s/])(?:nodemon|ts-node-dev|air|reflex run|livereload|watchexec|watchmedo|webpack-dev-server|vite|ng serve|vue-cli-service serve|react-scripts start|next dev|nuxt dev|nuxi dev|gulp|browser-sync|bin\/dev|foreman start)(?:\s|$)|--reload(?:\s|$)|--debug(?:\s|$)|--watch(?:\s|$)|(?:npm|pnpm|yarn|bun)(?: run)?(?: -s| --silent)? (?:start:)?(?:dev|serve|watch|develop|start-dev|start:watch)(?:\s|$)|dotnet watch|cargo watch|mix test|go run |debugpy/
 
 /** Whether a command is for work on the code: it watches files, reloads or shows errors to everybody. */
 export function isDevelopment(command: string): boolean {

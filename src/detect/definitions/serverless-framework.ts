@@ -40,12 +40,12 @@ export const serverlessFramework: Definition = {
 
 const hasNode = (place: Place) => place.pick('package.json', 'package-lock.json') !== undefined
 
-/** The runtime of the functions is that of the tools too, unless npm installs these for functions of another language. */
+/** The runtime of the functions, whatever installs the plugins. */
 function runtimeOf(place: Place, name: string, { id, language, version }: LambdaRuntime): readonly Finding[] {
   const proof = place.proof(name, `\`runtime: ${id}\``, id)
-  if (language && version && (language === 'node' || !hasNode(place)))
-    return [find('runtime', { name: language, version, from: place.at(name) }, proof)]
-  return [find('remark', `The functions run on ${id} (${place.at(name)}).`, proof)]
+  return language && version
+    ? [find('runtime', { name: language, version, from: place.at(name) }, proof)]
+    : [find('remark', `The functions run on ${id} (${place.at(name)}).`, proof)]
 }
 
 /** A lockfile without its manifest still names the package manager, and installs nothing. */

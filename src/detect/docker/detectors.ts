@@ -3,6 +3,7 @@ import { portIn } from '../commands/port.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first, type Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
+import { commandBehind, scriptReads } from '../processes/behind.ts'
 import { localCommand } from '../processes/runs.ts'
 import type { Stack } from '../stack.ts'
 import { atBuiltProgram } from './built-program.ts'
@@ -11,7 +12,7 @@ import { type Build, buildFor } from './owner.ts'
 import { servesFiles, whyUnusable } from './usable.ts'
 
 const reads = [
-  ...['*entrypoint*.sh', 'entry.sh', 'start.sh', 'run.sh', 'boot.sh', 'init.sh'],
+  ...scriptReads,
   ...composeReads,
   'Dockerfile',
   'Dockerfile.*',
@@ -67,11 +68,12 @@ function commandFindings(build: Build, place: Place): readonly Finding[] {
   const { command, ports } = build.facts
   if (servesFiles(build)) return []
   const numbers = new Set(ports.map(({ port }) => port))
-  const said = command ? portIn(command.text) : { port: null, honoursPort: false }
+  const start = command ? startOf(build, place, command.text) : null
+  const said = start === null ? { port: null, honoursPort: false } : portIn(start)
   const [port] = ports
   return [
-    ...(command
-      ? [find('start', startOf(build, place, command.text), proofOf(build, `starts "${command.text}"`, command.line))]
+    ...(command && start !== null
+      ? [find('start', start, proofOf(build, `starts "${command.text}"`, command.line))]
       : []),
     ...(command && said.honoursPort
       ? [find('honoursPort', true, proofOf(build, `starts "${command.text}"`, command.line))]
@@ -85,7 +87,8 @@ function commandFindings(build: Build, place: Place): readonly Finding[] {
 
 // Paths of the image are those of the repository where both begin in the same folder.
 function startOf({ facts, context }: Build, place: Place, command: string): string {
-  return localCommand(context === place.root ? atBuiltProgram(command, facts) : command)
+  const whole = commandBehind(localCommand(command), place.repository, [context, place.root])
+  return localCommand(context === place.root ? atBuiltProgram(whole, facts) : whole)
 }
 
 /** Several ports, and nothing that tells the one for HTTP: only a person can say (case D28). */

@@ -128,7 +128,19 @@ function buildsFolder(build: Build, root: string): boolean {
   const copies = build.facts.copied.some(({ source }) => source === below || source.startsWith(`${below}/`))
   const starts =
     build.facts.command?.text.includes(`${below}/`) || (build.facts.workdir?.endsWith(`/${below}`) ?? false)
-  return starts || (copies && suffix !== null && (split(root).name === suffix || below.includes(suffix)))
+  return (
+    starts ||
+    takesOnly(build, below) ||
+    (copies && suffix !== null && (split(root).name === suffix || below.includes(suffix)))
+  )
+}
+
+const settings = /(?:^|\/)(?:[^/]*\.(?:conf|template|sh|ya?ml)|\.env[\w.]*|nginx|docker)$/
+
+/** An image whose code all comes from one folder below its context is of that folder, whatever lies above. */
+function takesOnly({ facts }: Build, below: string): boolean {
+  const code = facts.copied.filter(({ source }) => !settings.test(source))
+  return code.length > 0 && code.every(({ source }) => source === below || source.startsWith(`${below}/`))
 }
 
 const variants =

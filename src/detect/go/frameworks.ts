@@ -26,7 +26,6 @@ export const goFrameworks: readonly GoFramework[] = [
   { id: 'pocketbase', kind: 'server', modules: /^github\.com\/pocketbase\/pocketbase$/, port: 8090 },
   { id: 'fasthttp', kind: 'server', modules: /^github\.com\/valyala\/fasthttp$/, port: null },
   { id: 'gqlgen', kind: 'server', modules: /^github\.com\/99designs\/gqlgen$/, port: 8080 },
-  { id: 'connect', kind: 'server', modules: /^(?:connectrpc\.com|github\.com\/bufbuild)\/connect/, port: 8080 },
 ]
 
 /** Programs that keep a connection open and answer no HTTP. */

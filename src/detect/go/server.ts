@@ -74,7 +74,9 @@ function commands(place: Place, program: Program, known: readonly Finding[]): re
   const proof = place.proof(program.file, 'func main()', 'func main()')
   const declared = first(known, 'start')?.value
   const inImage = buildFor(place)
-    ?.facts.runs.map(({ value }) => /\bgo build\b[^&|;]*/.exec(value)?.[0].trim())
+    ?.facts.runs.map(({ value }) =>
+      /(?:\bCGO_ENABLED=\d\s+(?:\w+=\w+\s+)*)?\bgo build\b[^&|;]*/.exec(value)?.[0].trim(),
+    )
     .find((one) => one)
   const target = declared && /^\S+$/.test(declared) ? declared : `./bin/${program.name}`
   const build =

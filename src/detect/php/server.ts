@@ -1,10 +1,12 @@
 import type { Detector } from '../detector.ts'
+import { buildFor } from '../docker/owner.ts'
 import { endedRemark } from '../ended.ts'
 import { type Finding, find, first, type Proof } from '../finding.ts'
 import { type JsonRecord, record, text } from '../json.ts'
 import type { Place } from '../place.ts'
 import { versionManagerReads } from '../version-files.ts'
 import { phpVersion } from './version.ts'
+import { viewReads } from './views.ts'
 
 interface PhpFramework {
   readonly id: string
@@ -45,7 +47,7 @@ const frontControllers = [
 export const phpServer: Detector = {
   id: 'php-server',
   stack: 'php',
-  reads: ['composer.json', 'index.php', '.php-version', 'artisan', ...versionManagerReads],
+  reads: ['composer.json', 'index.php', '.php-version', 'artisan', ...viewReads, ...versionManagerReads],
   find(place, known) {
     const composer = record(place.json('composer.json'))
     const required = record(composer.require)
@@ -96,8 +98,19 @@ function composerFindings(place: Place): readonly Finding[] {
   return [
     find('packageManager', { name: 'composer', version: null }, proof),
     ...lock,
-    find('install', 'composer install --no-dev --optimize-autoloader', proof),
+    find('install', inImage(place) ?? 'composer install --no-dev --optimize-autoloader', proof),
   ]
+}
+
+const asksNothing =
+  /\s+--(?:no-interaction|no-progress|prefer-dist|ansi|no-ansi|no-scripts|no-autoloader|ignore-platform-reqs?|quiet)\b/g
+
+/** What the image installs, which knows whether development packages are wanted. */
+function inImage(place: Place): string | null {
+  const runs = buildFor(place)?.facts.runs ?? []
+  const found = runs.flatMap(({ value }) => /\bcomposer install\b[^&|;\n]*/.exec(value)?.[0] ?? []).at(0)
+  const plain = found?.replace(asksNothing, '').trim()
+  return plain === undefined || /[$`"']/.test(plain) ? null : plain
 }
 
 function version(place: Place): readonly Finding[] {

@@ -20,7 +20,8 @@ export interface ProcessFile {
 }
 
 const releases = /^(?:release|postdeploy|migrate|migrations?|setup|init|predeploy)$/
-const tools = /^(?:console|shell|test|tests|flower|dev|tunnel|log|debug|css|js|assets|vite|webpack|tailwind)$/
+const tools =
+  /^(?:console|shell|test|tests|flower|dev|tunnel|log|logs|debug|css|s[ac]ss|less|js|ts|tsc|assets?|vite|webpack(?:er)?|esbuild|tailwind|watch[\w-]*|storybook|ngrok|stripe|mail\w*|docs?|jupyter|livereload|redis|db|postgres|minio|nginx|caddy)$/
 
 /** What a process is by the name that Procfiles, fly.toml and others give it; null: a tool, not a part of the app. */
 export function roleOf(name: string): Declared['role'] | null {

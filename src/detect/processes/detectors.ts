@@ -3,6 +3,8 @@ import { isDevelopment, isFileServer, stackOf } from '../commands/program.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first } from '../finding.ts'
 import type { Place } from '../place.ts'
+import { dependenciesAbove } from '../python/dependencies.ts'
+import { commandBehind, scriptReads } from './behind.ts'
 import type { Declared } from './declared.ts'
 import { declaredAt, lateDeclaredAt, lateProcessFiles, processFiles } from './files.ts'
 import { localCommand, missingIn } from './runs.ts'
@@ -12,7 +14,7 @@ import { workerFramework } from './worker-framework.ts'
 /** The processes that a hosting file declares: Procfile, render.yaml, railway.toml … (cases D31, G6, G7). */
 export const processes: Detector = {
   id: 'processes',
-  reads: processFiles.flatMap((file) => file.reads),
+  reads: [...processFiles.flatMap((file) => file.reads), ...scriptReads],
   find: (place) => findingsOf(declaredAt(place), place),
 }
 
@@ -25,15 +27,26 @@ export const apprunnerProcess: Detector = {
 
 function findingsOf(declared: readonly Declared[], place: Place): readonly Finding[] {
   return declared.flatMap((one) => {
-    const command = one.command === null ? null : localCommand(one.command)
+    const command = one.command === null ? null : commandAt(place, one.command)
     const port = one.port === null ? [] : [find('port', one.port, one.proof)]
     if (command === null) return port
-    if (isFileServer(command) || isDevelopment(command)) return []
+    if (isFileServer(command) || isDevelopment(command) || isTrial(command, place)) return []
     const missing = missingIn(command, place)
     const stack = stackOf(command)
     const found = missing === null ? findingsFor(one, command) : [lost(one, missing)]
     return [...(missing === null ? port : []), ...found].map((finding) => (stack ? { ...finding, stack } : finding))
   })
+}
+
+function commandAt(place: Place, command: string): string {
+  return localCommand(commandBehind(localCommand(command), place.repository, [place.root]))
+}
+
+// Django's own server, where the project lists one for production.
+function isTrial(command: string, place: Place): boolean {
+  if (!/\bmanage(?:\.py)? runserver\b/.test(command)) return false
+  const listed = dependenciesAbove(place)
+  return ['gunicorn', 'uvicorn', 'daphne', 'waitress', 'hypercorn'].some((name) => listed.has(name))
 }
 
 function lost(one: Declared, missing: string): Finding {

@@ -1,8 +1,10 @@
+import { targetsWith } from '../commands/recipe.ts'
 import { type Finding, find } from '../finding.ts'
 import { once } from '../once.ts'
 import type { Place } from '../place.ts'
 import { type Dependencies, dependenciesAbove } from './dependencies.ts'
 import { readSources } from './sources.ts'
+import { unlisted } from './start.ts'
 
 /** The WSGI or ASGI module of a Django project, as a dotted name below the place; null where none is there. */
 const gatewayOf = once((place: Place): { readonly wsgi: string | null; readonly asgi: string | null } => {
@@ -15,31 +17,31 @@ const gatewayOf = once((place: Place): { readonly wsgi: string | null; readonly 
   return { wsgi: module('wsgi'), asgi: module('asgi') }
 })
 
-/** Start, build and port of a Django project: served by what it lists, `runserver` where it lists nothing. */
+/** Start, build and port of a Django project: served by what it lists, by Gunicorn where it lists nothing. */
 export function djangoFindings(place: Place): readonly Finding[] {
   const listed = dependenciesAbove(place)
   const { wsgi, asgi } = gatewayOf(place)
   const manage = place.has('manage.py') ? 'manage.py' : null
-  const start = startOf(listed, wsgi, asgi, manage)
+  const start =
+    startOf(listed, wsgi, asgi) ?? (manage && (byGunicorn(wsgi) ?? 'python manage.py runserver 0.0.0.0:8000'))
   const proof = place.proof(manage ?? readSources(place)[0]?.name ?? '', `Django's ${manage ?? 'gateway module'}`)
   return [
     ...(start === null
       ? []
       : [find('start', start, proof), find('port', 8000, { ...proof, says: "Django's usual port" })]),
+    ...(start === byGunicorn(wsgi) && !listed.has('gunicorn') ? unlisted('gunicorn', proof) : []),
     ...(start?.includes('runserver')
-      ? [
-          find(
-            'remark',
-            'No production server such as gunicorn is in the requirements, so Django starts its own.',
-            proof,
-          ),
-        ]
+      ? [find('remark', 'No WSGI module was found, so Django starts its own server.', proof)]
       : []),
     ...collectStatic(place, manage),
   ]
 }
 
-function startOf(listed: Dependencies, wsgi: string | null, asgi: string | null, manage: string | null): string | null {
+function byGunicorn(wsgi: string | null): string | null {
+  return wsgi === null ? null : `gunicorn --bind 0.0.0.0:8000 ${wsgi}:application`
+}
+
+function startOf(listed: Dependencies, wsgi: string | null, asgi: string | null): string | null {
   const channels = listed.has('channels') || listed.has('daphne')
   if (asgi !== null && channels && listed.has('daphne')) return `daphne -b 0.0.0.0 -p 8000 ${asgi}:application`
   if (asgi !== null && listed.has('uvicorn') && (channels || wsgi === null || !listed.has('gunicorn'))) {
@@ -47,10 +49,10 @@ function startOf(listed: Dependencies, wsgi: string | null, asgi: string | null,
       ? `gunicorn --bind 0.0.0.0:8000 -k uvicorn.workers.UvicornWorker ${asgi}:application`
       : `uvicorn ${asgi}:application --host 0.0.0.0 --port 8000`
   }
-  if (wsgi !== null && listed.has('gunicorn')) return `gunicorn --bind 0.0.0.0:8000 ${wsgi}:application`
+  if (listed.has('gunicorn') && wsgi !== null) return byGunicorn(wsgi)
   if (wsgi !== null && listed.has('waitress')) return `waitress-serve --host 0.0.0.0 --port 8000 ${wsgi}:application`
   if (asgi !== null && listed.has('hypercorn')) return `hypercorn ${asgi}:application --bind 0.0.0.0:8000`
-  return manage === null ? null : 'python manage.py runserver 0.0.0.0:8000'
+  return null
 }
 
 // Without STATIC_ROOT collectstatic fails: https://docs.djangoproject.com/en/5.2/ref/contrib/staticfiles/#collectstatic (2026-11-22).
@@ -59,11 +61,8 @@ function collectStatic(place: Place, manage: string | null): readonly Finding[] 
     ({ name, text }) => /settings/.test(name) && /^\s*STATIC_ROOT\s*=/m.test(text),
   )
   if (!settings || manage === null) return []
-  return [
-    find(
-      'build',
-      'python manage.py collectstatic --noinput',
-      place.proof(settings.name, 'STATIC_ROOT is set', /^\s*STATIC_ROOT\s*=/m),
-    ),
-  ]
+  const proof = place.proof(settings.name, 'STATIC_ROOT is set', /^\s*STATIC_ROOT\s*=/m)
+  // A target of the Makefile that needs others first makes what is collected.
+  const target = targetsWith(place.text('Makefile') ?? '', /\bcollectstatic\b/).find(({ before }) => before !== '')
+  return [find('build', target ? `make ${target.name}` : 'python manage.py collectstatic --noinput', proof)]
 }

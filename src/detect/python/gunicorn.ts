@@ -1,6 +1,6 @@
 import { isPort } from '../commands/port.ts'
 import type { Detector } from '../detector.ts'
-import { find, first } from '../finding.ts'
+import { type Finding, find, first, type Proof } from '../finding.ts'
 
 const names = ['gunicorn.conf.py', 'gunicorn_conf.py', 'gunicorn_config.py', 'gunicorn.config.py', 'gunicorn.py']
 
@@ -13,10 +13,18 @@ export const gunicornSettings: Detector = {
     const start = first(known, 'start')?.value ?? ''
     const name = names.find((one) => place.has(one) && (one === 'gunicorn.conf.py' || start.includes(one)))
     const line = /^\s*bind\s*=\s*(.+)$/m.exec(name === undefined ? '' : (place.text(name) ?? ''))?.[1]
-    if (name === undefined || line === undefined || /(?:\s-b|--bind)[ =]/.test(start)) return []
+    if (/(?:\s-b|--bind)[ =]?/.test(start)) return []
+    if (name === undefined || line === undefined) return unbound(start, first(known, 'start')?.proof[0])
     const port = Number(/(?:PORT["'],\s*["']?|:)(\d{2,5})\b/.exec(line)?.[1])
     const proof = place.proof(name, `bind = ${line.trim()}`, /^\s*bind\s*=/m)
     const honours = /["']PORT["']/.test(line) ? [find('honoursPort', true, proof)] : []
     return isPort(port) ? [find('port', port, proof), ...honours] : honours
   },
+}
+
+// https://docs.gunicorn.org/en/stable/settings.html#bind (2026-11-22): $PORT on all addresses where it is set, else 8000.
+function unbound(start: string, proof: Proof | undefined): readonly Finding[] {
+  if (!proof || !/(?:^|[\s/])gunicorn\s/.test(start) || /\s(?:-c|--config)[ =]/.test(start)) return []
+  const said = { ...proof, says: 'gunicorn listens on 8000, or on $PORT, where no address is bound' }
+  return [find('port', 8000, said), find('honoursPort', true, said)]
 }

@@ -50,3 +50,18 @@ function importsNeighbour(
 function importsFrom(text: string, top: string): boolean {
   return new RegExp(`^(?:from|import)\\s+${top}[.\\s]`, 'm').test(text)
 }
+
+/**
+ * How a file is run by itself. One inside a package that is imported by its whole name (`from src.config import …` in
+ * `src/main.py`), or that imports its neighbours with a dot, runs as a module of it.
+ */
+export function runCommand(file: string, place: Place): string {
+  const parts = file.replace(/(?:\/__main__)?\.py$/, '').split('/')
+  const text = place.text(file) ?? ''
+  const inPackage = file.endsWith('/__main__.py') || (parts.length > 1 && belongs(text, parts[0] ?? ''))
+  return inPackage ? `python -m ${parts.join('.')}` : `python ${file}`
+}
+
+function belongs(text: string, top: string): boolean {
+  return importsFrom(text, top) || /^from\s+\.[\w.]*\s+import\b/m.test(text)
+}

@@ -3,6 +3,7 @@ import { all, type Finding, find, first } from '../finding.ts'
 import type { Place } from '../place.ts'
 import { botAt } from './bots.ts'
 import { dependenciesAbove } from './dependencies.ts'
+import { requirementsFile } from './manifests.ts'
 
 const stores: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -139,7 +140,7 @@ export const pythonNeeds: Detector = {
     const large = found(proofOf(heavy), (proof) => [
       find('imageOnly', `${proof.says.split(/[\s=<>~!]/)[0]} is too large for a build from source`, proof),
     ])
-    return [...stored, ...broker(place), ...native, ...large, ...botBeside(place, kind)]
+    return [...stored, ...broker(place), ...native, ...large, ...fromGit(place), ...botBeside(place, kind)]
   },
 }
 
@@ -159,6 +160,19 @@ function broker(place: Place): readonly Finding[] {
     ...(isUsed(/amqps?:\/\//) ? [find('needs', 'rabbitmq', proof)] : []),
     ...(isUsed(/rediss?:\/\//) ? [find('needs', 'redis', proof)] : []),
   ]
+}
+
+/** A package that is fetched from a Git repository needs Git where it is installed. */
+function fromGit(place: Place): readonly Finding[] {
+  for (const name of [requirementsFile(place) ?? '', 'pyproject.toml', 'Pipfile', 'setup.py']) {
+    const line = /^[^#\n]*(?:\bgit\+(?:https|ssh|git)|\bgit\s*=\s*["'](?:https|ssh|git)).*$/m.exec(
+      place.text(name) ?? '',
+    )?.[0]
+    if (line === undefined) continue
+    const proof = place.proof(name, line.trim(), line)
+    return [find('imageOnly', 'fetches a package with Git, which no managed runtime brings', proof)]
+  }
+  return []
 }
 
 function botBeside(place: Place, kind: string): readonly Finding[] {

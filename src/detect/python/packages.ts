@@ -11,7 +11,7 @@ import { pip, project } from './installers/pip.ts'
 import { pipenv } from './installers/pipenv.ts'
 import { poetry } from './installers/poetry.ts'
 import { uv } from './installers/uv.ts'
-import { manifestReads } from './manifests.ts'
+import { manifestReads, requirementsFile } from './manifests.ts'
 
 /** Package manager, lockfile and install command of a Python project (cases D24, D25, G13). */
 export const pythonPackages: Detector = {
@@ -50,10 +50,11 @@ function second(chosen: Installer, other: Installer): Finding {
  * (uv, Poetry, PDM, Pipenv), then lists. The order of the listing never decides (case D25).
  */
 const installersAt = once((place: Place): readonly Installer[] => {
-  const found = [uv(place), poetry(place), pdm(place), pipenv(place), pip(place), conda(place), project(place)].flatMap(
-    (one) => one ?? [],
-  )
   const used = usedInstaller(place)
+  const found = [
+    uv(place, used === 'uv'),
+    ...[poetry(place), pdm(place), pipenv(place), pip(place), conda(place), project(place)],
+  ].flatMap((one) => one ?? [])
   const rank = (one: Installer) => (one.name === used ? 0 : one.lockfile !== null && one.name !== 'pip' ? 1 : 2)
   return found.toSorted((a, b) => rank(a) - rank(b))
 })
@@ -86,5 +87,7 @@ function usedInstaller(place: Place): string | null {
   if (/\bpoetry (?:install|run)\b/.test(all)) return 'poetry'
   if (/\bpipenv (?:install|run|sync)\b/.test(all)) return 'pipenv'
   if (/\bpdm (?:install|sync|run)\b/.test(all)) return 'pdm'
-  return /\b(?:pip3?|uv pip) install\b[^\n]*(?:-r|--requirement)/.test(all) ? 'pip' : null
+  // A list that is only made in the image says nothing of how the project is installed.
+  const listed = requirementsFile(place) !== null
+  return listed && /\b(?:pip3?|uv pip) install\b[^\n]*(?:-r|--requirement)/.test(all) ? 'pip' : null
 }

@@ -1,8 +1,9 @@
+import { type Finding, find, type Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
 import type { PythonFramework } from './apps.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Entry } from './entry.ts'
-import { targetOf } from './module.ts'
+import { runCommand, targetOf } from './module.ts'
 import { selfRun } from './self-run.ts'
 
 /** A start command and what should be said about it. */
@@ -11,6 +12,14 @@ export interface Start {
   readonly port: number
   readonly honoursPort: boolean
   readonly remark: string | null
+  /** A server that the start command calls and the project does not list. */
+  readonly unlisted?: string
+}
+
+/** What is said of a server that the project does not list: it is installed by its name. */
+export function unlisted(server: string, proof: Proof): readonly Finding[] {
+  const remark = `${server} is not in the requirements, so it is installed by its name: list it to pin its version.`
+  return [find('remark', remark, proof), find('needs', `python package: ${server}`, proof)]
 }
 
 /** How the application object is served in production, with the servers that the project lists. Nothing is added to them. */
@@ -86,16 +95,16 @@ function alone(
   own: ReturnType<typeof selfRun>,
 ): Start {
   const target = targetOf(entry, place)
+  const runs = runCommand(entry.file, place)
   if (framework.id === 'gradio')
-    return { command: `GRADIO_SERVER_NAME=0.0.0.0 python ${entry.file}`, port, honoursPort: false, remark: null }
-  if (framework.served === 'self')
-    return { command: `python ${entry.file}`, port, honoursPort: own?.honoursPort ?? false, remark: null }
+    return { command: `GRADIO_SERVER_NAME=0.0.0.0 ${runs}`, port, honoursPort: false, remark: null }
+  if (framework.served === 'self') return { command: runs, port, honoursPort: own?.honoursPort ?? false, remark: null }
   if (own?.everywhere) {
     const remark =
       own.server === 'uvicorn'
         ? null
         : `${framework.id} is started by its own development server: list gunicorn in the requirements for production.`
-    return { command: `python ${entry.file}`, port, honoursPort: own.honoursPort, remark }
+    return { command: runs, port, honoursPort: own.honoursPort, remark }
   }
   const inside = target.from === '.' ? '' : `cd ${target.from} && `
   if (framework.id === 'flask') {
@@ -116,6 +125,7 @@ function alone(
     command: `${inside}${server} ${target.name}${flags}`,
     port,
     honoursPort: false,
-    remark: `${server} is not in the requirements: list it, or the start command fails.`,
+    remark: null,
+    unlisted: server,
   }
 }

@@ -40,8 +40,23 @@ export const pythonVersion: Detector = {
           ]
         : []),
       ...(ended === null ? [] : [find('remark', ended, pin.proof)]),
+      ...outside(place),
     ]
   },
+}
+
+/** A range that ends before App Runner's 3.11 leaves an image only, whatever else pins the version. */
+function outside(place: Place): readonly Finding[] {
+  const range = rangeOf(place)
+  const wanted = range === null || !/[<>=^~]/.test(range) ? null : toRange(range)
+  if (range === null || wanted === null || [11, 12, 13, 14].some((minor) => inRange(minor, wanted))) return []
+  const proof = place.proof('pyproject.toml', `Python ${range}`, range)
+  return [find('imageOnly', `is for Python ${range}, which the managed 3.11 is not`, proof)]
+}
+
+function rangeOf(place: Place): string | null {
+  const value = place.toml('pyproject.toml')
+  return text(get(value, 'project', 'requires-python')) ?? text(get(value, 'tool', 'poetry', 'dependencies', 'python'))
 }
 
 function unpinned(place: Place): readonly Finding[] {
@@ -52,9 +67,7 @@ function unpinned(place: Place): readonly Finding[] {
 }
 
 function pinsOf(place: Place): readonly Pin[] {
-  const value = place.toml('pyproject.toml')
-  const range =
-    text(get(value, 'project', 'requires-python')) ?? text(get(value, 'tool', 'poetry', 'dependencies', 'python'))
+  const range = rangeOf(place)
   const docker = buildFor(place)?.facts
   const image = docker?.runtime?.name === 'python' ? docker.runtime : null
   const pipfile =

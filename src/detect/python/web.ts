@@ -8,10 +8,11 @@ import { dependenciesAbove, dependenciesAt } from './dependencies.ts'
 import { djangoFindings } from './django.ts'
 import { type Entry, entryAt } from './entry.ts'
 import { manifestReads, pythonManifest, requirementsFile } from './manifests.ts'
+import { runCommand } from './module.ts'
 import { pageStart } from './pages.ts'
 import { runnable, selfRun } from './self-run.ts'
 import { readSources, wantedSources } from './sources.ts'
-import { type Start, startOf } from './start.ts'
+import { type Start, startOf, unlisted } from './start.ts'
 
 /**
  * A web framework of Python. The source decides: the object that a file makes at its top level, or the factory. A framework
@@ -20,7 +21,7 @@ import { type Start, startOf } from './start.ts'
 export const pythonWeb: Detector = {
   id: 'python-web',
   stack: 'python',
-  reads: manifestReads,
+  reads: [...manifestReads, 'settings.py', 'settings/*.py'],
   follows: (repository) => wantedSources(repository, (place) => entryAt(place) !== undefined || botAt(place) !== null),
   find(place, known) {
     if (isInside(place) || !mayBePython(place) || (pythonManifest(place) === null && entryAt(place) === undefined))
@@ -143,17 +144,18 @@ function selfStarted(file: string, framework: PythonFramework, place: Place): re
   const proof = place.proof(file, 'starts a server when it is run', /^if __name__/m)
   const honours = own?.honoursPort || /environ[^\n]*["']PORT["']/.test(place.text(file) ?? '')
   return served(
-    { command: `python ${file}`, port: own?.port ?? framework.port, honoursPort: honours, remark: null },
+    { command: runCommand(file, place), port: own?.port ?? framework.port, honoursPort: honours, remark: null },
     proof,
   )
 }
 
-function served({ command, port, honoursPort, remark }: Start, proof: Proof): readonly Finding[] {
+function served({ command, port, honoursPort, remark, unlisted: server }: Start, proof: Proof): readonly Finding[] {
   return [
     find('start', command, proof),
     find('port', port, proof),
     ...(honoursPort ? [find('honoursPort', true, proof)] : []),
     ...(remark === null ? [] : [find('remark', remark, proof)]),
+    ...(server === undefined ? [] : unlisted(server, proof)),
   ]
 }
 

@@ -4,6 +4,7 @@ import { lineOf, type Place } from '../place.ts'
 import { botAt } from './bots.ts'
 import { dependenciesAt } from './dependencies.ts'
 import { manifestReads } from './manifests.ts'
+import { runCommand } from './module.ts'
 import { readSources } from './sources.ts'
 import { mayBePython } from './web.ts'
 
@@ -40,15 +41,9 @@ export const pythonWorkers: Detector = {
     return [
       find('language', 'python', proof),
       find('framework', { id: bot.id, kind: bot.webhook ? 'server' : 'worker', major: null, spa: false }, proof),
-      find('start', startOf(bot.file), proof),
+      find('start', runCommand(bot.file, place), proof),
     ]
   },
-}
-
-// A file inside a package runs as a module of it.
-function startOf(file: string): string {
-  const inPackage = /^([\w/]+)\/__main__\.py$/.exec(file)?.[1]
-  return inPackage === undefined ? `python ${file}` : `python -m ${inPackage.replaceAll('/', '.')}`
 }
 
 function celeryAt(place: Place) {

@@ -1,6 +1,6 @@
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first } from '../finding.ts'
-import type { Place } from '../place.ts'
+import { type Place, parent, placeAt } from '../place.ts'
 import { dependenciesAt } from '../python/dependencies.ts'
 import { pythonManifest } from '../python/manifests.ts'
 
@@ -38,7 +38,19 @@ function install(place: Place, content: string, file: string): readonly Finding[
   if (listed !== undefined) return pip(`pip install -r ${listed}`, place, listed)
   if (pythonManifest(place) !== null && [...dependenciesAt(place).keys()].some((name) => name.startsWith('mkdocs')))
     return []
+  const above = listAbove(place)
+  if (above) return pip(`pip install -r ${above.path}`, above.place, above.name)
   return pip(`pip install ${packagesOf(content).join(' ')}`, place, file)
+}
+
+/** The list of packages of a folder above that names MkDocs. */
+function listAbove(place: Place): { readonly place: Place; readonly name: string; readonly path: string } | null {
+  for (let root = parent(place.root), up = '../'; root !== null; root = parent(root), up += '../') {
+    const above = placeAt(place.repository, root)
+    const name = ['requirements.txt', ...docsRequirements].find((one) => /^\s*mkdocs/im.test(above.text(one) ?? ''))
+    if (name !== undefined) return { place: above, name, path: up + name }
+  }
+  return null
 }
 
 function pip(command: string, place: Place, file: string): readonly Finding[] {

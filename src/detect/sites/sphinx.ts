@@ -31,24 +31,14 @@ export const sphinx: Detector = {
   },
 }
 
+const program =
+  /^(?:setup\.(?:py|cfg)|pyproject\.toml|package\.json|go\.mod|Cargo\.toml|manage\.py|CMakeLists\.txt|Makefile\.am|pom\.xml|build\.gradle(?:\.kts)?|settings\.gradle(?:\.kts)?|Gemfile|composer\.json|mix\.exs|.+\.(?:sln|slnx|csproj|gemspec|tf))$/
+
 // The docs of a program or library are not its app: Sphinx counts in a folder of its own, or where there is nothing else.
 function isAlone(place: Place, file: string): boolean {
-  const beside = [
-    'setup.py',
-    'pyproject.toml',
-    'package.json',
-    'go.mod',
-    'Cargo.toml',
-    'manage.py',
-    'CMakeLists.txt',
-    'Makefile.am',
-  ]
   if (place.root !== '.')
     return file === 'conf.py' || file === 'source/conf.py'
-      ? !/(?:^|\/)(?:docs?|documentation)(?:\/|$)/.test(place.root)
+      ? !/(?:^|\/)(?:docs?|documentation|sphinx)(?:[_-][\w-]*)?(?:\/|$)/i.test(place.root)
       : false
-  return (
-    !beside.some((name) => place.has(name)) &&
-    ![...place.folder.files].some((name) => name.endsWith('.py') && name !== 'conf.py')
-  )
+  return ![...place.folder.files].some((name) => program.test(name) || (name.endsWith('.py') && name !== 'conf.py'))
 }

@@ -1,6 +1,7 @@
 import type { App } from '../../model.ts'
 import { isBerry, managerCommands } from '../../render/setup/node.ts'
 import { shellWord } from '../../render/shell.ts'
+import { pythonPackages } from '../python-packages.ts'
 import { listenEverywhere } from '../start-command.ts'
 
 /** The commands of a source build, by App Runner's stages. `build` is never empty: App Runner requires it. */
@@ -43,7 +44,8 @@ function nodeManager(app: App): readonly string[] {
 }
 
 function pythonBuild(app: App, port: number): SourceBuild {
-  const { install, prefix, env } = pythonInstall(app)
+  const { install: listed, prefix, env } = pythonInstall(app)
+  const install = [...listed, ...added(app, prefix)]
   const build = commandList(app.build).map(python3)
   return {
     preBuild: [],
@@ -88,6 +90,13 @@ function pythonInstall(app: App): PythonInstall {
     }
   }
   return { install: commandList(app.install).map(python3), prefix: '', env: [] }
+}
+
+function added(app: App, prefix: string): readonly string[] {
+  const names = pythonPackages(app).join(' ')
+  if (names === '') return []
+  if (app.packageManager?.name === 'uv') return [`uv pip install ${names}`]
+  return [prefix === '' ? `pip3 install ${names}` : `${prefix} pip install ${names}`]
 }
 
 /** The runtime has `python3` and `pip3` only. */

@@ -75,8 +75,8 @@ describe('the commands of a definition', () => {
 
   it('a lockfile without a manifest names the package manager and installs nothing', () => {
     const app = appOf({ 'serverless.yml': 'service: a\nprovider:\n  runtime: python3.8\n', 'package-lock.json': '{}' })
-    expect(app).toMatchObject({ packageManager: { name: 'npm' }, install: null, runtime: null })
-    expect(app.remarks).toContain('The functions run on python3.8 (serverless.yml).')
+    expect(app).toMatchObject({ packageManager: { name: 'npm' }, install: null })
+    expect(app.runtime).toEqual({ name: 'python', version: '3.8', from: 'serverless.yml' })
   })
 })
 

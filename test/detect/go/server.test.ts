@@ -80,7 +80,7 @@ describe('a Go server', () => {
         'FROM golang:1.24 AS build\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /server ./cmd/two\nFROM scratch\nCOPY --from=build /server /server\nEXPOSE 80\nENTRYPOINT ["/server"]\n',
     })
     expect(app).toMatchObject({
-      build: 'go build -o /server ./cmd/two',
+      build: 'CGO_ENABLED=0 go build -o /server ./cmd/two',
       start: '/server',
       dockerfile: { usable: true },
     })

@@ -52,7 +52,7 @@ describe('a Procfile', () => {
       Procfile: 'web: gunicorn app:app\nworker: rq worker jobs\nrelease: flask db upgrade\n',
     })
     expect(apps.map(({ name, kind, framework, start, port }) => ({ name, kind, framework, start, port }))).toEqual([
-      { name: 'sample', kind: 'server', framework: 'flask', start: 'gunicorn app:app', port: 5000 },
+      { name: 'sample', kind: 'server', framework: 'flask', start: 'gunicorn app:app', port: 8000 },
       { name: 'sample-worker', kind: 'worker', framework: 'rq', start: 'rq worker jobs', port: null },
     ])
     expect(apps[0]?.remarks.join()).toContain('flask db upgrade')

@@ -206,10 +206,26 @@ describe('a Django project', () => {
     )
   })
 
-  it('without any server runs its own, and says so', () => {
+  it('without any server is served by gunicorn all the same, which is installed by its name', () => {
     const app = appOf({ ...files, 'requirements.txt': 'django\n' })
-    expect(app.start).toBe('python manage.py runserver 0.0.0.0:8000')
-    expect(app.remarks.join()).toContain('gunicorn')
+    expect(app.start).toBe('gunicorn --bind 0.0.0.0:8000 shop.wsgi:application')
+    expect(app.needs).toContain('python package: gunicorn')
+    expect(app.remarks.join()).toContain('gunicorn is not in the requirements')
+  })
+
+  it('is not started by its own server where a Procfile for work on the code does so', () => {
+    const app = appOf({
+      ...files,
+      'requirements.txt': 'django\ngunicorn\n',
+      Procfile: 'web: make run\nscss: make watch-scss\n',
+      Makefile: 'run:\n\tpython -m manage runserver 0.0.0.0:8000\n\nwatch-scss:\n\twatchmedo shell-command\n',
+    })
+    expect(app.start).toBe('gunicorn --bind 0.0.0.0:8000 shop.wsgi:application')
+  })
+
+  it('collects its static files by the target of the Makefile that makes them first', () => {
+    const Makefile = 'collectstatics: compile\n\tpython -m manage collectstatic --noinput\n\ncompile:\n\tsassc a b\n'
+    expect(appOf({ ...files, 'requirements.txt': 'django\n', Makefile }).build).toBe('make collectstatics')
   })
 
   it('with settings in a package of several files is found all the same', () => {

@@ -55,9 +55,9 @@ describe('a Rust server', () => {
     })
     expect(apps.map(({ root, build, start, lockfile }) => ({ root, build, start, lockfile }))).toEqual([
       {
-        root: 'crates/api',
+        root: '.',
         build: 'cargo build --release --bin shop-api',
-        start: '../../target/release/shop-api',
+        start: './target/release/shop-api',
         lockfile: 'Cargo.lock',
       },
     ])

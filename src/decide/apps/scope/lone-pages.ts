@@ -26,6 +26,7 @@ export const lonePages: ScopeRule = {
 function isFree({ place, app, beside }: Draft, drafts: readonly Draft[]): boolean {
   const inSomethingElse = drafts.some((other) => other.notAnApp !== null && isBelow(place.root, other.place.root))
   if (inSomethingElse || beside.some(({ topic }) => topic === 'notAnApp')) return false
+  if (generated.test(place.root)) return false
   const others = drafts.filter((other) => other.app && other.place.root !== place.root)
   const alone = !others.some((other) => !isLone(other))
   if (app?.output !== '.' && !alone) return false
@@ -33,10 +34,14 @@ function isFree({ place, app, beside }: Draft, drafts: readonly Draft[]): boolea
   return !others.some((other) => isBelow(place.root, other.place.root))
 }
 
+// What documentation tools and test runners write: Doxygen and Sphinx into `html`, Javadoc into `apidocs`.
+const generated =
+  /(?:^|\/)(?:docs?|documentation)\/.|(?:^|\/)(?:apidocs?|javadocs?|doxygen|coverage|htmlcov|reports?|test-results)(?:\/|$)/i
+
 const frontFolder =
   /(?:^|\/)(?:frontend|front-end|front_end|front|client|ui|web|webapp|web-app|website|site|landing|landing-page|www)$/
 const manifest =
-  /^(?:package\.json|pyproject\.toml|setup\.(?:py|cfg)|requirements.*\.txt|go\.mod|Cargo\.toml|pom\.xml|build\.gradle.*|Gemfile|composer\.json|CMakeLists\.txt|Makefile|.*\.(?:sln|csproj|xcodeproj|gemspec|podspec)|pubspec\.yaml|mix\.exs|action\.ya?ml)$/
+  /^(?:package\.json|pyproject\.toml|setup\.(?:py|cfg)|requirements.*\.txt|go\.mod|Cargo\.toml|pom\.xml|build\.gradle.*|Gemfile|composer\.json|CMakeLists\.txt|Makefile|.*\.(?:sln|csproj|xcodeproj|gemspec|podspec)|pubspec\.yaml|mix\.exs|action\.ya?ml|Doxyfile|.*\.(?:tf|sln|slnx))$/
 
 /** Whether the root holds no program: then pages in any folder may be what the repository is for. */
 function isBare(repository: Repository): boolean {
@@ -53,7 +58,10 @@ function publishedFolders(repository: Repository): ReadonlySet<string> {
   const named = [
     netlify === undefined ? null : join(text(get(netlify, 'base')) ?? '.', text(get(netlify, 'publish')) ?? ''),
     text(get(hosting, 'public')),
-    text(get(repository.json('vercel.json'), 'outputDirectory')),
+    // What a build writes there is more than what lies there.
+    get(repository.json('vercel.json'), 'buildCommand')
+      ? null
+      : text(get(repository.json('vercel.json'), 'outputDirectory')),
     text(get(repository.json('static.json'), 'root')),
   ]
   return new Set(named.flatMap((folder) => (folder ? (join('.', folder) ?? []) : [])))

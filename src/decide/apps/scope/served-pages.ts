@@ -47,12 +47,18 @@ function withPages(server: Draft, { app: pages, place }: Draft, proof: Proof): D
   const known = builds(server, place.root.split('/').at(-1) ?? '')
   const whole: App = {
     ...app,
-    build: known || step === null ? app.build : [app.build, step].filter((part) => part !== null).join(' && '),
+    build: known || step === null ? app.build : inOrder(app, step),
     imageOnly: app.language === 'node' ? app.imageOnly : [...app.imageOnly, place.texts.apps.pagesWithNode],
     remarks: [...app.remarks, place.texts.apps.servedPages(place.root)],
     evidence: [...app.evidence, { id: '', ...proof }],
   }
   return { ...server, app: whole }
+}
+
+// Go and Rust embed the pages, Django collects them: they come first. A build of Node may clear the folder that they go to.
+function inOrder({ language, build }: App, pages: string): string {
+  const steps = language === 'node' ? [build, pages] : [pages, build]
+  return steps.filter((part) => part !== null).join(' && ')
 }
 
 /** Whether the server's own build, or the script that it runs, goes into the folder already. */

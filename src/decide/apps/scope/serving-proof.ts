@@ -78,7 +78,8 @@ function imageCopies({ app, place }: Draft, pages: Draft): Proof | null {
     : null
 }
 
-const code = /\.([cm]?[jt]sx?|py|go|rb|php|java|kt|cs|rs|exs?)$/
+// An example of the server's environment may name the folder as well.
+const code = /\.([cm]?[jt]sx?|py|go|rb|php|java|kt|cs|rs|exs?)$|(?:^|\/)\.env\.(?:example|sample|template|dist)$/
 
 /** A source file of the server names the built folder: `express.static('../client/build')`, `static_folder="../frontend/dist"`. */
 function sourceNames({ place }: Draft, pages: Draft): Proof | null {

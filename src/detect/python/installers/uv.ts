@@ -15,7 +15,8 @@ function isWorkspace(place: Place): boolean {
   return get(place.toml('pyproject.toml'), 'tool', 'uv', 'workspace') !== undefined
 }
 
-export function uv(place: Place): Installer | null {
+/** `used`: an image or a hosting file runs uv, so that it is the tool of a project that says nothing else. */
+export function uv(place: Place, used: boolean): Installer | null {
   if (!place.has('pyproject.toml')) return null
   const at = lockAbove(place, 'uv.lock')
   if (at && at.root !== place.root) {
@@ -36,12 +37,12 @@ export function uv(place: Place): Installer | null {
       proof: at.proof('uv.lock', 'uv.lock'),
     }
   const settings = get(place.toml('pyproject.toml'), 'tool', 'uv')
-  return settings === undefined
-    ? null
-    : {
-        name: 'uv',
-        lockfile: null,
-        install: 'uv sync --no-dev',
-        proof: place.proof('pyproject.toml', '[tool.uv]', '[tool.uv'),
-      }
+  if (settings === undefined && !used) return null
+  const says = settings === undefined ? 'pyproject.toml, which the image installs with uv' : '[tool.uv]'
+  return {
+    name: 'uv',
+    lockfile: null,
+    install: 'uv sync --no-dev',
+    proof: place.proof('pyproject.toml', says, '[tool.uv'),
+  }
 }

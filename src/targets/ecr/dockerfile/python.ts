@@ -1,4 +1,5 @@
 import type { App } from '../../../model.ts'
+import { pythonPackages } from '../../python-packages.ts'
 import { argumentList, listenEverywhere, portOf } from '../../start-command.ts'
 import {
   apt,
@@ -49,6 +50,7 @@ function text(app: App, start: string, image: string, suite: string): string {
       'ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=1',
       'WORKDIR /app',
       ...install(app),
+      ...added(app),
       ...(app.build === null ? [] : [folder !== '.' && `WORKDIR ${here}`, `RUN ${app.build}`]),
     ],
     [
@@ -91,6 +93,15 @@ function install(app: App): readonly string[] {
   if (name === 'uv') return uv(app)
   if (name === 'pipenv') return pipenv()
   return pip(app)
+}
+
+/** Servers that the start command calls and the project does not list. The environment of uv has no pip. */
+function added(app: App): readonly string[] {
+  const names = pythonPackages(app)
+  if (names.length === 0) return []
+  const program =
+    app.install !== null && app.packageManager?.name === 'uv' ? 'uv pip install --python /opt/venv' : 'pip install'
+  return [`RUN ${pipCache}${program} ${names.join(' ')}`]
 }
 
 function pip(app: App): readonly string[] {

@@ -30,7 +30,8 @@ export const ruby: Cook = (app) => {
 
 function text(app: App, start: string, image: string, rails: boolean): string {
   const port = portOf(app)
-  const assets = app.build !== null && /\b(?:yarn|npm|pnpm|node)\b/.test(app.build)
+  const packages = /&& ((?:yarn|npm|pnpm|bun) .+)$/.exec(app.install ?? '')?.[1] ?? null
+  const assets = packages !== null || (app.build !== null && /\b(?:yarn|npm|pnpm|node)\b/.test(app.build))
   const tools = ['build-essential', 'git', 'libyaml-dev', 'pkg-config', ...(assets ? ['nodejs', 'npm'] : [])]
   return blocks(
     [
@@ -45,6 +46,7 @@ function text(app: App, start: string, image: string, rails: boolean): string {
       'COPY --parents Gemfile Gemfile.lock .ruby-version vendor ./',
       'RUN bundle install --jobs 4 && rm -rf "$BUNDLE_PATH"/ruby/*/cache',
       'COPY . .',
+      ...(packages === null ? [] : [`RUN ${manager(packages)}${packages}`]),
       ...(app.build === null
         ? []
         : [buildNote, `RUN SECRET_KEY_BASE_DUMMY=1 SECRET_KEY_BASE=only-for-the-build ${oneCommand(app.build)}`]),
@@ -62,6 +64,12 @@ function text(app: App, start: string, image: string, rails: boolean): string {
       `CMD ${execForm(argumentList(listenEverywhere(start, String(port))))}`,
     ],
   )
+}
+
+// Debian's Node.js comes with npm alone.
+function manager(install: string): string {
+  const name = /^(?:yarn|pnpm|bun)\b/.exec(install)?.[0]
+  return name === undefined ? '' : `npm install --global ${name} && `
 }
 
 const buildNote = '# A key that only this step sees: compiling assets needs one and keeps nothing of it'

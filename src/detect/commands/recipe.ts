@@ -1,0 +1,64 @@
+import { stackOf } from './program.ts'
+import { segments } from './words.ts'
+
+const rule = /^([\w.-]+)[ \t]*:(?!=)([^\n=]*)\n((?:[ \t]*#[^\n]*\n|\t[^\n]*(?:\n|$)|[ \t]*\n)*)/gm
+
+/** What a target of a Makefile runs, as one line; null where there is none, or where variables stand in it. */
+export function recipeOf(
+  makefile: string,
+  target: string,
+): { readonly before: string; readonly command: string } | null {
+  for (const [, name, before = '', body = ''] of makefile
+    .replace(/\r/g, '')
+    .replace(/\s*\\\n\s*/g, ' ')
+    .matchAll(rule)) {
+    if (name !== target) continue
+    const lines = body
+      .split('\n')
+      .map((line) => line.trim().replace(/^[@-]+/, ''))
+      .filter((line) => line !== '' && !/^#|^echo\b/.test(line))
+    const command = lines.join(' && ')
+    return command === '' || /\$[({@<^]/.test(command) ? null : { before: before.trim(), command }
+  }
+  return null
+}
+
+/** The targets of a Makefile whose recipe matches, in order. */
+export function targetsWith(
+  makefile: string,
+  sought: RegExp,
+): readonly { readonly name: string; readonly before: string }[] {
+  return [...makefile.replace(/\r/g, '').matchAll(rule)].flatMap(([, name = '', before = '', body = '']) =>
+    sought.test(body) && !name.startsWith('.') ? [{ name, before: before.trim() }] : [],
+  )
+}
+
+const passive = /^(?:#|set\b|echo\b|export\b|cd "?\$|trap\b|umask\b|source\b|\. )/
+
+/**
+ * The server that a shell script ends with: its commands in a row where it is a plain list of them, else the last one alone.
+ * Null where that is no program that can be told, where it takes arguments from outside, or works in the background.
+ */
+export function scriptCommand(script: string): string | null {
+  const lines = script
+    .replace(/\r/g, '')
+    .replace(/\s*\\\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !passive.test(line))
+  const last = lines.at(-1)?.replace(/^exec\s+/, '')
+  if (last === undefined || /\$[@*]|&$|[`|]/.test(last) || lines.some((line) => /[^&]&$/.test(line))) return null
+  if (stackOf(last) === null || /^(?:fi|done|esac|\}|else)\b/.test(last)) return null
+  const isPlain = lines.slice(0, -1).every((line) => isStep(line))
+  return isPlain ? [...lines.slice(0, -1), last].join(' && ') : last
+}
+
+// A step that any shell runs as it stands: no branches, loops, functions, variables of the script, or waiting.
+function isStep(line: string): boolean {
+  return segments(line).every(
+    (part) =>
+      !/^(?:if|then|else|elif|fi|for|while|until|do|done|case|function|sleep|wait|nc|exit|\w+\(\)|[{}])(?:\s|;|$)|^\w+=|[$`|<>]/.test(
+        part,
+      ),
+  )
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { appOf, surveyOf } from '../../survey-of.ts'
+
+const roots = (files: Readonly<Record<string, string>>) => surveyOf(files).apps.map(({ root }) => root)
+const page = '<!doctype html><html></html>'
+
+describe('a Cargo workspace', () => {
+  const files = {
+    'Cargo.toml': '[workspace]\nmembers = ["packages/backend"]\n',
+    'Cargo.lock': '',
+    'packages/backend/Cargo.toml': '[package]\nname = "backend"\n[dependencies]\naxum = "0.8"\n',
+    'packages/backend/src/main.rs': 'fn main() { bind("0.0.0.0:8080") }',
+  }
+
+  it('with one program is that program', () => {
+    expect(appOf(files)).toMatchObject({
+      root: '.',
+      build: 'cargo build --release',
+      start: './target/release/backend',
+      port: 8080,
+    })
+  })
+
+  it('with two has each in its folder', () => {
+    expect(
+      roots({
+        ...files,
+        'packages/bot/Cargo.toml': '[package]\nname = "bot"\n[dependencies]\nserenity = "0.12"\n',
+        'packages/bot/src/main.rs': 'fn main() {}',
+      }),
+    ).toEqual(['packages/backend', 'packages/bot'])
+  })
+
+  it('whose environment names the built pages serves them, and builds them first', () => {
+    const app = appOf({
+      ...files,
+      '.env.example': 'TEMPLATES_DIR="packages/frontend/dist/templates"\n',
+      'packages/frontend/package.json': '{"scripts":{"build":"astro build"},"dependencies":{"astro":"5.0.0"}}',
+      'packages/frontend/package-lock.json': '{}',
+    })
+    expect(app.build).toBe(
+      'npm ci --prefix packages/frontend && npm run build --prefix packages/frontend && cargo build --release',
+    )
+  })
+})
+
+describe('a site whose generator the package above runs', () => {
+  it('is one app with that package', () => {
+    expect(
+      appOf({
+        'package.json':
+          '{"scripts":{"fetch":"node fetch.mjs","build:hugo":"hugo --source site --minify","build":"npm run fetch && npm run build:hugo"},"dependencies":{"luxon":"3"}}',
+        'package-lock.json': '{}',
+        'site/hugo.toml': 'baseURL = "/"\n',
+        'site/content/_index.md': '',
+      }),
+    ).toMatchObject({ root: '.', framework: 'hugo', install: 'npm ci', build: 'npm run build', output: 'site/public' })
+  })
+
+  it('and one that it does not name stays by itself', () => {
+    expect(
+      roots({
+        'package.json': '{"scripts":{"build":"prettier --check ."}}',
+        'site/hugo.toml': 'baseURL = "/"\n',
+        'site/content/_index.md': '',
+      }),
+    ).toEqual(['site'])
+  })
+})
+
+describe('pages that tools have written', () => {
+  it.each(['docs/html/index.html', 'target/apidocs/index.html', 'docs/api/index.html'])('%s are no site', (path) => {
+    expect(roots({ 'modules/vpc/main.tf': '', [path]: page })).toEqual([])
+  })
+
+  it('are no site where a build of Vercel writes there, and are one where it publishes them as they are', () => {
+    const api = {
+      'api/go.mod': 'module a\n',
+      'api/main.go': 'package main\nfunc main() { http.ListenAndServe(":80", nil) }',
+    }
+    const files = { ...api, 'public/index.html': page }
+    expect(roots({ ...files, 'vercel.json': '{"buildCommand":"make","outputDirectory":"public"}' })).toEqual(['api'])
+    expect(roots({ ...files, 'vercel.json': '{"outputDirectory":"public"}' })).toEqual(['api', 'public'])
+  })
+
+  it('of Sphinx beside a program are its documentation', () => {
+    const conf = 'extensions = []\n'
+    expect(roots({ 'build.gradle': '', 'docs/conf.py': conf, 'docs/index.rst': '' })).toEqual([])
+    expect(roots({ 'doc_template/source/conf.py': conf })).toEqual([])
+    expect(roots({ 'conf.py': conf, 'index.rst': '' })).toEqual(['.'])
+  })
+})
+
+it('an image above that takes in one folder only is of that folder', () => {
+  const [app, ...others] = surveyOf({
+    Dockerfile:
+      'FROM node:22\nWORKDIR /srv\nCOPY ./server/package.json ./\nRUN npm install\nCOPY ./server ./\nEXPOSE 3000\nCMD ["node", "index.js"]\n',
+    'server/package.json': '{"dependencies":{"express":"4"}}',
+    'server/index.js': 'require("express")().listen(3000)',
+  }).apps
+  expect(others).toEqual([])
+  expect(app).toMatchObject({ root: 'server', framework: 'express', dockerfile: { path: 'Dockerfile', context: '.' } })
+})
+
+describe('the assets of a Laravel project', () => {
+  const files = {
+    'composer.json': '{"require":{"laravel/framework":"^11"}}',
+    artisan: '',
+    'package.json': '{"scripts":{"build":"vite build"},"devDependencies":{"vite":"5","laravel-vite-plugin":"1"}}',
+    'package-lock.json': '{}',
+  }
+
+  it.each([
+    ['@vite("resources/js/app.js")', 'npm ci && npm run build'],
+    ['<h1>API</h1>', null],
+  ])('are built where a view loads them: %s', (view, build) => {
+    expect(appOf({ ...files, 'resources/views/welcome.blade.php': view }).build).toBe(build)
+  })
+
+  it('install what the image installs', () => {
+    const Dockerfile = 'FROM php:8.3-apache\nCOPY . .\nRUN composer install --no-interaction\nEXPOSE 80\n'
+    expect(appOf({ ...files, Dockerfile }).install).toBe('composer install')
+  })
+})
+
+it('Rails with a bundler of JavaScript installs its packages too', () => {
+  const files = {
+    Gemfile: 'gem "rails"\ngem "puma"\ngem "vite_rails"\n',
+    'config/application.rb': '',
+    'package.json': '{"devDependencies":{"vite":"5"}}',
+    'yarn.lock': '# yarn lockfile v1\n',
+  }
+  expect(appOf(files).install).toBe('bundle install && yarn install --frozen-lockfile')
+  expect(appOf({ ...files, Gemfile: files.Gemfile.replace('gem "vite_rails"\n', '') }).install).toBe('bundle install')
+})
+
+it('MkDocs is installed from the list above it', () => {
+  expect(
+    appOf({
+      'requirements.txt': 'mkdocs-material\n',
+      'blog/mkdocs.yml': 'site_name: Blog\n',
+      'blog/docs/index.md': '',
+    }),
+  ).toMatchObject({ root: 'blog', install: 'pip install -r ../requirements.txt' })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { recipeOf, scriptCommand, targetsWith } from '../../../src/detect/commands/recipe.ts'
+import { appOf } from '../../survey-of.ts'
+
+describe('a script ends with a server', () => {
+  it.each([
+    ['#!/bin/sh\nset -e\nexec uvicorn app.main:app --port 8000\n', 'uvicorn app.main:app --port 8000'],
+    ['alembic upgrade head\nuvicorn main:app \\\n  --port 80\n', 'alembic upgrade head && uvicorn main:app --port 80'],
+    ['if [ "$A" = 1 ]; then\n  alembic upgrade head\nfi\nexec gunicorn app:app\n', 'gunicorn app:app'],
+    ['celery -A a worker &\nexec gunicorn app:app\n', null],
+    ['python manage.py migrate\nexec "$@"\n', null],
+    ['python manage.py migrate\nnginx -g "daemon off;"\n', null],
+  ])('%j', (script, command) => {
+    expect(scriptCommand(script)).toBe(command)
+  })
+})
+
+it('a target of a Makefile is what it runs', () => {
+  const makefile =
+    'PORT ?= 8000\n\n.PHONY: run\nrun: install ## start\n\t@echo hi\n\t@python app.py\n\t-true\nvar:\n\t$(PYTHON) app.py\n'
+  expect(recipeOf(makefile, 'run')).toEqual({ before: 'install ## start', command: 'python app.py && true' })
+  expect(recipeOf(makefile, 'var')).toBeNull()
+  expect(recipeOf(makefile, 'none')).toBeNull()
+  expect(targetsWith(makefile, /app\.py/).map(({ name }) => name)).toEqual(['run', 'var'])
+})
+
+describe('the command behind a command', () => {
+  const flask = {
+    'requirements.txt': 'flask\ngunicorn\n',
+    'app.py': 'from flask import Flask\napp = Flask(__name__)\n',
+  }
+
+  it('is found behind the script of an image', () => {
+    const app = appOf({
+      ...flask,
+      Dockerfile: 'FROM python:3.11\nCOPY . .\nEXPOSE 5000\nENTRYPOINT ["./entrypoint.sh"]\n',
+      'entrypoint.sh': '#!/bin/sh\nflask db upgrade\nexec gunicorn -b 0.0.0.0:5000 app:app\n',
+    })
+    expect(app.start).toBe('flask db upgrade && gunicorn -b 0.0.0.0:5000 app:app')
+  })
+
+  it('is found behind a target of a Makefile', () => {
+    const app = appOf({ ...flask, Procfile: 'web: make serve\n', Makefile: 'serve:\n\tgunicorn app:app\n' })
+    expect(app).toMatchObject({ start: 'gunicorn app:app', port: 8000, honoursPort: true })
+  })
+
+  it('needs no environment to be activated', () => {
+    const Dockerfile =
+      'FROM python:3.11\nCOPY . .\nCMD source .venv/bin/activate && gunicorn app:app --bind 0.0.0.0:80\n'
+    expect(appOf({ ...flask, Dockerfile }).start).toBe('gunicorn app:app --bind 0.0.0.0:80')
+  })
+})
