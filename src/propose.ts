@@ -49,7 +49,7 @@ export function propose(tree: Tree | null, given: Context): Outcome {
   if (!isSome(files)) return { ...concludeWithoutFiles(survey, plan, leftAlone, context), ...answer, notes }
   // 5. what a reviewer needs to know
   const described = pullRequest({ plan, rendered, files, leftAlone, commit: tree.commit, context: where })
-  return { kind: 'proposal', ...answer, notes, files, pullRequest: described }
+  return { kind: 'proposal', ...answer, notes, files, rendered, pullRequest: described }
 }
 
 function isSome<T>(items: readonly T[]): items is Some<T> {

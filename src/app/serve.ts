@@ -9,6 +9,7 @@ import type { Credentials, Settings } from '../settings.ts'
 import type { CommandJob } from './command-job.ts'
 import { commandQueue } from './command-queue.ts'
 import { core as standardCore } from './core.ts'
+import { frontHandler } from './front.ts'
 import { healthHandler } from './health.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { probotServer } from './probot-server.ts'
@@ -90,7 +91,9 @@ async function wire(
     await app(queue)(probot, options)
     const handler = metrics.counted(webhookHandler({ path: settings.webhookPath, secrets, log, receive }))
     Object.assign(probot, { getNodeMiddleware: async () => handler })
-    options.addHandler(healthHandler(() => unready(stopping(), github, queue)))
+    const state = () => unready(stopping(), github, queue)
+    options.addHandler(healthHandler(state))
+    options.addHandler(frontHandler(state, github.page))
     options.addHandler(metrics.handler)
     wired.resolve({ github, queue, client, receive: counted(receive, metrics) })
   })

@@ -10,6 +10,8 @@ export type Asked =
       readonly verb: 'plan' | 'setup'
       readonly directory: string
       readonly json: boolean
+      /** The file that a page about the answer is written to; null: none. */
+      readonly html: string | null
       readonly options: Options
     }
   | { readonly kind: 'help'; readonly text: string }
@@ -19,15 +21,30 @@ const program = 'slipway'
 
 /** Reads the arguments after the program's name. The flags are those of the comments, and `--json`. */
 export function readArguments(argv: readonly string[]): Asked {
+  const page = takeHtml(argv)
+  if ('fault' in page) return wrong(argv, page.fault, null)
   const json = argv.includes('--json')
-  const { directories, words } = split(argv.filter((word) => word !== '--json'))
+  const { directories, words } = split(page.rest.filter((word) => word !== '--json'))
   const command = readCommand(words, false)
   if (!command.ok) return wrong(argv, command.fault.because, command.fault.suggestion)
   if (command.value.kind === 'help') return { kind: 'help', text: usage(command.value.about) }
   if (command.value.kind !== 'request') return wrong(argv, 'this command needs GitHub: comment it on an issue', null)
   const [directory = '.', extra] = directories
   if (extra !== undefined) return wrong(argv, `one repository at a time: ${extra} is one too many`, null)
-  return { kind: 'run', verb: command.value.verb, directory, json, options: command.value.options }
+  return { kind: 'run', verb: command.value.verb, directory, json, html: page.file, options: command.value.options }
+}
+
+/** `--html FILE` or `--html=FILE`, and the arguments without it. */
+function takeHtml(
+  argv: readonly string[],
+): { readonly file: string | null; readonly rest: readonly string[] } | { readonly fault: string } {
+  const at = argv.findIndex((word) => word === '--html' || word.startsWith('--html='))
+  const word = argv[at]
+  if (word === undefined) return { file: null, rest: argv }
+  const attached = word.startsWith('--html=')
+  const file = attached ? word.slice('--html='.length) : (argv[at + 1] ?? '')
+  if (file === '' || (!attached && file.startsWith('-'))) return { fault: '--html needs the name of a file to write' }
+  return { file, rest: argv.toSpliced(at, attached ? 1 : 2) }
 }
 
 /** The repository's folder apart from the verb and the flags, which may come in any order. */
@@ -62,7 +79,8 @@ export function usage(about: string | null): string {
     helpText(program, about),
     '',
     'The folder of a local git repository follows the command; without one it is the current folder.',
-    '  --json  the whole answer as one JSON object on standard output',
+    '  --json       the whole answer as one JSON object on standard output',
+    '  --html FILE  the answer as one page to look at',
     '',
     'Exit codes: 0 an answer was given, 1 it failed, 2 wrong usage.',
   ].join('\n')

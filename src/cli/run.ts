@@ -5,9 +5,11 @@ import { findRepository } from '../local/find-repository.ts'
 import { publishLocally } from '../local/publish.ts'
 import { localReader } from '../local/reader.ts'
 import { uncommitted } from '../local/uncommitted.ts'
+import { writeText } from '../local/write-text.ts'
 import type { Context, Outcome, RepositoryFacts } from '../model.ts'
 import { propose } from '../propose.ts'
 import { readRepository } from '../read.ts'
+import { textsIn } from '../text.ts'
 import type { Asked } from './arguments.ts'
 import type { Paint } from './paint.ts'
 import { planJson } from './plan-json.ts'
@@ -22,26 +24,42 @@ type Run = Extract<Asked, { kind: 'run' }>
 export async function run(asked: Run, paint: Paint): Promise<string> {
   const directory = await findRepository(asked.directory)
   const facts = await localFacts(directory)
-  const outcome = await answer(directory, asked, facts)
+  const { outcome, before, lang } = await answer(directory, asked, facts)
   const done = asked.verb === 'setup' && !asked.options.dryRun ? await publish(directory, outcome) : null
+  const page = asked.html
+  // The page is one of several outputs: who does not want it does not wait for it to load.
+  if (page !== null) {
+    const { planPage } = await import('../page.ts')
+    await writeText(page, planPage({ repository: facts, outcome, before, lang, texts: textsIn(lang).page }))
+  }
   if (asked.json) return `${JSON.stringify(planJson(outcome), null, 2)}\n`
   const text = printOutcome(outcome, facts.owner ? `${facts.owner}/${facts.name}` : facts.name, paint)
-  return [text, ...next(asked, outcome, done, paint)].join('\n')
+  const written = page === null ? [] : [`Page: ${page}`, '']
+  return [text, ...written, ...next(asked, outcome, done, paint)].join('\n')
 }
 
-async function answer(directory: string, asked: Run, repository: RepositoryFacts): Promise<Outcome> {
+interface Answered {
+  readonly outcome: Outcome
+  /** The text of the files that were read, by path. */
+  readonly before: ReadonlyMap<string, string>
+  readonly lang: 'en' | 'ja'
+}
+
+async function answer(directory: string, asked: Run, repository: RepositoryFacts): Promise<Answered> {
   const tree = await readRepository(localReader(directory))
+  const { config } = configOf(tree)
   const context: Context = {
     repository,
     aws: { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null },
-    config: configOf(tree).config,
+    config,
     request: { verb: asked.verb, ...asked.options, by: null },
   }
   const outcome = propose(tree, context)
   const changed = await uncommitted(directory)
-  if (changed === 0) return outcome
+  const rest = { before: tree?.files ?? new Map<string, string>(), lang: asked.options.lang ?? config.lang }
+  if (changed === 0) return { outcome, ...rest }
   const note = `${changed} uncommitted file(s) were not looked at: the commit at HEAD is what counts.`
-  return { ...outcome, notes: [...outcome.notes, note] }
+  return { outcome: { ...outcome, notes: [...outcome.notes, note] }, ...rest }
 }
 
 async function publish(directory: string, outcome: Outcome): Promise<string | null> {

@@ -7,7 +7,7 @@ import { renderPlan } from './render-plan.ts'
 
 type Proposal = Extract<Outcome, { readonly kind: 'proposal' }>
 type Removal =
-  | Pick<Proposal, 'kind' | 'files' | 'pullRequest' | 'notes'>
+  | Pick<Proposal, 'kind' | 'files' | 'rendered' | 'pullRequest' | 'notes'>
   | { readonly kind: 'nothing'; readonly because: string; readonly notes: readonly string[] }
 
 /**
@@ -36,5 +36,6 @@ export function remove(tree: Tree, plan: Plan, context: Context): Removal {
   const all: Some<RenderedFile> = [lock, ...gone]
   const leftovers = [...new Set(renderPlan(plan, context).flatMap(({ rendering }) => rendering.leftovers))]
   const notes = leftAlone.map(({ path }) => texts.files.changed(path))
-  return { kind: 'proposal', files: all, notes, pullRequest: removalRequest({ files: all, leftovers, notes, context }) }
+  const pullRequest = removalRequest({ files: all, leftovers, notes, context })
+  return { kind: 'proposal', files: all, rendered: [], notes, pullRequest }
 }

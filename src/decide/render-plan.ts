@@ -1,15 +1,9 @@
 import { UserError } from '../errors.ts'
-import type { Choice, Context, Plan, Rendering, Some, TargetId } from '../model.ts'
+import type { Choice, Context, Plan, Rendered, Some } from '../model.ts'
 import { renderBootstrap } from '../render/bootstrap.ts'
 import { renderCi } from '../render/ci.ts'
 import { targets } from '../targets.ts'
 import { alreadyDelivers } from './already.ts'
-
-/** A rendering with what it is for: a target, the CI workflow, or the bootstrap template. */
-export interface Rendered {
-  readonly of: TargetId | 'ci' | 'bootstrap'
-  readonly rendering: Rendering
-}
 
 /**
  * Everything that the plan's choices emit: target by target, then the CI workflow, then what AWS must hold first.

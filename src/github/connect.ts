@@ -23,6 +23,8 @@ export interface GitHub {
   readonly host: string
   /** Resolves when GitHub knows this app. Asked until it is so, then remembered. */
   ready(): Promise<void>
+  /** The app's own page on GitHub, where it can be installed. */
+  page(): Promise<string>
   /** Who this app is, and whether the server is GitHub Enterprise Server. Asked once, by any client. */
   identity(client: Client): Promise<Identity>
   /** A client that reads one repository, and answers on its issues. */
@@ -42,7 +44,7 @@ export interface Identity {
 
 /** `app` is authenticated as the app itself. Each client gets a fresh token for one repository and its step only. */
 export function connect(app: Client, server: Server, pace?: Pace): GitHub {
-  const slug = remembered(() => readSlug(app))
+  const self = remembered(() => readSelf(app))
   const enterprise = remembered((client: Client) => isEnterpriseServer(client, server.host))
   const budget = writeBudget(pace?.writesPerHour)
   const organisations = organisationTokens(app)
@@ -51,11 +53,12 @@ export function connect(app: Client, server: Server, pace?: Pace): GitHub {
   return {
     host: server.host,
     ready: async () => {
-      await slug(app)
+      await self(app)
     },
+    page: async () => (await self(app)).url,
     identity: async (reader) => {
       const onEnterprise = await enterprise(reader)
-      return { self: { botLogin: `${await slug(app)}[bot]`, signs: !onEnterprise }, enterprise: onEnterprise }
+      return { self: { botLogin: `${(await self(app)).slug}[bot]`, signs: !onEnterprise }, enterprise: onEnterprise }
     },
     reader: async (access) => client(access, await readingToken(app, access.grant)),
     writer: async (access, workflows) => client(access, await writingToken(app, access.grant, workflows)),
@@ -67,10 +70,10 @@ export function connect(app: Client, server: Server, pace?: Pace): GitHub {
   }
 }
 
-async function readSlug(app: Client): Promise<string> {
+async function readSelf(app: Client): Promise<{ readonly slug: string; readonly url: string }> {
   const { data } = await app.rest.apps.getAuthenticated()
   if (!data?.slug) throw new Error('GitHub does not say which app this is')
-  return data.slug
+  return { slug: data.slug, url: data.html_url }
 }
 
 /** Only GitHub Enterprise Server names its version; a host of its own does not tell (`*.ghe.com` is GitHub's own cloud). */

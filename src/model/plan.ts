@@ -114,9 +114,20 @@ interface Answer {
   readonly notes: readonly string[]
 }
 
+/** What one part of the plan emits: a target, the CI workflow, or the bootstrap template. */
+export interface Rendered {
+  readonly of: TargetId | 'ci' | 'bootstrap'
+  readonly rendering: Rendering
+}
+
 /** The answer of the pure middle. */
 export type Outcome =
-  | (Answer & { readonly kind: 'proposal'; readonly files: Some<RenderedFile>; readonly pullRequest: PullRequest })
+  | (Answer & {
+      readonly kind: 'proposal'
+      readonly files: Some<RenderedFile>
+      readonly rendered: readonly Rendered[]
+      readonly pullRequest: PullRequest
+    })
   | (Answer & { readonly kind: 'nothing'; readonly because: string })
   | (Answer & { readonly kind: 'ask'; readonly question: Question })
   | (Answer & { readonly kind: 'unknown'; readonly because: string })

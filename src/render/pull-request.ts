@@ -1,4 +1,4 @@
-import type { Context, Plan, PullRequest, RenderedFile, Rendering } from '../model.ts'
+import type { Context, Plan, PullRequest, Rendered, RenderedFile } from '../model.ts'
 import { type Texts, textsOf } from '../text.ts'
 import { choices } from './pull-request/choices.ts'
 import { change, facts, origin, undo } from './pull-request/closing.ts'
@@ -19,7 +19,7 @@ import { warnings } from './pull-request/warnings.ts'
 export interface Proposal {
   readonly plan: Plan
   /** What each part of the plan emits; `of` is a target, `ci` or `bootstrap`. */
-  readonly rendered: readonly { readonly of: string; readonly rendering: Rendering }[]
+  readonly rendered: readonly Rendered[]
   /** What the pull request changes. */
   readonly files: readonly RenderedFile[]
   /** What exists and was not touched, with the reason. */

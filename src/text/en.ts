@@ -4,13 +4,28 @@ import { choice } from './en/choice.ts'
 import { ci } from './en/ci.ts'
 import { existing } from './en/existing.ts'
 import { files } from './en/files.ts'
+import { front } from './en/front.ts'
 import { oidc } from './en/oidc.ts'
 import { outcome } from './en/outcome.ts'
+import { page } from './en/page.ts'
 import { pullRequest } from './en/pull-request.ts'
 import { removal } from './en/removal.ts'
 
 /** Every text that a person reads, in English. */
-export const en = { apps, bootstrap, choice, ci, existing, files, oidc, outcome, pullRequest, removal }
+export const en = {
+  apps,
+  bootstrap,
+  choice,
+  ci,
+  existing,
+  files,
+  front,
+  oidc,
+  outcome,
+  page,
+  pullRequest,
+  removal,
+}
 
 /** The form of every catalogue: a text that is missing in a language, or too many, fails the type check. */
 export type Texts = typeof en

@@ -5,10 +5,25 @@ import { choice } from './ja/choice.ts'
 import { ci } from './ja/ci.ts'
 import { existing } from './ja/existing.ts'
 import { files } from './ja/files.ts'
+import { front } from './ja/front.ts'
 import { oidc } from './ja/oidc.ts'
 import { outcome } from './ja/outcome.ts'
+import { page } from './ja/page.ts'
 import { pullRequest } from './ja/pull-request.ts'
 import { removal } from './ja/removal.ts'
 
 /** Every text that a person reads, in Japanese. */
-export const ja: Texts = { apps, bootstrap, choice, ci, existing, files, oidc, outcome, pullRequest, removal }
+export const ja: Texts = {
+  apps,
+  bootstrap,
+  choice,
+  ci,
+  existing,
+  files,
+  front,
+  oidc,
+  outcome,
+  page,
+  pullRequest,
+  removal,
+}

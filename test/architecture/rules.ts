@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   targets: ['model', 'errors', 'text', 'render'],
   decide: ['model', 'errors', 'text', 'render', 'detect', 'targets', 'config'],
   propose: ['model', 'errors', 'text', 'render', 'detect', 'targets', 'config', 'decide'],
+  page: ['model', 'errors', 'text'],
   settings: ['model', 'errors', 'text'],
   tree: ['model', 'errors', 'text'],
   github: ['model', 'errors', 'text', 'tree', 'settings'],
@@ -32,6 +33,7 @@ const pure: ReadonlySet<string> = new Set([
   'targets',
   'decide',
   'propose',
+  'page',
 ])
 const purePackages: ReadonlySet<string> = new Set([
   'yaml',
@@ -40,6 +42,8 @@ const purePackages: ReadonlySet<string> = new Set([
   'semver',
   'picomatch',
   'node-diff3',
+  'diff',
+  'highlight.js',
 ])
 const impure: readonly RegExp[] = [
   /\bprocess\./,
@@ -86,10 +90,18 @@ function impurities({ room, imports, text }: Source): readonly string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`|\/(?:\\.|\[[^\]]*\]|[^/\n*])+\//g, '')
   return [
     ...imports
-      .filter(({ name }) => !name.endsWith('.ts') && !purePackages.has(name))
+      .filter(({ name }) => !name.endsWith('.ts') && !purePackages.has(packageOf(name)))
       .map(({ name }) => `imports ${name} in the pure middle`),
     ...impure.filter((pattern) => pattern.test(code)).map((pattern) => `uses ${pattern.source} in the pure middle`),
   ]
+}
+
+/** `highlight.js/lib/core` is part of the package `highlight.js`. */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function ownership({ room, imports, text, path }: Source): readonly string[] {

@@ -14,6 +14,12 @@ describe('the command line', () => {
     expect(run('plan', '--path', 'apps/api', '--target', 'ecr', '--json', 'repo')).toMatchObject(expected)
     expect(run('--json', 'plan', '--target=ecr', '--path=apps/api', 'repo')).toMatchObject(expected)
   })
+  it('takes the file of the page, apart from the folder', () => {
+    const expected = { directory: 'repo', html: 'a.html', options: { lang: 'ja' } }
+    expect(run('plan', '--html', 'a.html', 'repo', '--lang=ja')).toMatchObject(expected)
+    expect(run('plan', 'repo', '--lang=ja', '--html=a.html')).toMatchObject(expected)
+    expect(run('plan').html).toBeNull()
+  })
   it('takes the current folder where none is named', () => {
     expect(run('setup').directory).toBe('.')
   })
@@ -26,6 +32,8 @@ describe('the command line', () => {
     [['plan', 'a', 'b'], 'one repository at a time'],
     [['plan', '--path=../x'], 'leads upwards'],
     [['plan', '--target'], 'needs a value'],
+    [['plan', '--html'], '--html needs the name of a file'],
+    [['plan', '--html', '--json'], '--html needs the name of a file'],
   ])('%j is wrong usage with a hint', (argv, hint) => {
     expect(readArguments(argv)).toMatchObject({ kind: 'wrong', text: expect.stringContaining(hint) })
   })

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scratch } from '../local/scratch.ts'
 
@@ -80,6 +82,21 @@ describe('slipway', () => {
     repository.commit()
     await slipway('setup', repository.directory, '--dry-run')
     expect(repository.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main')
+  })
+
+  it('plan --html writes one page beside the answer', async () => {
+    const repository = viteSite()
+    repository.write('.github/cicd.yml', 'version: 1\nlang: ja\n')
+    repository.commit()
+    const file = join(repository.directory, 'plan.html')
+    const { out, code } = await slipway('plan', repository.directory, '--html', file)
+    expect(code).toBe(0)
+    expect(out).toContain(`Page: ${file}`)
+    expect(readFileSync(file, 'utf8')).toContain('<html lang="ja">')
+    expect(await slipway('plan', repository.directory, '--html', '/no/such/folder/x.html')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('could not be written (ENOENT)'),
+    })
   })
 
   it('names uncommitted files in a note', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { App, Choice, GeneratedFile, Rendering } from '../../src/model.ts'
+import type { App, Choice, GeneratedFile, Rendered, Rendering } from '../../src/model.ts'
 import { renderBootstrap } from '../../src/render/bootstrap.ts'
 import { renderCi } from '../../src/render/ci.ts'
 import { blobId, lockFile } from '../../src/render/lock.ts'
@@ -62,19 +62,19 @@ const web = sampleSite({
 function proposal(choices: readonly Choice[], given: ContextParts = {}): Proposal {
   const context = sampleContext(given)
   const [site, ...sites] = choices.filter(({ target }) => target === 'amplify')
-  const rendered = [
-    ...(site ? [{ of: 'amplify', rendering: amplify.render([site, ...sites], context) }] : []),
-    ...(choices.some(({ target }) => target === 'ecr') ? [{ of: 'ecr', rendering: image }] : []),
+  const rendered: Rendered[] = [
+    ...(site ? [{ of: 'amplify' as const, rendering: amplify.render([site, ...sites], context) }] : []),
+    ...(choices.some(({ target }) => target === 'ecr') ? [{ of: 'ecr' as const, rendering: image }] : []),
   ]
   const ci = renderCi(choices, [], context)
   const bootstrap = renderBootstrap(
     rendered.map(({ rendering }) => rendering),
     context,
   )
-  const all = [
+  const all: Rendered[] = [
     ...rendered,
-    ...(ci ? [{ of: 'ci', rendering: ci }] : []),
-    ...(bootstrap?.ok ? [{ of: 'bootstrap', rendering: bootstrap.rendering }] : []),
+    ...(ci ? [{ of: 'ci' as const, rendering: ci }] : []),
+    ...(bootstrap?.ok ? [{ of: 'bootstrap' as const, rendering: bootstrap.rendering }] : []),
   ]
   const files: GeneratedFile[] = all.flatMap(({ rendering }) => rendering.files)
   return {
