@@ -56,7 +56,10 @@ async function answer(directory: string, asked: Run, repository: RepositoryFacts
   }
   const outcome = propose(tree, context)
   const changed = await uncommitted(directory)
-  const rest = { before: tree?.files ?? new Map<string, string>(), lang: asked.options.lang ?? config.lang }
+  const rest = {
+    before: tree?.files ?? new Map<string, string>(),
+    lang: asked.options.lang ?? config.lang ?? ('en' as const),
+  }
   if (changed === 0) return { outcome, ...rest }
   const note = `${changed} uncommitted file(s) were not looked at: the commit at HEAD is what counts.`
   return { outcome: { ...outcome, notes: [...outcome.notes, note] }, ...rest }
