@@ -3,8 +3,10 @@ import type { Reads } from './detect/detector.ts'
 import { detectors } from './detect/detectors.ts'
 import { existingDetectors } from './detect/existing.ts'
 import type { Finding, Proof } from './detect/finding.ts'
+import { likelyFiles } from './detect/likely-files.ts'
 import { otherDetectors } from './detect/others.ts'
 import type { Place } from './detect/place.ts'
+
 import { places } from './detect/places.ts'
 import { type Repository, viewTree } from './detect/repository.ts'
 import { type StackFindings, splitByStack } from './detect/stacks.ts'
@@ -28,12 +30,22 @@ export interface Findings {
 
 // Our own files: the configuration, and what was generated before.
 const own: Reads = { id: 'own', reads: ['.github/cicd.yml', '.github/cicd.lock.json'] }
-const rules: readonly Reads[] = [own, ...definitions, ...detectors, ...existingDetectors, ...otherDetectors]
+const rules: readonly Reads[] = [
+  own,
+  likelyFiles,
+  ...definitions,
+  ...detectors,
+  ...existingDetectors,
+  ...otherDetectors,
+]
 
 /** The paths to read in a round: the rules' patterns first, then what the files read so far name. */
 export function wanted(round: number, tree: Tree): readonly string[] {
-  if (round === 0) return firstRound(rules, tree.entries)
   const repository = viewTree(tree)
+  if (round === 0)
+    return [
+      ...new Set([...firstRound(rules, tree.entries), ...rules.flatMap((rule) => rule.lists?.(repository) ?? [])]),
+    ]
   return rules.flatMap((rule) => rule.follows?.(repository) ?? [])
 }
 

@@ -12,6 +12,8 @@ export interface Reads {
    * With a slash: the end of a path (`.github/workflows/*.yml`, `src/main.py`). `*` stands for any text without a slash.
    */
   readonly reads: readonly string[]
+  /** Paths that the list of files tells by itself, where patterns would take too many. Asked with the first round. */
+  lists?(repository: Repository): readonly string[]
   /** Paths that the files of the round before name (an entry point, a config elsewhere). Asked until nothing new comes, at most three times. */
   follows?(repository: Repository): readonly string[]
 }

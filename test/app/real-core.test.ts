@@ -29,6 +29,10 @@ describe('the real core over GitHub', () => {
     'fastapi-uv',
     'sam-python',
     'next-server',
+    'express',
+    'nestjs',
+    'go',
+    'frontend-and-backend',
     'hostile',
   ])('reads %s as from a folder, in few calls, and publishes what it proposes to the byte', async (name) => {
     const { seen, given } = remembering()

@@ -11,7 +11,7 @@ export const pythonChecks: Detector = {
   id: 'python-checks',
   stack: 'python',
   reads: ['pytest.ini', 'tox.ini', 'noxfile.py', '.pre-commit-config.yaml', 'setup.cfg'],
-  follows: firstTests,
+  lists: firstTests,
   find(place, known) {
     const manager = first(known, 'packageManager')?.value.name ?? (first(known, 'language') ? 'pip' : null)
     const tools = manager === null ? null : toolsOf(manager)

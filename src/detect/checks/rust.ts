@@ -13,7 +13,7 @@ export const rustChecks: Detector = {
   id: 'rust-checks',
   stack: 'rust',
   reads: ['Cargo.toml'],
-  follows: sources,
+  lists: sources,
   find: (place) => (place.has('Cargo.toml') ? [...test(place), ...lint(place)] : []),
 }
 
