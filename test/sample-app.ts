@@ -28,6 +28,7 @@ export function sampleApp(given: Partial<App> = {}): App {
     lockfile: 'package-lock.json',
     workspace: null,
     dockerfile: null,
+    occupied: [],
     definition: null,
     env: [],
     needs: [],

@@ -1,4 +1,5 @@
 import type { App, Choice, CiId, Context, Plan, Question, Rejection, Survey, TargetId } from '../model.ts'
+import { servesSource } from '../targets/apprunner/verdicts.ts'
 import { nextStep } from '../targets/next-steps.ts'
 import type { Target, Verdict } from '../targets/target.ts'
 import { targets } from '../targets.ts'
@@ -7,7 +8,8 @@ import { existingNotes } from './existing-notes.ts'
 import { appsInHand, isAsked, type Settled } from './settled.ts'
 
 // Targets that deliver by themselves need no CI provider for the deployment.
-const withoutCi: ReadonlySet<TargetId> = new Set(['amplify', 'apprunner'])
+const withoutCi = (target: TargetId, app: App) =>
+  target === 'amplify' || (target === 'apprunner' && servesSource(app).ok)
 // New enough to be offered by name only; see the dated facts of the target.
 const onRequest: ReadonlySet<TargetId> = new Set(['lambda-web'])
 
@@ -103,7 +105,7 @@ function judge(target: Target, app: App, context: Context): Verdict {
 }
 
 function ciFor(target: TargetId, app: App, { request, config }: Context): CiId | null {
-  if (withoutCi.has(target)) return null
+  if (withoutCi(target, app)) return null
   return request.ci ?? config.apps.find((entry) => entry.path === app.root)?.ci ?? 'github-actions'
 }
 

@@ -1,5 +1,6 @@
 import { denoServer } from './deno/server.ts'
 import type { Detector } from './detector.ts'
+import { copilotImage } from './docker/copilot-image.ts'
 import { container, dockerfile } from './docker/detectors.ts'
 import { imageInstalls } from './docker/installs.ts'
 import { dotnetServer } from './dotnet/server.ts'
@@ -56,6 +57,7 @@ export const servers: readonly Detector[] = [
   declaredServer,
   container,
   latePort,
+  copilotImage,
   portClash,
   plainHtml,
 ]

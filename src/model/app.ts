@@ -92,6 +92,8 @@ export interface App {
   readonly lockfile: string | null
   readonly workspace: Workspace | null
   readonly dockerfile: Dockerfile | null
+  /** Files of `root` that have the name of one that may be written there (`Dockerfile`, `.dockerignore`), as they are spelt. */
+  readonly occupied: readonly string[]
   /** SAM or CloudFormation template, cdk.json, serverless.yml …: the file that defines a serverless app, from the repository root. */
   readonly definition: string | null
   /** Names of environment variables that the app reads. Never values. */

@@ -1,105 +1,30 @@
 import type { App, Choice, Context, Rendering, Some } from '../model.ts'
-import { stages } from '../render/environments.ts'
-import { fact } from '../render/facts.ts'
-import { appRunnerConfig } from './apprunner/config.ts'
-import { configPath, file, parameterFolder, serviceStack, templatePath } from './apprunner/names.ts'
-import { appRunnerSteps } from './apprunner/steps.ts'
-import { serviceTemplate } from './apprunner/template.ts'
-import { fitsSource, newestNode, servesSource } from './apprunner/verdicts.ts'
-import { secretNames } from './environment-variables.ts'
-import type { Target } from './target.ts'
+import { fitsImageService, servesImageService } from './apprunner/image/verdicts.ts'
+import { renderImages } from './apprunner/image.ts'
+import { renderSource } from './apprunner/source.ts'
+import { together } from './apprunner/together.ts'
+import { fitsSource, servesSource } from './apprunner/verdicts.ts'
+import type { Target, Verdict } from './target.ts'
 
-/** App Runner from source: Node and Python servers that its managed runtimes can build and run. */
+/** App Runner: from source where its managed runtimes build and run the app, else from an image, for accounts that use it already. */
 export const apprunner: Target = {
   id: 'apprunner',
   title: 'AWS App Runner',
-  serves: servesSource,
-  fits: fitsSource,
+  serves,
+  fits: (app, context) => (servesSource(app).ok ? fitsSource(app, context) : fitsImageService(app, context)),
   render,
 }
 
+function serves(app: App): Verdict {
+  const source = servesSource(app)
+  return source.ok || !servesImageService(app) ? source : { ok: true, id: 'apprunner.image', because: source.because }
+}
+
 function render(choices: Some<Choice>, context: Context): Rendering {
-  const [first, ...rest] = choices
-  const apps: Some<App> = [first.app, ...rest.map((choice) => choice.app)]
-  const node = apps.some((app) => app.language === 'node')
-  const python = apps.some((app) => app.language === 'python')
-  return {
-    files: apps.flatMap((app) => [
-      file(configPath(app), appRunnerConfig(app, context), `how App Runner builds and starts ${app.name}`),
-      file(
-        templatePath(app),
-        serviceTemplate(app, context),
-        `CloudFormation: the App Runner service ${app.name}, its role and its scaling`,
-      ),
-    ]),
-    steps: appRunnerSteps(apps, context),
-    settings: [],
-    permissions: [],
-    bootstrap: null,
-    happens: happens(context),
-    warnings: [...closed(context), ...apps.flatMap(warnings)],
-    costs: [
-      `App Runner: ${apps.length === 1 ? 'one instance' : `${apps.length} instances`} of 1 vCPU and 2 GB kept ready all day (memory is billed always, the processor while requests are served), and build minutes. It never scales to zero.`,
-    ],
-    leftovers: apps.flatMap((app) => leftovers(app, context)),
-    facts: [
-      fact('apprunner-closed'),
-      ...(node ? [fact('apprunner-node'), fact('node22-end')] : []),
-      ...(python ? [fact('apprunner-python')] : []),
-    ],
-    delivery: ['Push to GitHub', 'App Runner builds from source', 'App Runner service', 'HTTPS address'],
-  }
-}
-
-/** The first line of the pull request: who cannot merge this as it is, and what to do then. */
-function closed(context: Context): readonly string[] {
-  if (context.aws.appRunnerCustomer === true) return []
-  return [
-    `This needs an AWS account that already uses App Runner: it has taken no new customers since ${fact('apprunner-closed').date}. For any other account comment \`/cicd setup --target=ecr\`: the same app on ECS Express Mode.`,
-  ]
-}
-
-function warnings(app: App): readonly string[] {
-  const { runtime } = app
-  if (!runtime || runtime.from === 'default') return []
-  const newest = app.language === 'node' ? String(newestNode) : '3.11'
-  const [major] = runtime.version.split('.')
-  const same = app.language === 'node' ? major === newest : runtime.version.startsWith('3.11')
-  if (same) return []
-  const name = app.language === 'node' ? 'Node.js' : 'Python'
-  return [
-    `${app.name} pins ${name} ${runtime.version} (\`${runtime.from}\`); App Runner runs ${name} ${newest}, its one runtime that is still supported.`,
-  ]
-}
-
-function happens(context: Context): Rendering['happens'] {
-  const branches = [...new Set(stages(context).map((stage) => stage.branch))]
-    .map((branch) => `\`${branch}\``)
-    .join(' or ')
-  return [
-    {
-      when: 'On this pull request',
-      what: 'Nothing is built or deployed. App Runner has no previews of pull requests.',
-    },
-    {
-      when: 'On merge',
-      what: 'The settings lie on the branch. Nothing runs until the service is started once (see the steps).',
-    },
-    {
-      when: `On every push to ${branches}`,
-      what: 'App Runner builds and deploys it by itself; when the build or the health check fails, the last version keeps running.',
-    },
-    { when: 'To go back', what: 'Revert the commit on GitHub: App Runner deploys what the branch holds.' },
-  ]
-}
-
-function leftovers(app: App, context: Context): readonly string[] {
-  return [
-    ...stages(context).map((stage) => {
-      const stack = serviceStack(app, context, stage.slug)
-      return `Stack \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\``
-    }),
-    ...(secretNames(app).length > 0 ? [`Parameters below \`${parameterFolder(app, context)}\``] : []),
-    'The connection to GitHub, which other services may use',
-  ]
+  const apps = choices.map(({ app }) => app)
+  const [source, ...sources] = apps.filter((app) => servesSource(app).ok)
+  const [image, ...images] = apps.filter((app) => !servesSource(app).ok)
+  if (!image) return renderSource(source ? [source, ...sources] : [choices[0].app], context)
+  const fromImages = renderImages([image, ...images], context)
+  return source ? together(renderSource([source, ...sources], context), fromImages) : fromImages
 }

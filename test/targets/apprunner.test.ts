@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { App } from '../../src/model.ts'
 import { apprunner } from '../../src/targets/apprunner.ts'
-import { sampleApp, sampleChoice, sampleContext, sampleSite } from '../sample-app.ts'
+import type { Verdict } from '../../src/targets/target.ts'
+import { type ContextParts, sampleApp, sampleChoice, sampleContext, sampleSite } from '../sample-app.ts'
 import { expectGolden, fileOf } from './golden.ts'
 
 const python = (given: Partial<App> = {}): App =>
@@ -97,6 +98,11 @@ describe('golden files', () => {
   })
 })
 
+function verdictOn(app: App, given: ContextParts = {}): Verdict {
+  const serves = apprunner.serves(app)
+  return serves.ok ? apprunner.fits(app, sampleContext(given)) : serves
+}
+
 describe('what it serves', () => {
   it.each([
     ['a static site', sampleSite(), 'A static site needs no server'],
@@ -132,7 +138,7 @@ describe('what it serves', () => {
     ],
     ['a server that nothing starts', sampleApp({ start: null }), 'Nothing in the repository says how'],
   ])('refuses %s and says why', (_, app, because) => {
-    expect(apprunner.serves(app)).toMatchObject({ ok: false, because: expect.stringContaining(because) })
+    expect(verdictOn(app)).toMatchObject({ ok: false, because: expect.stringContaining(because) })
   })
 
   it('takes an app that pins nothing', () => {
@@ -204,5 +210,76 @@ describe('apprunner.yaml', () => {
       build: { commands: { 'pre-build': ['npm install --global pnpm@9.1.0'] } },
       run: { 'pre-run': ['npm install --global pnpm@9.1.0'] },
     })
+  })
+})
+
+describe('from an image', () => {
+  const go = sampleApp({
+    language: 'go',
+    framework: 'gin',
+    packageManager: { name: 'go modules', version: null },
+    runtime: { name: 'go', version: '1.24', from: 'go.mod' },
+    install: 'go mod download',
+    build: 'go build -o bin/shop .',
+    start: './bin/shop',
+    test: null,
+    lockfile: 'go.sum',
+    healthPath: '/health',
+    env: ['DATABASE_URL', 'LOG_LEVEL'],
+  })
+  const customer = { aws: { appRunnerCustomer: true } } as const
+
+  it('is for accounts that use App Runner, and for whoever asks for it by name', () => {
+    expect(verdictOn(go).ok).toBe(false)
+    expect(verdictOn(go, customer).ok).toBe(true)
+    expect(verdictOn(go, { request: { target: 'apprunner' } }).ok).toBe(true)
+    expect(verdictOn(go, { config: { apps: [{ path: '.', target: 'apprunner', ci: null }] } }).ok).toBe(true)
+    expect(verdictOn(go, { ...customer, aws: { appRunnerCustomer: false } }).because).toContain('no new customers')
+  })
+
+  it('is not for WebSockets, arm64, a service of Copilot, or environments in several Regions', () => {
+    expect(
+      verdictOn({ ...go, imageOnly: ['talks over WebSockets, which App Runner does not pass on'] }, customer).ok,
+    ).toBe(false)
+    expect(verdictOn({ ...go, imageOnly: ['is run from its Dockerfile by AWS Copilot today'] }, customer).ok).toBe(
+      false,
+    )
+    const arm = {
+      path: 'Dockerfile',
+      context: '.',
+      ports: [8080],
+      usable: true,
+      platform: 'linux/arm64',
+      stage: null,
+    } as const
+    expect(verdictOn({ ...go, dockerfile: arm }, customer).ok).toBe(false)
+    const stage = (name: string, region: string) => ({ name, account: null, region, branch: null, approval: false })
+    const regions = { environments: [stage('staging', 'us-east-1'), stage('production', 'eu-west-1')] }
+    expect(verdictOn(go, { ...customer, config: regions }).because).toContain('Region')
+  })
+
+  it('gives repository, roles, workflow and service', async () => {
+    const rendering = await expectGolden('image-go', apprunner, [sampleChoice(go)], sampleContext(customer))
+    expect(rendering.warnings).toEqual([])
+    expect(fileOf(rendering, '.github/workflows/deploy-shop.yml')).toContain('SERVICE: shop-production-shop')
+    expect(fileOf(rendering, 'infra/cicd/shop/service.yaml')).toContain('AutoDeploymentsEnabled: false')
+  })
+
+  it('stands beside a service that builds from source', () => {
+    const node = sampleApp({ root: 'api', name: 'api' })
+    const both = apprunner.render([sampleChoice(node), sampleChoice(go)], sampleContext())
+    const paths = both.files.map(({ path }) => path)
+    expect(paths).toEqual(
+      expect.arrayContaining(['api/apprunner.yaml', 'infra/cicd/deploy-apprunner.sh', 'Dockerfile']),
+    )
+    expect(both.warnings.filter((text) => text.includes('already uses App Runner'))).toHaveLength(1)
+  })
+
+  it('names a service in at most 40 characters, by the end of a long name', () => {
+    const context = sampleContext({ ...customer, repository: { name: 'a-very-long-name-of-a-repository-indeed' } })
+    const rendering = apprunner.render([sampleChoice(go)], context)
+    const name = /SERVICE: (\S+)/.exec(fileOf(rendering, '.github/workflows/deploy-shop.yml'))?.[1] ?? ''
+    expect(name).toMatch(/^[a-z0-9][a-z0-9-]{3,39}$/)
+    expect(name).toMatch(/-production-shop$/)
   })
 })

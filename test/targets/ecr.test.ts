@@ -115,6 +115,26 @@ describe('a Dockerfile of the repository', () => {
   })
 })
 
+describe('names that are taken', () => {
+  it('a Dockerfile of something else at that name is not built', () => {
+    const rendering = render(sampleApp({ occupied: ['Dockerfile'] }))
+    expect(paths(rendering)).toContain('infra/cicd/shop/Dockerfile')
+    expect(rendering.warnings.join()).toContain('`Dockerfile` stays as it is and is not used')
+    expect(rendering.warnings.join()).toContain('The workflow builds `infra/cicd/shop/Dockerfile`')
+  })
+
+  it('G45 a dockerfile in another spelling takes the name too', () => {
+    expect(paths(render(sampleApp({ occupied: ['dockerfile'] })))).not.toContain('Dockerfile')
+  })
+
+  it('an ignore file for something else is overruled by one beside the Dockerfile', () => {
+    const files = paths(render(sampleApp({ occupied: ['.dockerignore'] })))
+    expect(files).toContain('Dockerfile')
+    expect(files).toContain('Dockerfile.dockerignore')
+    expect(files).not.toContain('.dockerignore')
+  })
+})
+
 describe('a Dockerfile that is written', () => {
   it('installs nothing for a Python server without packages', () => {
     const app = { ...(samples['python-pip'] ?? sampleApp()), packageManager: null, install: null, lockfile: null }

@@ -25,6 +25,7 @@ export function assemble({ place, stack, findings: found, beside }: PlaceFinding
     ...commandsOf(kind, findings),
     ...(kind === 'serverless' ? notServed : {}),
     ...surroundings(findings),
+    occupied: [...place.folder.files].filter((name) => /^(?:Dockerfile|\.dockerignore)$/i.test(name)).sort(),
     evidence,
   }
   return { place, stack, findings, beside, app, notAnApp: null }

@@ -125,7 +125,7 @@ function service(app: App): Data {
 }
 
 /** Without a path that is known to answer 200 the open port has to do. */
-function healthCheck(app: App): Data {
+export function healthCheck(app: App): Data {
   const times = { Interval: 10, Timeout: 5, HealthyThreshold: 1, UnhealthyThreshold: 5 }
   return app.healthPath === null ? { Protocol: 'TCP', ...times } : { Protocol: 'HTTP', Path: app.healthPath, ...times }
 }

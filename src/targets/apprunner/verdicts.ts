@@ -72,23 +72,29 @@ function needRefusal(app: App): Refusal | null {
   return null
 }
 
-/** Account, Region and GitHub server. A new customer is refused with the date (case G48). */
-export function fitsSource(app: App, { aws, repository }: Context): Verdict {
-  const closed = fact('apprunner-closed')
-  if (aws.appRunnerCustomer === false) {
-    const because = `App Runner has taken no new customers since ${closed.date}, and this account has not used it before. AWS names ECS Express Mode as the way to go.`
-    return { ok: false, id: 'apprunner.closed', because }
-  }
-  if (aws.partition !== 'aws') {
-    return {
-      ok: false,
-      id: 'apprunner.partition',
-      because: `App Runner is not offered in the ${aws.partition} partition.`,
-    }
-  }
+/** Account, Region and GitHub server. */
+export function fitsSource(app: App, context: Context): Verdict {
+  const refusal = accountRefusal(context)
+  if (refusal) return refusal
+  const { repository } = context
   if (repository.enterprise || repository.host.endsWith('.ghe.com')) {
     const because = 'App Runner connects to github.com only, and this repository is on another GitHub server.'
     return { ok: false, id: 'apprunner.github-com-only', because }
   }
   return { ...servesSource(app), id: 'apprunner.fits' }
+}
+
+/** Why an account cannot use App Runner; null: it can, or is not known. A new customer is refused with the date (case G48). */
+export function accountRefusal({ aws }: Context): Verdict | null {
+  const closed = fact('apprunner-closed')
+  if (aws.appRunnerCustomer === false) {
+    const because = `App Runner has taken no new customers since ${closed.date}, and this account has not used it before. AWS names ECS Express Mode as the way to go.`
+    return { ok: false, id: 'apprunner.closed', because }
+  }
+  if (aws.partition === 'aws') return null
+  return {
+    ok: false,
+    id: 'apprunner.partition',
+    because: `App Runner is not offered in the ${aws.partition} partition.`,
+  }
 }

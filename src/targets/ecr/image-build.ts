@@ -48,7 +48,12 @@ export function imageBuild(app: App): ImageBuild | string {
 /** Beside the code; elsewhere where the repository has a Dockerfile there that cannot be used and is not ours to replace. */
 function pathFor(app: App): string {
   const beside = app.root === '.' ? 'Dockerfile' : `${app.root}/Dockerfile`
-  return app.dockerfile?.path === beside ? `infra/cicd/${app.name}/Dockerfile` : beside
+  return app.dockerfile?.path === beside || holds(app, 'dockerfile') ? `infra/cicd/${app.name}/Dockerfile` : beside
+}
+
+// In any spelling: some file systems hold only one of `Dockerfile` and `dockerfile`.
+function holds(app: App, name: string): boolean {
+  return app.occupied.some((one) => one.toLowerCase() === name)
 }
 
 function recipeFor(app: App): Recipe {
@@ -66,7 +71,8 @@ function hasControl(text: string): boolean {
 }
 
 function files(app: App, path: string, recipe: Recipe & { ok: true }): readonly GeneratedFile[] {
-  const atRoot = contextOf(app) === app.root && !path.startsWith('infra/')
+  // BuildKit prefers the ignore file that lies beside its Dockerfile, so one for another build does not get in the way.
+  const atRoot = contextOf(app) === app.root && !path.startsWith('infra/') && !holds(app, '.dockerignore')
   const ignorePath = atRoot ? `${path.slice(0, -'Dockerfile'.length)}.dockerignore` : `${path}.dockerignore`
   return [
     { path, mode: '100644', content: recipe.dockerfile, purpose: `builds the image of ${app.name}` },

@@ -38,7 +38,20 @@ export function happens(app: App, context: Context): Rendering['happens'] {
 }
 
 export function warnings(app: App, image: ImageBuild): readonly string[] {
-  if (app.kind === 'worker') return []
+  return [...besideTheirs(app, image), ...(app.kind === 'worker' ? [] : serverWarnings(app, image))]
+}
+
+/** A Dockerfile that cannot be used stays, and another one is built: nobody should look for the difference in the wrong file. */
+function besideTheirs(app: App, image: ImageBuild): readonly string[] {
+  const theirs = app.dockerfile?.path ?? app.occupied.find((name) => name.toLowerCase() === 'dockerfile')
+  const ours = image.files[0]?.path
+  if (theirs === undefined || ours === undefined || theirs === ours) return []
+  return [
+    `${code(theirs)} stays as it is and is not used, since it does not build what runs ${app.name}. The workflow builds ${code(ours)}. To use your own: make it build and start ${app.name}, delete ${code(ours)}, and run the command again.`,
+  ]
+}
+
+function serverWarnings(app: App, image: ImageBuild): readonly string[] {
   const port = portOf(app)
   const conflict =
     image.files.length === 0 && app.port !== null && app.port !== port

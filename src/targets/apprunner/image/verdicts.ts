@@ -1,0 +1,42 @@
+import { runByCopilot } from '../../../detect/docker/copilot-image.ts'
+import type { App, Context } from '../../../model.ts'
+import { stages } from '../../../render/environments.ts'
+import { imageBuild } from '../../ecr/image-build.ts'
+import type { Verdict } from '../../target.ts'
+import { accountRefusal, servesSource } from '../verdicts.ts'
+
+/**
+ * Whether App Runner can run an image of the app: an HTTP server for x86-64 without WebSockets. What Copilot runs moves on to ECS, since
+ * half of Copilot's services are App Runner's already.
+ */
+export function servesImageService(app: App): boolean {
+  if (app.kind !== 'server' && app.kind !== 'ssr') return false
+  if (app.imageOnly.some((why) => why === runByCopilot || /WebSocket/.test(why))) return false
+  const image = imageBuild(app)
+  return typeof image !== 'string' && image.platform === 'linux/amd64'
+}
+
+/** Only for an account that is known to use App Runner, or where a person asked for App Runner by name. */
+export function fitsImageService(app: App, context: Context): Verdict {
+  const account = accountRefusal(context)
+  if (account) return account
+  if (context.aws.appRunnerCustomer !== true && !isWanted(app, context)) return servesSource(app)
+  const regions = new Set(stages(context).map(({ region }) => region))
+  if (regions.size > 1) {
+    const because = 'App Runner takes images of its own Region, and the environments lie in several.'
+    return { ok: false, id: 'apprunner.image-region', because }
+  }
+  const ci = context.request.ci ?? inConfig(app, context)?.ci ?? 'github-actions'
+  if (ci !== 'github-actions')
+    return { ok: false, id: 'apprunner.ci', because: `Images are built by GitHub Actions here, not by ${ci}.` }
+  const because = `App Runner runs it from a container image, which GitHub Actions builds. ${servesSource(app).because}`
+  return { ok: true, id: 'apprunner.image-fits', because }
+}
+
+function isWanted(app: App, context: Context): boolean {
+  return context.request.target === 'apprunner' || inConfig(app, context)?.target === 'apprunner'
+}
+
+function inConfig(app: App, { config }: Context) {
+  return config.apps.find((entry) => entry.path === app.root)
+}
