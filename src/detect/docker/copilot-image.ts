@@ -2,15 +2,14 @@ import type { Detector } from '../detector.ts'
 import { find, first } from '../finding.ts'
 import { copilot } from '../processes/copilot.ts'
 
-/** Said of a service whose Dockerfile AWS Copilot builds today. */
-export const runByCopilot = 'is run from its Dockerfile by AWS Copilot today'
-
 /** A service of AWS Copilot is a container already: it moves as one, not to a managed runtime. */
 export const copilotImage: Detector = {
   id: 'copilot-image',
   reads: copilot.reads,
   find(place, known) {
     const [service] = copilot.declared(place)
-    return service && first(known, 'dockerfile')?.value.usable ? [find('imageOnly', runByCopilot, service.proof)] : []
+    return service && first(known, 'dockerfile')?.value.usable
+      ? [find('imageOnly', 'is run from its Dockerfile by AWS Copilot today', service.proof)]
+      : []
   },
 }

@@ -1,4 +1,3 @@
-import { runByCopilot } from '../../../detect/docker/copilot-image.ts'
 import type { App, Context } from '../../../model.ts'
 import { stages } from '../../../render/environments.ts'
 import { imageBuild } from '../../ecr/image-build.ts'
@@ -11,7 +10,7 @@ import { accountRefusal, servesSource } from '../verdicts.ts'
  */
 export function servesImageService(app: App): boolean {
   if (app.kind !== 'server' && app.kind !== 'ssr') return false
-  if (app.imageOnly.some((why) => why === runByCopilot || /WebSocket/.test(why))) return false
+  if (app.imageOnly.some((why) => /WebSocket|AWS Copilot/.test(why))) return false
   const image = imageBuild(app)
   return typeof image !== 'string' && image.platform === 'linux/amd64'
 }
