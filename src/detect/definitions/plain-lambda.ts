@@ -1,11 +1,14 @@
 import type { Language } from '../../model.ts'
-import { find } from '../finding.ts'
-import type { Place } from '../place.ts'
+import { dockerfiles } from '../docker/dockerfile.ts'
+import { isForWork } from '../docker/owner.ts'
+import { type Finding, find, first } from '../finding.ts'
+import { type Place, parent } from '../place.ts'
 import { places } from '../places.ts'
+import { declaredAt } from '../processes/files.ts'
 import type { Repository } from '../repository.ts'
 import type { Stack } from '../stack.ts'
 import { basics } from './defined.ts'
-import type { Definition } from './definition.ts'
+import type { Defined, Definition } from './definition.ts'
 
 interface Handler {
   readonly language: Language
@@ -51,6 +54,8 @@ export const plainLambda: Definition = {
   reads: ['lambda_function.py', 'lambda_function.rb', 'package.json', 'main.go'],
   follows: candidates,
   find(place, known) {
+    const packed = imageAt(place, known)
+    if (packed) return packed
     if (known.some(({ topic }) => settled.has(topic))) return null
     const image = /^FROM\s.*?(?:public\.ecr\.aws|amazon)\/(?:lambda|aws-lambda-)[/\w-]*/m.test(
       place.text('Dockerfile') ?? '',
@@ -68,6 +73,19 @@ export const plainLambda: Definition = {
     }
     return null
   },
+}
+
+/** A program whose only image stands on one of Lambda's answers no HTTP, whatever framework it is written with. */
+function imageAt(place: Place, known: readonly Finding[]): Defined | null {
+  if (known.some(({ topic }) => topic === 'notAnApp' || topic === 'worker') || declaredAt(place).length > 0) return null
+  const own = dockerfiles(place.repository).filter(({ path }) => parent(path) === place.root && !isForWork(path))
+  const [facts] = own
+  if (!facts || !own.every(({ image }) => image.lambda)) return null
+  const language = first(known, 'language')?.value ?? null
+  const stack = facts.stack ?? language
+  const proof = { path: facts.path, line: facts.stages.at(-1)?.line ?? null, says: `FROM ${facts.base}` }
+  const findings = basics({ id: 'lambda', definition: facts.path, language }, proof)
+  return { tools: stack, findings: findings.filter(({ topic }) => topic !== 'definition') }
 }
 
 // Only where something speaks of Lambda already: `index.js` is everywhere.

@@ -9,15 +9,17 @@ export interface SamTemplate {
   /** Folders or files with code, relative to the template. */
   readonly code: readonly string[]
   readonly handlers: readonly string[]
-  /** Folders with a Dockerfile for a function that is an image. */
+  /** Folders that images of functions are built from. */
   readonly images: readonly string[]
+  /** The Dockerfiles of these images, relative to their folders, where they are named. */
+  readonly dockerfiles: readonly string[]
   /** Other templates that it deploys, relative to it. */
   readonly nested: readonly string[]
   readonly buildMethods: readonly string[]
 }
 
 const keys =
-  /^[\s-]*"?(Runtime|Default|CodeUri|ContentUri|Handler|Location|TemplateURL|DockerContext|BuildMethod)"?\s*:/
+  /^[\s-]*"?(Runtime|Default|CodeUri|ContentUri|Handler|Location|TemplateURL|DockerContext|Dockerfile|BuildMethod)"?\s*:/
 const transform = 'AWS::Serverless-2016-10-31'
 
 /** Reads a SAM template, YAML or JSON; null for a plain CloudFormation template (case G15) and for any other file. */
@@ -38,6 +40,7 @@ export function readSamTemplate(text: string): SamTemplate | null {
     code: of('CodeUri').filter(isPath),
     handlers: of('Handler').filter(isPath),
     images: of('DockerContext').filter(isPath),
+    dockerfiles: of('Dockerfile').filter(isPath),
     nested: [...of('Location'), ...of('TemplateURL')].filter(isPath),
     buildMethods: of('BuildMethod'),
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../../model.ts'
 import { type Finding, find } from '../finding.ts'
-import { lineOf, type Place, parent } from '../place.ts'
+import { join, lineOf, type Place, parent } from '../place.ts'
 import type { Repository } from '../repository.ts'
 import { basics } from './defined.ts'
 import type { Definition } from './definition.ts'
@@ -13,7 +13,7 @@ import { templateResources } from './sam-resources.ts'
 /** A SAM application: a CloudFormation template with the serverless transform (case G15). */
 export const sam: Definition = {
   id: 'sam',
-  reads: [...samPatterns, 'Dockerfile', 'package.json', 'build.gradle', 'build.gradle.kts'],
+  reads: [...samPatterns, 'Dockerfile', 'Dockerfile.*', 'package.json', 'build.gradle', 'build.gradle.kts'],
   find(place) {
     const application = samAt(place)
     if (!application) return null
@@ -48,9 +48,9 @@ function languageOf(place: Place, application: SamApplication): Language | null 
 }
 
 /** The base image of a function that is an image. */
-function imageOf(repository: Repository, { images }: SamApplication) {
-  for (const context of images) {
-    const path = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`
+function imageOf(repository: Repository, { images, template }: SamApplication) {
+  const names = [...template.dockerfiles, 'Dockerfile']
+  for (const path of images.flatMap((context) => names.flatMap((name) => join(context, name) ?? []))) {
     const from = /^FROM\s.*?lambda\/([a-z]+:[\w.-]+)/m.exec(repository.text(path) ?? '')?.[1]
     const runtime = from === undefined ? null : readLambdaRuntime(from)
     if (runtime) return { ...runtime, path }

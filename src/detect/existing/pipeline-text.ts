@@ -1,9 +1,10 @@
 import { destinationOf } from './destinations.ts'
+import { folderIn, stepFolder } from './step-folder.ts'
 
 /** What a pipeline file does, read line by line. */
 export interface PipelineText {
-  /** Where it deploys to, each once, with the number of the first line that shows it. */
-  readonly deploys: readonly { readonly to: string; readonly line: number }[]
+  /** Where it deploys to, each once, with the number of the first line that shows it and the folder that is deployed; null: not said. */
+  readonly deploys: readonly { readonly to: string; readonly line: number; readonly folder: string | null }[]
   /** The first line that tests, lints or builds; null: none does. */
   readonly checks: number | null
   /** The one folder that its steps run in; null: several, or the root. */
@@ -23,11 +24,22 @@ export function readPipeline(text: string, path: string): PipelineText {
   const lines = text.split('\n').map((line) => (/^\s*(#|\/\/)/.test(line) ? '' : line))
   const checks = lines.findIndex((line) => checking.test(line))
   const [folder, another] = new Set(lines.flatMap((line) => folderIn(line) ?? []))
+  const only = folder && !another && folder !== '.' ? folder : null
   return {
-    deploys: undoes.test(path) ? [] : settled(text, deploysIn(lines, path)),
+    deploys: undoes.test(path)
+      ? []
+      : settled(text, deploysIn(lines, path)).map((one) => ({ ...one, folder: folderOf(one, lines, only) })),
     checks: checks < 0 ? null : checks + 1,
-    folder: folder && !another && folder !== '.' ? folder : null,
+    folder: only,
   }
+}
+
+// These deploy the folder that they run in; others take what an earlier step has made, from wherever they run.
+const runsInside: ReadonlySet<string> = new Set(['sam', 'cdk', 'sst', 'serverless-framework', 'chalice', 'copilot'])
+
+function folderOf({ to, line }: { to: string; line: number }, lines: readonly string[], only: string | null) {
+  const folder = runsInside.has(to) ? stepFolder(lines, line - 1) : only
+  return folder === '.' ? null : folder
 }
 
 function deploysIn(lines: readonly string[], path: string): ReadonlyMap<string, number> {
@@ -39,17 +51,12 @@ function deploysIn(lines: readonly string[], path: string): ReadonlyMap<string, 
   return deploys.size === 0 && saysItDeploys.test(path) ? new Map([[unnamed, 1]]) : deploys
 }
 
-function folderIn(line: string): string | undefined {
-  const folder = /^\s*(?:working-directory|working_directory|appRoot):\s*["']?([^"'\s$~]+)/.exec(line)?.[1]
-  return folder?.replace(/^\.\//, '').replace(/\/$/, '')
-}
-
 const pushes = /^\s*push:\s*["']?(true|\$)|--push|docker push|docker-compose push|type=registry/m
 const inAws = /configure-aws-credentials|AWS_ACCESS_KEY_ID|AWS_ROLE|aws-region|AWS_REGION/
 const tools = new Set(['terraform', 'pulumi', 'ansible', 'server by SSH'])
 
 /** A registry is a station on the way where the same pipeline deploys to somewhere; an image that is only built goes nowhere. */
-function settled(text: string, deploys: ReadonlyMap<string, number>): PipelineText['deploys'] {
+function settled(text: string, deploys: ReadonlyMap<string, number>) {
   const registry = (to: string) => to === 'container registry' || to === 'ecr'
   const further = [...deploys.keys()].some((to) => !registry(to) && to !== 'package registry')
   return [...deploys]

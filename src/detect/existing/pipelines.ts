@@ -59,5 +59,5 @@ function providerOf(folder: string, name: string): Provider | undefined {
 function read(repository: Repository, path: string, { what }: Provider): readonly Existing[] {
   const { deploys, checks, folder } = readPipeline(repository.text(path) ?? '', path)
   if (deploys.length === 0) return [{ path, what, role: 'ci', to: null, root: folder, line: checks }]
-  return deploys.map(({ to, line }): Existing => ({ path, what, role: 'deploy', to, root: folder, line }))
+  return deploys.map(({ to, line, folder: root }): Existing => ({ path, what, role: 'deploy', to, root, line }))
 }

@@ -21,7 +21,7 @@ function read(repository: Repository, path: string): readonly Existing[] {
   if (text === undefined) return []
   const { deploys, checks, folder } = readPipeline(text, path)
   const what = 'GitHub Actions'
-  const found = deploys.map(({ to, line }): Existing => ({ path, what, role: 'deploy', to, root: folder, line }))
+  const found = deploys.map(({ to, line, folder: root }): Existing => ({ path, what, role: 'deploy', to, root, line }))
   const isCheck = checks !== null && (found.length === 0 || /^\s*"?pull_request"?\b|\[.*pull_request/m.test(text))
   return isCheck ? [...found, { path, what, role: 'ci', to: null, root: folder, line: checks }] : found
 }

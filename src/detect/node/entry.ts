@@ -1,8 +1,8 @@
 import { join, type Place } from '../place.ts'
 import type { Manifest } from './manifest.ts'
 import { resolve } from './module-path.ts'
+import { startedFiles } from './pm2.ts'
 import { programsOf } from './scripts.ts'
-import { fileOf } from './started-file.ts'
 
 /** A file that a script or the manifest starts. Paths are relative to the project's folder. */
 export interface Entry {
@@ -68,7 +68,9 @@ const scripts = [
 /** The files that start a project, likeliest first: of its scripts, of `main`, by the usual names. */
 export function entriesOf(place: Place, manifest: Manifest): readonly Entry[] {
   const ofScripts = scripts.flatMap((name) =>
-    programsOf(manifest, name).flatMap((program) => (program.folder === '.' ? (fileOf(program) ?? []) : [])),
+    programsOf(manifest, name).flatMap((program) =>
+      program.folder === '.' ? startedFiles(place, manifest, program) : [],
+    ),
   )
   const started = [...new Set([...ofScripts, ...(manifest.main === null ? [] : [manifest.main])])].filter(
     (path) => !/\$|\.json$|ecosystem|\*/.test(path),

@@ -4,6 +4,7 @@ import { webAppOf } from '../frameworks/pick.ts'
 import { lineOf, parent, placeAt } from '../place.ts'
 import { healthPath } from './listening.ts'
 import { majorOf } from './manifest.ts'
+import { pm2Reads } from './pm2.ts'
 import type { Start } from './production-start.ts'
 import { type NodeProject, nodeProject, nodeProjects } from './project.ts'
 import { type NodeServer, serverOf, serverSources } from './server.ts'
@@ -23,6 +24,7 @@ export const nodeServer: Detector = {
     'tsconfig.base.json',
     'jsconfig.json',
     ...examples,
+    ...pm2Reads,
   ],
   follows: (repository) =>
     nodeProjects(repository).flatMap((project) => serverSources(project).map((path) => project.place.at(path))),

@@ -1,8 +1,8 @@
 import { sourceOf } from './entry.ts'
+import { startedFiles } from './pm2.ts'
 import { procfileWeb, scriptStart } from './production-start.ts'
 import type { NodeProject } from './project.ts'
 import { serverOf } from './server.ts'
-import { fileOf } from './started-file.ts'
 
 /**
  * Whether a web app of plain pages has a server of its own that is started in production and does more than hand out
@@ -13,8 +13,8 @@ export function servesPages(project: NodeProject): boolean {
   if (!start?.isProduction || !['node', 'nodejs', 'pm2', 'pm2-runtime', 'bun'].includes(start.program.words[0] ?? ''))
     return false
   const server = serverOf(project)
-  const file = fileOf(start.program)
-  if (!server || server.filesOnly || file === null) return false
+  const [file] = startedFiles(project.place, project.manifest, start.program)
+  if (!server || server.filesOnly || file === undefined) return false
   const source = sourceOf(project.place, file)
   return source === null || source === server.entry?.source || server.modules.some(({ path }) => path === source)
 }

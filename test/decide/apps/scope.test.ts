@@ -230,6 +230,27 @@ describe('G14 what lies outside the product', () => {
     expect(rootsOf({ 'package.json': json({ name: 'x', exports: './x.js' }), ...pages('demo') })).toEqual([])
   })
 
+  it('the samples of a library that is packed for others are no apps', () => {
+    const web =
+      '<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>'
+    const library = (sign: string) =>
+      `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework>${sign}</PropertyGroup></Project>`
+    const files = (sign: string) => ({
+      'Acme.slnx': '<Solution/>',
+      'src/Acme/Acme.csproj': library(sign),
+      'samples/Bot/Bot.csproj': web,
+      'samples/Shop/Shop.csproj': web,
+    })
+    expect(rootsOf(files('<PackageId>Acme</PackageId>'))).toEqual([])
+    expect(rootsOf(files('<GeneratePackageOnBuild>true</GeneratePackageOnBuild>'))).toEqual([])
+    expect(rootsOf(files('<IsPackable>false</IsPackable>'))).toHaveLength(2)
+    const npm = {
+      'packages/x/package.json': json({ name: 'x', publishConfig: { access: 'public' } }),
+      ...pages('samples/a'),
+    }
+    expect(rootsOf(npm)).toEqual([])
+  })
+
   it('where there is nothing else, the demo is the app', () => {
     expect(rootsOf({ ...pages('demo') })).toEqual(['demo static vite'])
   })

@@ -47,4 +47,18 @@ describe('a Lambda function that nothing deploys', () => {
     }
     expect(appOf(server)).toMatchObject({ kind: 'server', framework: 'fastapi' })
   })
+
+  it('a framework whose only image stands on one of Lambda answers no HTTP', () => {
+    const files = (base: string) => ({
+      'main.py': 'from fastapi import FastAPI\nfrom mangum import Mangum\napp = FastAPI()\nhandler = Mangum(app)\n',
+      'requirements.txt': 'fastapi\nmangum\nuvicorn\n',
+      Dockerfile: `FROM ${base}\nCOPY . .\nRUN pip install -r requirements.txt\nCMD ["main.handler"]\n`,
+    })
+    const lambda = files('public.ecr.aws/lambda/python:3.13')
+    expect(appOf(lambda)).toMatchObject({ kind: 'serverless', framework: 'lambda', language: 'python', start: null })
+    expect(appOf({ ...lambda, 'Dockerfile.prod': 'FROM python:3.13\nCOPY . .\nCMD uvicorn main:app\n' }).kind).toBe(
+      'server',
+    )
+    expect(appOf({ ...lambda, Procfile: 'web: uvicorn main:app --port $PORT\n' }).kind).toBe('server')
+  })
 })

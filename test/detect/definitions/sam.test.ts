@@ -54,6 +54,23 @@ describe('a SAM application', () => {
     expect(appOf(files)).toMatchObject({ language: 'python', runtime: { version: '3.12', from: 'hello/Dockerfile' } })
   })
 
+  it('the folder that the image of a function is built from is no server of its own', () => {
+    const image = template(
+      '      PackageType: Image\n    Metadata:\n      DockerContext: ./api\n      Dockerfile: Dockerfile.deploy\n',
+    )
+    const files = {
+      'template.yaml': image,
+      'api/Dockerfile.deploy': 'FROM public.ecr.aws/lambda/python:3.12\nCOPY . .\nCMD ["main.handler"]\n',
+      'api/requirements.txt': 'fastapi\nmangum\nuvicorn\n',
+      'api/main.py': 'from fastapi import FastAPI\nfrom mangum import Mangum\napp = FastAPI()\nhandler = Mangum(app)\n',
+    }
+    expect(appOf(files)).toMatchObject({
+      root: '.',
+      framework: 'sam',
+      runtime: { version: '3.12', from: 'api/Dockerfile.deploy' },
+    })
+  })
+
   it('takes the language of a compiled function from the manifest of its code', () => {
     const compiled = template('      CodeUri: cmd/api\n      Runtime: provided.al2023\n      Handler: bootstrap\n')
     expect(appOf({ 'template.yaml': compiled, 'go.mod': 'module x\n\ngo 1.23\n' })).toMatchObject({ language: 'go' })

@@ -88,6 +88,45 @@ describe('a workflow is named by what it does', () => {
   })
 })
 
+describe('the folder that a pipeline deploys', () => {
+  const rootsOf = (text: string) =>
+    detect(treeOf({ '.github/workflows/deploy.yml': text }))
+      .existing.filter(({ role }) => role === 'deploy')
+      .map(({ to, root }) => [to, root])
+
+  it('is that of the step, not of another step of the same job', () => {
+    const text = workflow(
+      'run: sam deploy --stack-name x',
+      'name: pages\n        working-directory: frontend\n        run: npm run build',
+    )
+    expect(rootsOf(text)).toEqual([['sam', null]])
+    expect(
+      rootsOf(workflow('run: |\n          sam build\n          sam deploy\n        working-directory: ./api/')),
+    ).toEqual([['sam', 'api']])
+  })
+
+  it('is the default of the job, else of the workflow', () => {
+    const job = workflow('name: deploy\n        run: npx cdk deploy --all').replace(
+      '    steps:',
+      '    defaults:\n      run:\n        working-directory: infra\n    steps:',
+    )
+    expect(rootsOf(job)).toEqual([['cdk', 'infra']])
+    expect(rootsOf(`defaults:\n  run:\n    working-directory: stack\n${workflow('run: npx sst deploy')}`)).toEqual([
+      ['sst', 'stack'],
+    ])
+    const other = job.replace('jobs:', 'jobs:\n  b:\n    runs-on: x\n    steps:\n      - run: sam deploy\n')
+    expect(rootsOf(other)).toEqual([
+      ['sam', null],
+      ['cdk', 'infra'],
+    ])
+  })
+
+  it('is the one folder that the workflow works in, for what uploads a build', () => {
+    const text = workflow('working-directory: web\n        run: npm run build', 'run: aws s3 sync web/dist s3://b')
+    expect(rootsOf(text)).toEqual([['s3', 'web']])
+  })
+})
+
 describe('other files of delivery', () => {
   it.each([
     ['vercel.json', '{}', 'config', 'vercel'],

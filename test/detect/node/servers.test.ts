@@ -29,6 +29,35 @@ const running = { kind: 'server', language: 'node' } as const
 
 const samples: readonly Sample[] = [
   {
+    name: 'PM2 with settings, beside pages that webpack bundles',
+    scripts: {
+      start: 'pm2-runtime start ecosystem.config.js --env production',
+      build: 'run-p build:*',
+      'build:server': 'babel src -d build',
+      'build:pages': 'webpack',
+    },
+    dependencies: { koa: '^2.0.0', pm2: '^5.0.0' },
+    devDependencies: { webpack: '^5.0.0', 'html-webpack-plugin': '^5.0.0' },
+    files: {
+      'ecosystem.config.js':
+        "// script: 'old.js'\nmodule.exports = {\n  apps: [{ name: 'bot', script: 'build/index.js', instances: -1 }],\n}\n",
+      'webpack.config.js': "module.exports = { entry: './src/pages.js', plugins: [new HtmlWebpackPlugin()] }",
+      'src/index.js':
+        "import Koa from 'koa'\nimport Router from '@koa/router'\nconst router = new Router()\nrouter.post('/callback', handle)\nnew Koa().listen(process.env.PORT || 5001)\n",
+    },
+    expect: { ...running, framework: 'koa', start: 'npm start', port: 5001, honoursPort: true },
+  },
+  {
+    name: 'PM2 with settings in JSON that run a script of the manifest',
+    scripts: { start: 'pm2-runtime process.json', serve: 'node lib/boot/http.js' },
+    dependencies: { fastify: '^5.0.0', pm2: '^5.0.0' },
+    files: {
+      'process.json': '{ "apps": [{ "script": "npm", "args": "run serve" }] }',
+      'lib/boot/http.js': "import fastify from 'fastify'\nfastify().listen({ port: 7070 })\n",
+    },
+    expect: { ...running, framework: 'fastify', start: 'npm start', port: 7070 },
+  },
+  {
     name: 'express-generator',
     scripts: { start: 'node ./bin/www' },
     dependencies: { express: '~4.16.1' },

@@ -33,7 +33,7 @@ function partsOf({ app, place }: Draft): Omit<Parts, 'owner'> {
   return {
     templates: application?.nested ?? [],
     // Where the code is the folder of the template, that says nothing about the folders below it.
-    code: (application?.code ?? []).filter((folder) => !isIn(place.root, folder)),
+    code: [...(application?.code ?? []), ...(application?.images ?? [])].filter((folder) => !isIn(place.root, folder)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Draft, ScopeRule } from '../draft.ts'
+import { publishedLibrary } from './published-library.ts'
 
 const words = (text: string) => text.trim().split(/\s+/)
 
@@ -40,7 +41,8 @@ export const outside: ScopeRule = {
     const main = drafts.some((draft) => draft.app && !isOutside(draft))
     const other = drafts.some(({ place, notAnApp }) => place.root === '.' && notAnApp !== null)
     const library = [...(repository.folder('.')?.files ?? [])].some((name) => packages.test(name))
-    const left = main || other || library ? isOutside : isTest
+    const isProduct = main || other || library || publishedLibrary(repository, inOutside) !== null
+    const left = isProduct ? isOutside : isTest
     return drafts.filter((draft) => !left(draft))
   },
 }
@@ -49,8 +51,13 @@ function isTest({ place }: Draft): boolean {
   return place.root.split('/').some((name) => testNames.has(name.toLowerCase()))
 }
 
+/** Whether a folder, or one above it, is left out by its name. */
+function inOutside(folder: string): boolean {
+  return folder.split('/').some((name) => outsideNames.has(name.toLowerCase()))
+}
+
 function isOutside({ place, app }: Draft): boolean {
   const folders = place.root.toLowerCase().split('/')
-  if (folders.some((name) => outsideNames.has(name))) return true
+  if (inOutside(place.root)) return true
   return app?.framework === null && app.kind === 'server' && folders.some((name) => imageNames.has(name))
 }
