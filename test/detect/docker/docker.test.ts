@@ -142,7 +142,10 @@ describe('the Dockerfile of an app', () => {
     ['has no CMD', { Dockerfile: 'FROM python:3.11\nCOPY . .\n' }, 'no CMD'],
     [
       'is a Lambda image',
-      { Dockerfile: 'FROM public.ecr.aws/lambda/python:3.12\nCOPY app.py .\nCMD ["app.handler"]\n' },
+      {
+        Dockerfile: 'FROM public.ecr.aws/lambda/python:3.12\nCOPY app.py .\nCMD ["app.handler"]\n',
+        Procfile: 'web: gunicorn --bind 0.0.0.0:5000 app:app\n',
+      },
       'Lambda',
     ],
     ['builds a store', { Dockerfile: 'FROM rabbitmq:3\nCOPY app.py .\n' }, 'a store'],
