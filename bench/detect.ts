@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { unknownAccount } from '../src/config/unknown-account.ts'
 import { choose } from '../src/decide/choose.ts'
 import { classify } from '../src/decide/classify.ts'
 import { detect, wanted } from '../src/detect.ts'
@@ -31,7 +32,7 @@ const request: Context['request'] = {
   lang: null,
   by: null,
 }
-const aws: Context['aws'] = { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null }
+const aws = unknownAccount
 const config: Context['config'] = { lang: 'en', region: null, apps: [], environments: null, notes: [] }
 
 /** The median of the warm runs. */

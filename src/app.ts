@@ -2,6 +2,7 @@ import type { ApplicationFunction, Logger } from 'probot'
 import { type Answer, errorAnswer } from './app/answer.ts'
 import { carryOut, deny, permission, refuseArchived } from './app/carry-out.ts'
 import { type CommandJob, commandJob } from './app/command-job.ts'
+import type { AwsDoor } from './app/connect/aws-door.ts'
 import { openSession, reply, type Session } from './app/session.ts'
 import type { Core } from './app/set-up.ts'
 import type { GitHub } from './github/connect.ts'
@@ -16,7 +17,10 @@ export type Unanswered = 'gone' | 'known'
 export interface Parts {
   readonly github: GitHub
   readonly core: Core
+  readonly aws: AwsDoor
   readonly log: Logger
+  /** Has a job looked at again after a while. */
+  readonly later: (job: CommandJob, ms: number) => Promise<void>
 }
 
 /** Probot events to jobs: new comments on issues and pull requests, and nothing else. */
@@ -44,15 +48,20 @@ export async function runCommand(job: CommandJob, parts: Parts): Promise<Answer[
 }
 
 async function answerOnce(job: CommandJob, parts: Parts): Promise<Answer['outcome'] | Unanswered> {
-  const session = await openSession(job, parts.github, settingsUrl(job, parts.github), parts.log)
+  const session = await openSession(job, parts, settingsUrl(job, parts.github), parts.log)
   if (session === null) return 'gone'
-  if (isAnswered(session.state.reply?.mark ?? null, job.comment.id)) return 'known'
+  const mark = session.state.reply?.mark ?? null
+  const follows = (job.follow ?? 0) > 0
+  // What goes on by itself gives way to whatever was commented since.
+  if (follows ? mark?.commands.at(-1) !== job.comment.id : isAnswered(mark, job.comment.id)) return 'known'
   if (session.state.repository.archived) return refuseArchived(session)
   const allowed = await permission(session)
+  if (!allowed.allowed && follows) return 'known'
   if (!allowed.allowed) return (await deny(session, allowed.because)).outcome
-  await react(session.place, job.comment.id, 'eyes')
+  if (!follows) await react(session.place, job.comment.id, 'eyes')
   const answer = await answerOf({ ...session, role: allowed.role }, parts)
   await reply(session, answer)
+  if (answer.againMs !== undefined) await parts.later({ ...job, follow: (job.follow ?? 0) + 1 }, answer.againMs)
   return answer.outcome
 }
 

@@ -7,6 +7,8 @@ export interface Job<T> {
   /** While a job waits, another of the same key is left out. */
   readonly key: string
   readonly data: T
+  /** How long it waits before its turn can come, in milliseconds; absent: not at all. */
+  readonly afterMs?: number
 }
 
 /** `known`: this id was taken before. `merged`: another of the same key waits. `full`, `closed`: not taken. */

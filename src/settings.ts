@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { getPrivateKey } from '@probot/get-private-key'
 import { UserError } from './errors.ts'
+import { type AwsSettings, readAwsSettings } from './settings/aws.ts'
 
 /** The app as GitHub knows it. */
 export interface Credentials {
@@ -31,6 +32,7 @@ export interface Settings {
   readonly log: { readonly level: (typeof logLevels)[number]; readonly format: 'json' | 'pretty' }
   /** PostgreSQL, for more than one process; null: the queue is in this process. */
   readonly databaseUrl: string | null
+  readonly aws: AwsSettings
   /** How long work in hand may go on after SIGTERM, in milliseconds. */
   readonly graceMs: number
 }
@@ -80,6 +82,7 @@ export function readSettings(env: Environment): Settings {
     webhookProxy: env.WEBHOOK_PROXY_URL || null,
     log: { level: level.value, format: logFormat(env, production) },
     databaseUrl: database.value,
+    aws: readAwsSettings(env),
     graceMs: grace.value * 1000,
   }
 }

@@ -1,3 +1,4 @@
+import { unknownAccount } from '../src/config/unknown-account.ts'
 import type { App, Choice, Config, Context, Evidence, RepositoryFacts, Request } from '../src/model.ts'
 
 /** Proof that an example needs where the proof itself does not matter. */
@@ -100,7 +101,7 @@ export interface ContextParts {
 export function sampleContext(given: ContextParts = {}): Context {
   return {
     repository: { ...sampleRepository, ...given.repository },
-    aws: { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null, ...given.aws },
+    aws: { ...unknownAccount, ...given.aws },
     config: { ...config, ...given.config },
     request: { ...request, ...given.request },
   }

@@ -1,6 +1,7 @@
 import { type Context, type Probot, run } from 'probot'
 import { core } from '../../src/app/core.ts'
 import { parseComment } from '../../src/command/parse.ts'
+import { unknownAccount } from '../../src/config/unknown-account.ts'
 import { configOf } from '../../src/config.ts'
 import type { RepositoryFacts, TreeEntry } from '../../src/model.ts'
 
@@ -52,7 +53,7 @@ async function setUp(context: Context<'issue_comment.created'>): Promise<string>
     ...{ defaultBranch: base, subject: { known: false, why: 'not asked' } },
   }
   const by = { login: payload.comment.user?.login ?? '', url: payload.comment.html_url }
-  const aws = { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null } as const
+  const aws = unknownAccount
   const reading = parseComment(payload.comment.body)
   if (reading?.kind !== 'request') return 'There is no such command.'
   const { config } = configOf(tree)

@@ -1,4 +1,5 @@
 import { planJson } from '../../src/cli/plan-json.ts'
+import { unknownAccount } from '../../src/config/unknown-account.ts'
 import { localFacts } from '../../src/local/facts.ts'
 import { localReader } from '../../src/local/reader.ts'
 import type { Context } from '../../src/model.ts'
@@ -28,7 +29,7 @@ export const slipway: Peer = {
     return planJson(
       propose(tree, {
         repository: await localFacts(directory),
-        aws: { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null },
+        aws: unknownAccount,
         config: { lang: 'en', region: null, apps: [], environments: null },
         request,
       }),

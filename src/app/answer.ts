@@ -16,12 +16,19 @@ export type OutcomeCode =
   | 'denied'
   | 'refused'
   | 'failed'
+  /** `connect` goes on by itself: AWS or a person is at work. */
+  | 'connecting'
+  | 'connected'
 
 /** What a command came to. `text` is Markdown; `pull` the number of the pull request, where there is one. */
 export interface Answer {
   readonly outcome: OutcomeCode
   readonly text: string
   readonly pull: number | null
+  /** A plan that was shown for confirmation. */
+  readonly plan?: string
+  /** In how many milliseconds the same command is to be looked at again, by itself. */
+  readonly againMs?: number
 }
 
 /** The reply for what was published. */

@@ -5,6 +5,7 @@ import { noOptions } from '../command/reading.ts'
 import { permissionOf } from '../github/permission.ts'
 import { react } from '../github/reply.ts'
 import { type Answer, deniedAnswer, type OutcomeCode } from './answer.ts'
+import { connect } from './connect.ts'
 import { explain } from './explain.ts'
 import { reply, replyIfPossible, type Session } from './session.ts'
 import { type Core, setUp } from './set-up.ts'
@@ -43,6 +44,8 @@ export async function carryOut(session: Session, core: Core): Promise<Answer> {
       return { outcome: 'nothing', text: ['````text', helpText(trigger, reading.about), '````'].join('\n'), pull: null }
     case 'explain':
       return explain(session, core, { verb: 'plan', ...reading.options, by: by(session) }, reading.id)
+    case 'connect':
+      return connect(session, core, reading.options)
     case 'status':
       return status(session, core, { verb: 'plan', ...noOptions, by: by(session) })
     case 'request':

@@ -19,6 +19,8 @@ export interface CommandJob {
   readonly actor: { readonly id: number; readonly login: string }
   /** The text of the comment when it was made; later edits do not count. */
   readonly reading: Command | Mistake
+  /** How often this command went on by itself already; absent: it was just given. */
+  readonly follow?: number
 }
 
 /** As much of an account in a delivery as matters here. */

@@ -12,7 +12,7 @@ import type { Metrics } from './metrics.ts'
  * Throws `UserError` where the database cannot be used.
  */
 export async function commandQueue(
-  parts: Parts,
+  parts: Omit<Parts, 'later'>,
   metrics: Metrics,
   databaseUrl: string | null,
   timing: Partial<PostgresOptions> = {},
@@ -23,23 +23,43 @@ export async function commandQueue(
     log.error({ err: error, delivery, installation, repository: repository.id }, 'command could not be answered')
     metrics.command('error', waited(data))
   }
-  if (databaseUrl === null) return inProcessQueue(workOf(parts, metrics), onError)
+  const opened = Promise.withResolvers<Queue<CommandJob>>()
+  const work = workOf({ ...parts, later: (job, ms) => again(job, ms, opened.promise) }, metrics)
+  if (databaseUrl === null) {
+    const queue = inProcessQueue(work, onError)
+    opened.resolve(queue)
+    return queue
+  }
   const onTrouble = (error: unknown) => log.warn({ err: error }, 'trouble with the database')
   const options = { ...postgresDefaults, ...timing, url: databaseUrl, onTrouble }
-  return postgresQueue(workOf(parts, metrics), onError, options).catch((error: unknown) => {
+  const queue = await postgresQueue(work, onError, options).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error)
     throw new UserError(`Cannot start: the database in DATABASE_URL cannot be used: ${why}`)
   })
+  opened.resolve(queue)
+  return queue
 }
 
-function workOf({ github, core, log }: Parts, metrics: Metrics): Work<CommandJob> {
+/** Queues a command that goes on by itself: another job each time, since one of the same id is taken once. */
+async function again(data: CommandJob, afterMs: number, opened: Promise<Queue<CommandJob>>): Promise<void> {
+  const id = `${data.delivery}:${data.follow}`
+  await (await opened).add({ id, lane: String(data.installation), key: id, data, afterMs })
+}
+
+function workOf(parts: Parts, metrics: Metrics): Work<CommandJob> {
   return async ({ data }) => {
     const { delivery, installation, repository, issue } = data
-    const trail = log.child({ delivery, installation, repository: `${repository.owner}/${repository.name}`, issue })
+    const trail = parts.log.child({
+      delivery,
+      installation,
+      repository: `${repository.owner}/${repository.name}`,
+      issue,
+    })
     const started = Date.now()
-    const outcome = await runCommand(data, { github, core, log: trail })
+    const outcome = await runCommand(data, { ...parts, log: trail })
     trail.info({ outcome, ms: Date.now() - started }, 'command done')
-    metrics.command(outcome, waited(data))
+    // What goes on by itself was answered before.
+    if (data.follow === undefined) metrics.command(outcome, waited(data))
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Merged } from '../config/merge.ts'
+import { unknownAccount } from '../config/unknown-account.ts'
 import type { Self } from '../github/branch.ts'
 import { repositoryFacts } from '../github/facts.ts'
 import { gitHubReader } from '../github/reader.ts'
-import type { AwsFacts, Context, Outcome, Request, Tree } from '../model.ts'
+import type { Context, Outcome, Request, Tree } from '../model.ts'
 import type { RepositoryReader } from '../tree.ts'
 import { configuration, mayCommand } from './configuration.ts'
 import type { Session } from './session.ts'
@@ -23,8 +24,6 @@ export interface Seen {
   /** All of the configuration: who may give commands, and the organisation's roles in AWS. */
   readonly configuration: Merged
 }
-
-const unknownAccount: AwsFacts = { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null }
 
 /**
  * Reads the repository and works out what to propose. Null where the configuration leaves commands to others.

@@ -1,5 +1,6 @@
 import type { Logger, Server } from 'probot'
 import { app } from '../app.ts'
+import type { Manner } from '../aws/account.ts'
 import type { Client, Pace } from '../github/client.ts'
 import { connect, type GitHub } from '../github/connect.ts'
 import { metered } from '../github/metered.ts'
@@ -8,6 +9,7 @@ import type { Queue } from '../queue.ts'
 import type { Credentials, Settings } from '../settings.ts'
 import type { CommandJob } from './command-job.ts'
 import { commandQueue } from './command-queue.ts'
+import { awsDoor } from './connect/aws-door.ts'
 import { core as standardCore } from './core.ts'
 import { frontHandler } from './front.ts'
 import { healthHandler } from './health.ts'
@@ -30,6 +32,7 @@ export interface Extras {
   readonly core?: Core
   readonly pace?: Pace
   readonly timing?: Partial<PostgresOptions>
+  readonly manner?: Partial<Manner>
 }
 
 /** What hangs together once Probot is there. */
@@ -74,16 +77,17 @@ async function wire(
   server: Server,
   settings: Settings,
   log: Logger,
-  { core = standardCore, pace, timing }: Extras,
+  { core = standardCore, pace, timing, manner }: Extras,
   { secrets, stopping }: { readonly secrets: Credentials; readonly stopping: () => boolean },
 ): Promise<Wired> {
   const wired = Promise.withResolvers<Wired>()
   await server.load(async (probot, options) => {
     const client = await probot.auth()
     const metrics = makeMetrics()
+    const aws = awsDoor(settings.aws, manner)
     const server = { host: settings.githubHost, apiUrl: settings.apiUrl }
     const github = metered(connect(client, server, pace), metrics.meter)
-    const queue = await commandQueue({ github, core, log }, metrics, settings.databaseUrl, timing)
+    const queue = await commandQueue({ github, core, aws, log }, metrics, settings.databaseUrl, timing)
     metrics.watch(queue)
     const receive: WebhookOptions['receive'] = async ({ id, name, body }) =>
       // Signed again, since Probot knows the current secret only.

@@ -10,6 +10,7 @@ import { setUpBranch } from '../render/pull-request.ts'
 import { removalBranch } from '../render/removal.ts'
 import type { Answer } from './answer.ts'
 import type { CommandJob } from './command-job.ts'
+import type { AwsDoor } from './connect/aws-door.ts'
 
 /** The branch that a command is about: what is set up and what is taken out again never share one. */
 function branchOf({ reading }: CommandJob): string {
@@ -23,6 +24,8 @@ export interface Session {
   readonly access: Access
   readonly place: Place
   readonly state: State
+  /** The way into AWS. */
+  readonly aws: AwsDoor
   /** What the person may do here; `write` until GitHub was asked. */
   readonly role: Role
   readonly log: Logger
@@ -33,7 +36,7 @@ export interface Session {
 /** Gets a token for the repository of the command and reads where things stand; null where it is not there (any more). */
 export async function openSession(
   job: CommandJob,
-  github: GitHub,
+  { github, aws }: { readonly github: GitHub; readonly aws: AwsDoor },
   settingsUrl: string,
   log: Logger,
 ): Promise<Session | null> {
@@ -49,7 +52,7 @@ export async function openSession(
   const state = await readState(client, { owner, name, issue: job.issue, branch: branchOf(job) })
   if (state === null || state.repository.id !== job.repository.id) return null
   const place = { client, owner: state.repository.owner, name: state.repository.name }
-  return { job, github, access, place, state, role: 'write', log, waited: () => seconds }
+  return { job, github, aws, access, place, state, role: 'write', log, waited: () => seconds }
 }
 
 /** The same session with what is on GitHub now. */
@@ -64,7 +67,8 @@ export async function reply(session: Session, answer: Answer): Promise<void> {
   const { place, job, state } = session
   const before = state.reply
   const pull = answer.pull ?? before?.mark.pull ?? null
-  const mark = { outcome: answer.outcome, commands: answered(before?.mark ?? null, job.comment.id), pull }
+  const plan = answer.plan === undefined ? {} : { plan: answer.plan }
+  const mark = { outcome: answer.outcome, commands: answered(before?.mark ?? null, job.comment.id), pull, ...plan }
   const text = [answer.text, ...footnotes(session)].join('\n\n')
   await writeReply(place, job.issue, before, text, mark, async () => (await readAgain(session))?.reply ?? null)
 }

@@ -1,3 +1,4 @@
+import { unknownAccount } from '../config/unknown-account.ts'
 import { configOf } from '../config.ts'
 import { UserError } from '../errors.ts'
 import { localFacts } from '../local/facts.ts'
@@ -50,7 +51,7 @@ async function answer(directory: string, asked: Run, repository: RepositoryFacts
   const { config } = configOf(tree)
   const context: Context = {
     repository,
-    aws: { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null },
+    aws: unknownAccount,
     config,
     request: { verb: asked.verb, ...asked.options, by: null },
   }

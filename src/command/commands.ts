@@ -1,3 +1,4 @@
+import { connect } from './connect.ts'
 import type { Definition } from './definition.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
@@ -6,4 +7,4 @@ import { setup } from './setup.ts'
 import { status } from './status.ts'
 
 /** Every command, in the order of the help text. What is listed here runs, and what runs is listed here. */
-export const commands: readonly Definition[] = [setup, plan, explain, status, help]
+export const commands: readonly Definition[] = [setup, plan, connect, explain, status, help]

@@ -7,6 +7,7 @@ import { path } from './flags/path.ts'
 import { region } from './flags/region.ts'
 import { remove } from './flags/remove.ts'
 import { target } from './flags/target.ts'
+import { yes } from './flags/yes.ts'
 
 /** Every flag, in the order of the help text. */
-export const flags: readonly Flag[] = [target, path, ci, region, environment, dryRun, remove, lang]
+export const flags: readonly Flag[] = [target, path, ci, region, environment, dryRun, remove, yes, lang]

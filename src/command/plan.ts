@@ -6,7 +6,7 @@ export const plan: Definition = {
   verb: 'plan',
   summary: 'say what setup would do and why, and write nothing',
   argument: null,
-  flags: flags.filter(({ name }) => name !== '--remove' && name !== '--dry-run'),
+  flags: flags.filter(({ name }) => name !== '--remove' && name !== '--dry-run' && name !== '--yes'),
   example: 'plan --path=apps/api',
   make: ({ options }, another) => taken({ kind: 'request', verb: 'plan', options, another }),
 }

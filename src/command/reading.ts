@@ -1,7 +1,10 @@
 import type { Request } from '../model.ts'
 
 /** What the flags of a command say; `null` and `false` where a flag was not given. */
-export type Options = Omit<Request, 'verb' | 'by'>
+export interface Options extends Omit<Request, 'verb' | 'by'> {
+  /** Nothing is asked before something is made. */
+  readonly yes: boolean
+}
 
 /** A piece of the command line. `at` counts UTF-16 units from the start of the line, from 0. */
 export interface Word {
@@ -26,6 +29,7 @@ export interface Mistake {
 export type Command =
   | { readonly kind: 'request'; readonly verb: 'setup' | 'plan'; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'explain'; readonly id: string | null; readonly options: Options; readonly another: boolean }
+  | { readonly kind: 'connect'; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'status'; readonly another: boolean }
   | { readonly kind: 'help'; readonly about: string | null; readonly another: boolean }
 
@@ -49,6 +53,7 @@ export const noOptions: Options = {
   environment: null,
   dryRun: false,
   remove: false,
+  yes: false,
   lang: null,
 }
 

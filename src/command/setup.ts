@@ -6,7 +6,7 @@ export const setup: Definition = {
   verb: 'setup',
   summary: 'read the repository and open one pull request with its CI/CD',
   argument: null,
-  flags,
+  flags: flags.filter(({ name }) => name !== '--yes'),
   example: 'setup --target=ecr --path=apps/api',
   make: ({ options }, another) => {
     const { target, ci, path } = options

@@ -6,6 +6,8 @@ export interface Mark {
   readonly commands: readonly number[]
   /** The pull request, where there is one. */
   readonly pull: number | null
+  /** The plan of `connect` that was shown last, which the same command again confirms. */
+  readonly plan?: string
 }
 
 /** How many answered commands are kept: deliveries come late and out of order, but not that late. */
@@ -36,7 +38,8 @@ function toMark(value: unknown): Mark | null {
   const outcome = 'outcome' in value && typeof value.outcome === 'string' ? value.outcome : null
   const commands = 'commands' in value && Array.isArray(value.commands) ? value.commands.filter(isId) : null
   const pull = 'pull' in value && isId(value.pull) ? value.pull : null
-  return outcome === null || commands === null ? null : { outcome, commands, pull }
+  const plan = 'plan' in value && typeof value.plan === 'string' ? { plan: value.plan } : {}
+  return outcome === null || commands === null ? null : { outcome, commands, pull, ...plan }
 }
 
 function isId(value: unknown): value is number {

@@ -1,4 +1,5 @@
 import type { CiId, TargetId } from './app.ts'
+import type { AwsFacts } from './aws.ts'
 
 /** How GitHub forms the OIDC subject of this repository (`GET /repos/{o}/{r}/actions/oidc/customization/sub`). */
 export type SubjectFacts =
@@ -26,14 +27,6 @@ export interface RepositoryFacts {
   readonly private: boolean | null
   readonly defaultBranch: string
   readonly subject: SubjectFacts
-}
-
-/** What is known of the AWS account; null everywhere when nothing was asked. */
-export interface AwsFacts {
-  readonly accountId: string | null
-  readonly partition: 'aws' | 'aws-cn' | 'aws-us-gov'
-  readonly appRunnerCustomer: boolean | null
-  readonly oidcProvider: boolean | null
 }
 
 export interface Environment {

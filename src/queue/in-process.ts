@@ -56,7 +56,8 @@ export function inProcessQueue<T>(work: Work<T>, onError: OnError<T>, limits: Li
       if (!merged && lanes.count() >= limits.capacity) return 'full'
       known.add(job.id)
       if (merged) return 'merged'
-      put(job)
+      if (job.afterMs === undefined) put(job)
+      else later.after(job.id, job.afterMs, () => put(job))
       return 'queued'
     },
     drain: async (graceMs) => {

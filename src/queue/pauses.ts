@@ -20,6 +20,14 @@ export function pauses({ limit, pauseMs }: Retry) {
       timers.set(id, setTimeout(start, pauseMs * 2 ** made))
       return true
     },
+    /** Runs something after a while. */
+    after: (id: string, ms: number, run: () => void): void => {
+      const start = () => {
+        timers.delete(id)
+        run()
+      }
+      timers.set(id, setTimeout(start, ms))
+    },
     /** Gives how many were pausing. */
     stop: (): number => {
       for (const timer of timers.values()) clearTimeout(timer)

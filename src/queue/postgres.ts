@@ -32,13 +32,14 @@ export async function postgresQueue<T extends object>(
       const waiting = await waitingIn<T>(boss, job.lane)
       if (waiting.some(({ jobId }) => jobId === job.id)) return 'known'
       if (waiting.some(({ key }) => key === job.key)) return 'merged'
-      const { id, lane, ...rest } = job
+      const { id, lane, afterMs, ...rest } = job
       const stored: Stored<T> = { jobId: id, lane, ...rest }
       const sent = await boss.send(queueName, stored, {
         id: toUuid(id),
         singletonKey: lane,
         group: { id: lane },
         priority: -waiting.length,
+        ...(afterMs === undefined ? {} : { startAfter: new Date(Date.now() + afterMs) }),
       })
       workers.wake()
       return sent === null ? 'known' : 'queued'

@@ -2,6 +2,7 @@ import { apps } from './en/apps.ts'
 import { bootstrap } from './en/bootstrap.ts'
 import { choice } from './en/choice.ts'
 import { ci } from './en/ci.ts'
+import { connect } from './en/connect.ts'
 import { existing } from './en/existing.ts'
 import { files } from './en/files.ts'
 import { front } from './en/front.ts'
@@ -17,6 +18,7 @@ export const en = {
   bootstrap,
   choice,
   ci,
+  connect,
   existing,
   files,
   front,

@@ -3,6 +3,7 @@ import { apps } from './ja/apps.ts'
 import { bootstrap } from './ja/bootstrap.ts'
 import { choice } from './ja/choice.ts'
 import { ci } from './ja/ci.ts'
+import { connect } from './ja/connect.ts'
 import { existing } from './ja/existing.ts'
 import { files } from './ja/files.ts'
 import { front } from './ja/front.ts'
@@ -18,6 +19,7 @@ export const ja: Texts = {
   bootstrap,
   choice,
   ci,
+  connect,
   existing,
   files,
   front,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { unknownAccount } from '../../src/config/unknown-account.ts'
 import { defaultConfig } from '../../src/config.ts'
 import type { Context } from '../../src/model.ts'
 import { propose } from '../../src/propose.ts'
@@ -19,7 +20,7 @@ const context: Context = {
     defaultBranch: 'main',
     subject: { known: true, useDefault: true, claimKeys: [], prefix: null, immutable: false },
   },
-  aws: { accountId: null, partition: 'aws', appRunnerCustomer: null, oidcProvider: null },
+  aws: unknownAccount,
   config: defaultConfig,
   request: {
     ...{ verb: 'setup', target: null, path: null, ci: null, region: null, environment: null },

@@ -68,12 +68,14 @@ export interface Setting {
   readonly extras?: Extras
   readonly github?: GithubOptions
   readonly repository?: RepositoryOptions
+  /** Settings of the process, besides those that lead to GitHub. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const patience = { timeout: 15_000, interval: 20 }
 
 export async function startScene(setting: Setting = {}): Promise<Scene> {
-  const world = await startWorld({ core: setting.core ?? proposing(), ...setting.extras }, setting.github)
+  const world = await startWorld({ core: setting.core ?? proposing(), ...setting.extras }, setting.github, setting.env)
   const { github, log } = world
   const start = { files: { 'README.md': 'hello\n', 'src/a.ts': 'a\n' } }
   const repository = await github.repository('acme/site', { ...start, ...setting.repository })

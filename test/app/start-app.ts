@@ -20,12 +20,19 @@ const unpaced: Pacer = { key: () => ({ schedule: (_options, run) => run() }) }
 export const pace: Pace = { write: unpaced, notifications: unpaced, secondMs: 20 }
 
 /** GitHub and the app as it runs in production, but without Octokit's pauses between writes. */
-export async function startWorld(extras: Extras = {}, options: Parameters<typeof startGithub>[0] = {}): Promise<World> {
+export async function startWorld(
+  extras: Extras = {},
+  options: Parameters<typeof startGithub>[0] = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<World> {
   const github = await startGithub(options)
   const log: string[] = []
   const running: Running[] = []
   const start = async (given: Extras) => {
-    const settings = readSettings({ ...github.env, PORT: '0', HOST: '127.0.0.1', SHUTDOWN_GRACE_SECONDS: '5' })
+    const settings = readSettings({
+      ...{ ...github.env, PORT: '0', HOST: '127.0.0.1', SHUTDOWN_GRACE_SECONDS: '5' },
+      ...env,
+    })
     if (settings.credentials === null) throw new Error('no credentials')
     const lines = makeLog('debug', { write: (line) => log.push(line) })
     const app = await serve(settings, settings.credentials, lines, { pace, ...given })

@@ -59,7 +59,8 @@ function subjectOverrides(trusted: Trusted, context: Context): string {
   return trusted.parameters.map((name) => ` ${name}="$(gh api repos/${repository} --jq ${query[name]})"`).join('')
 }
 
-function variablesStep(stage: Stage, context: Context): Step {
+/** The variables by which the workflows find their role: GitHub's side of the bootstrap stack. */
+export function variablesStep(stage: Stage, context: Context): Step {
   const texts = textsOf(context)
   const stack = stackName(context, stage.slug)
   const role = `"$(aws cloudformation describe-stacks --stack-name ${stack} --query "Stacks[0].Outputs[?OutputKey=='DeployRoleArn'].OutputValue" --output text)"`

@@ -46,7 +46,8 @@ function handshake(context: Context): Step {
   }
 }
 
-function parameters(app: App, context: Context): readonly Step[] {
+/** What a person has to give App Runner before the service can start: values that only people know. */
+export function parameters(app: App, context: Context): readonly Step[] {
   const names = secretNames(app)
   if (names.length === 0) return []
   return [

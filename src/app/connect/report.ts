@@ -1,0 +1,116 @@
+import type { Progress } from '../../aws/advance.ts'
+import type { Refusal, Resource, Standing, Step } from '../../model.ts'
+import { cell, code, tame } from '../../render/markdown.ts'
+import type { Texts } from '../../text.ts'
+import { type Surveyed, toMake } from './survey.ts'
+
+type Words = Texts['connect']
+
+/** What is to be made, for confirmation. `command`: what to comment. */
+export function planText(all: readonly Surveyed[], command: string, words: Words): string {
+  const rows = all.flatMap((surveyed) =>
+    surveyed.progress.map(({ resource, standing }) => row(surveyed, resource, would(standing, words), words)),
+  )
+  return [
+    words.planLead,
+    [words.planHead, ...rows].join('\n'),
+    ...costs(all, words),
+    ...notes(all, command, words),
+    ...byHand(all, words),
+    words.confirm(code(command)),
+  ].join('\n\n')
+}
+
+/** How everything stands. `retry`: something failed, or was refused. */
+export function progressText(all: readonly Surveyed[], lead: string, command: string, words: Words): string {
+  const rows = all.flatMap((surveyed) =>
+    surveyed.progress.map(({ resource, standing }) => row(surveyed, resource, now(standing, words), words)),
+  )
+  const stuck = all.some(({ progress }) => progress.some(({ standing }) => standing.state === 'failed'))
+  return [
+    lead,
+    ...(rows.length === 0 ? [] : [[words.planHead, ...rows].join('\n')]),
+    ...notes(all, command, words),
+    ...byHand(all, words),
+    ...(stuck ? [words.retry(code(command))] : []),
+  ].join('\n\n')
+}
+
+/** Why AWS did not do something, for people; nothing of an account's inner names. */
+export function refusalText({ why, action, detail }: Refusal, words: Words): string {
+  return words.refusal[why](code(action), masked(detail))
+}
+
+function row({ provision, account }: Surveyed, resource: Resource, says: string, words: Words): string {
+  const where = account === null ? '' : ` (${account.region})`
+  const name =
+    resource.kind === 'amplify-branch' || resource.kind === 'amplify-release' ? resource.branch : resource.name
+  const cells = [`${code(provision.destination.environment)}${where}`, words.kind[resource.kind], code(name), says]
+  return `| ${cells.map(cell).join(' | ')} |`
+}
+
+function would(standing: Standing, words: Words): string {
+  if (standing.state === 'absent' || standing.state === 'different' || standing.state === 'ready') {
+    return words.would[standing.state]
+  }
+  return standing.state === 'failed' && standing.again ? words.would.failed : now(standing, words)
+}
+
+function now(standing: Standing, words: Words): string {
+  const says =
+    standing.state === 'ready' && standing.how === 'adopted' ? words.state.adopted : words.state[standing.state]
+  const url = standing.state === 'ready' && standing.url !== null ? ` <${standing.url}>` : ''
+  const link = 'link' in standing && standing.link !== null ? ` [${words.console}](${standing.link})` : ''
+  return `${says}${url}${link}`
+}
+
+function costs(all: readonly Surveyed[], words: Words): readonly string[] {
+  const lines = new Set(all.flatMap((one) => (toMake(one).length > 0 ? one.provision.costs : [])))
+  return lines.size === 0 ? [] : [`**${words.costs}**\n\n${[...lines].map((line) => `- ${line}`).join('\n')}`]
+}
+
+/** What a reader must know besides the table: what they have to do, why something failed or was not asked. */
+function notes(all: readonly Surveyed[], _command: string, words: Words): readonly string[] {
+  const lines = all.flatMap((surveyed) => [
+    ...closed(surveyed, words),
+    ...surveyed.progress.flatMap((progress) => note(progress, words)),
+  ])
+  return [...new Set(lines)]
+}
+
+function closed({ provision, closed: why }: Surveyed, words: Words): readonly string[] {
+  if (why === null) return []
+  if (typeof why !== 'string') return [refusalText(why, words)]
+  return [words.closed[why](code(provision.destination.environment))]
+}
+
+function note({ resource, standing }: Progress, words: Words): readonly string[] {
+  if (standing.state === 'person') {
+    const repository = code(resource.kind === 'connection' ? resource.repository : repositoryOf(resource))
+    const say = standing.need === 'handshake' ? words.handshake : words.amplifyToken
+    return [say(repository, standing.link)]
+  }
+  if (standing.state === 'failed') return [words.cause(words.kind[resource.kind], masked(standing.detail))]
+  if (standing.state === 'foreign') return [words.foreign(tame(standing.detail))]
+  return standing.state === 'unknown' ? [refusalText(standing.refusal, words)] : []
+}
+
+function repositoryOf(resource: Resource): string {
+  return resource.kind === 'amplify-app' ? resource.repositoryUrl.replace('https://github.com/', '') : ''
+}
+
+/** AWS's words without the numbers of accounts, as plain text, cut to what a comment can bear. */
+function masked(detail: string): string {
+  return tame(detail.replace(/\b\d{12}\b/gu, '************').slice(0, 600))
+}
+
+function byHand(all: readonly Surveyed[], words: Words): readonly string[] {
+  const steps = new Map(all.flatMap(({ provision }) => provision.byHand.map((step) => [step.title, step] as const)))
+  if (steps.size === 0) return []
+  return [`**${words.byHand}**`, ...[...steps.values()].map(stepText)]
+}
+
+function stepText({ title, text, commands }: Step): string {
+  const shell = commands.length === 0 ? '' : `\n\n  \`\`\`sh\n${commands.join('\n').replace(/^/gmu, '  ')}\n  \`\`\``
+  return `- **${title}.** ${text}${shell}`
+}

@@ -1,0 +1,69 @@
+import { AmplifyClient } from '@aws-sdk/client-amplify'
+import { AppRunnerClient } from '@aws-sdk/client-apprunner'
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import { ECRClient } from '@aws-sdk/client-ecr'
+import { ECSClient } from '@aws-sdk/client-ecs'
+import { IAMClient } from '@aws-sdk/client-iam'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { STSClient, type STSClientConfig } from '@aws-sdk/client-sts'
+import { record, type Trace } from './trace.ts'
+
+/** The services that are used, in one Region with one set of credentials. */
+export interface Services {
+  readonly amplify: AmplifyClient
+  readonly apprunner: AppRunnerClient
+  readonly cloudformation: CloudFormationClient
+  readonly ecr: ECRClient
+  readonly ecs: ECSClient
+  readonly iam: IAMClient
+  readonly secrets: SecretsManagerClient
+  readonly sts: STSClient
+}
+
+/** `once`: the same without the SDK's retries, for what must not be made twice. */
+export interface Clients extends Services {
+  readonly once: Services
+  readonly region: string
+}
+
+export interface ClientOptions {
+  readonly region: string
+  /** Null: the SDK's default chain. */
+  readonly credentials: STSClientConfig['credentials'] | null
+  readonly trace: Trace | null
+  /** How often the SDK tries what can be repeated. */
+  readonly attempts: number
+}
+
+/** Opens the clients; nothing is sent yet. `AWS_ENDPOINT_URL` and the rest of the SDK's environment hold. */
+export function openClients(options: ClientOptions): Clients {
+  return { ...services(options, options.attempts), once: services(options, 1), region: options.region }
+}
+
+function services({ region, credentials, trace }: ClientOptions, maxAttempts: number): Services {
+  const config = {
+    ...{ region, maxAttempts, retryMode: 'standard' },
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000 },
+    ...(credentials === null || credentials === undefined ? {} : { credentials }),
+  }
+  const made: Services = {
+    amplify: new AmplifyClient(config),
+    apprunner: new AppRunnerClient(config),
+    cloudformation: new CloudFormationClient(config),
+    ecr: new ECRClient(config),
+    ecs: new ECSClient(config),
+    iam: new IAMClient(config),
+    secrets: new SecretsManagerClient(config),
+    sts: new STSClient(config),
+  }
+  if (trace === null) return made
+  record(made.amplify.middlewareStack, trace)
+  record(made.apprunner.middlewareStack, trace)
+  record(made.cloudformation.middlewareStack, trace)
+  record(made.ecr.middlewareStack, trace)
+  record(made.ecs.middlewareStack, trace)
+  record(made.iam.middlewareStack, trace)
+  record(made.secrets.middlewareStack, trace)
+  record(made.sts.middlewareStack, trace)
+  return made
+}

@@ -1,0 +1,139 @@
+import { detect } from '../detect.ts'
+import type { Choice, Context, Destination, Provision, Resource, Step, Tree } from '../model.ts'
+import { stackName, variablesStep } from '../render/bootstrap/steps.ts'
+import { bootstrapPath } from '../render/bootstrap.ts'
+import { type Stage, stages } from '../render/environments.ts'
+import { amplifyResources } from '../targets/amplify/provision.ts'
+import { appRunnerResources } from '../targets/apprunner/provision.ts'
+import { parameters } from '../targets/apprunner/steps.ts'
+import { withDefaultEnvironments } from '../targets/default-environments.ts'
+import { choose } from './choose.ts'
+import { classify } from './classify.ts'
+import { mergedState } from './provisions/merged.ts'
+import { type Rendered, renderPlan } from './render-plan.ts'
+import { isAsked, settledIn } from './settled.ts'
+import { withoutOwn } from './without-own.ts'
+
+/**
+ * What must be in AWS for the repository to be delivered as it was set up: for each environment (the one that was asked for, or all) and each app
+ * (`--path`), in the order of making. Templates are those that are generated here, never what a file of the repository says, since whoever
+ * may write there would get the rights of this app. Pure. Throws `UserError` where no exact trust policy can be written.
+ */
+export function provisions(tree: Tree, given: Context): readonly Provision[] {
+  const survey = classify(detect(withoutOwn(tree)), given.repository.name)
+  const plan = choose(survey, given, settledIn(tree))
+  const context = withDefaultEnvironments(plan.choices, given)
+  const rendered = renderPlan(plan, context)
+  const all = stages(context)
+  const wanted = all.filter(({ name }) => given.request.environment === null || name === given.request.environment)
+  const choices = plan.choices.filter(({ app, target }) => target !== null && isAsked(app, given.request.path))
+  return wanted.flatMap((stage) => {
+    const destination = destinationOf(stage, stage === all.at(-1))
+    return [
+      ...bootstrap(rendered, stage, context),
+      ...choices.flatMap((choice) => ofApp(choice, stage, rendered, context)),
+    ].map(
+      (part): Provision => ({
+        ...part,
+        ...mergedState(part.files, tree),
+        destination,
+        tags: tags(part, stage, context),
+      }),
+    )
+  })
+}
+
+/** A provision before the environment and the repository are looked at. */
+interface Part extends Pick<Provision, 'app' | 'target' | 'resources' | 'costs' | 'byHand'> {
+  /** What the default branch must hold; a text: exactly this. */
+  readonly files: readonly { readonly path: string; readonly content: string | null }[]
+}
+
+/** Environments are in the order of their impact, so the last one is production, whatever its name. */
+function destinationOf({ name, slug, account, region, branch }: Stage, last: boolean): Destination {
+  return { environment: name, slug, account, region, branch, production: last || /^prod/iu.test(name) }
+}
+
+function ofApp(
+  { app, target }: Choice,
+  stage: Stage,
+  rendered: readonly Rendered[],
+  context: Context,
+): readonly Part[] {
+  const own = { root: app.root, name: app.name }
+  const costs = rendered.flatMap(({ of, rendering }) => (of === target ? rendering.costs : []))
+  if (target === 'apprunner') {
+    const resources = appRunnerResources(app, stage, context)
+    const config = app.root === '.' ? 'apprunner.yaml' : `${app.root}/apprunner.yaml`
+    const files = [{ path: config, content: null }, ...templates(resources)]
+    return [{ app: own, target, resources, costs, byHand: parameters(app, context), files }]
+  }
+  if (target === 'amplify') {
+    const resources = amplifyResources(app, stage, context)
+    return [{ app: own, target, resources, costs, byHand: [], files: [{ path: 'amplify.yml', content: null }] }]
+  }
+  return []
+}
+
+/** The stack that lets workflows deploy, and all that they need to be there beforehand. */
+function bootstrap(rendered: readonly Rendered[], stage: Stage, context: Context): readonly Part[] {
+  const found = rendered.find(({ of }) => of === 'bootstrap')?.rendering
+  const template = found?.files.find(({ path }) => path === bootstrapPath)?.content
+  if (found === undefined || template === undefined) return []
+  const resource: Resource = {
+    kind: 'stack',
+    id: 'bootstrap',
+    name: stackName(context, stage.slug),
+    path: bootstrapPath,
+    template,
+    parameters: bootstrapParameters(template, stage, context),
+    iam: true,
+    serves: null,
+    urlOutput: null,
+  }
+  const trusted = template.includes('CreateOidcProvider:')
+  const byHand: readonly Step[] = trusted ? [variablesStep(stage, context)] : []
+  const costs = rendered.flatMap(({ of, rendering }) => (of === 'amplify' || of === 'apprunner' ? [] : rendering.costs))
+  return [{ app: null, target: null, resources: [resource], costs, byHand, files: templates([resource]) }]
+}
+
+function bootstrapParameters(template: string, stage: Stage, { aws, repository }: Context) {
+  const known: Readonly<Record<string, string | null>> = {
+    Environment: stage.slug,
+    // Once made by this very stack it stays its own: the answer of the first time is kept (case G37).
+    CreateOidcProvider: aws.oidcProvider === true ? 'false' : 'true',
+    GitHubOwner: repository.owner,
+    GitHubRepository: repository.name,
+    GitHubOwnerId: repository.ownerId === null ? null : String(repository.ownerId),
+    GitHubRepositoryId: repository.id === null ? null : String(repository.id),
+  }
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([name, value]) =>
+      value !== null && template.includes(`\n  ${name}:\n`)
+        ? [[name, { value, keep: name === 'CreateOidcProvider' }] as const]
+        : [],
+    ),
+  )
+}
+
+function templates(resources: readonly Resource[]): Part['files'] {
+  return resources.flatMap((resource) =>
+    resource.kind === 'stack' ? [{ path: resource.path, content: resource.template }] : [],
+  )
+}
+
+/** Tags may hold letters, digits, spaces and `+-=._:/@` only. */
+function tags({ app }: Part, stage: Stage, { repository }: Context): Provision['tags'] {
+  const { host, owner, name, id } = repository
+  return {
+    'cicd:repository': plain(`${host}/${owner ?? ''}/${name}`.toLowerCase()),
+    ...(id === null ? {} : { 'cicd:repository-id': String(id) }),
+    ...(app === null ? {} : { 'cicd:path': plain(app.root) }),
+    'cicd:environment': plain(stage.name),
+    'cicd:made-by': 'slipway',
+  }
+}
+
+function plain(text: string): string {
+  return text.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(0, 256)
+}

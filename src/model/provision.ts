@@ -1,0 +1,132 @@
+import type { TargetId } from './app.ts'
+import type { Step } from './plan.ts'
+
+/** An environment as far as AWS is concerned. */
+export interface Destination {
+  readonly environment: string
+  /** For names of resources. */
+  readonly slug: string
+  readonly account: string | null
+  readonly region: string | null
+  readonly branch: string
+  /** The public sees it: it needs a higher role. */
+  readonly production: boolean
+}
+
+/** A stack's parameter: a value, kept at an update where `keep` is true; or the id that another resource turns out to have. */
+export type StackParameter = { readonly value: string; readonly keep: boolean } | { readonly idOf: string }
+
+/** The source that a service is built from: what tells that it is this app's. */
+export interface SourceIdentity {
+  readonly repositoryUrl: string
+  /** From the root of the repository, `/` or `/apps/api`. */
+  readonly directory: string
+  readonly branch: string
+}
+
+/** A rule of an Amplify app. */
+export interface CustomRule {
+  readonly source: string
+  readonly target: string
+  readonly status: string
+}
+
+/** Something that must be in AWS. `id` names it within its provision, for others that need it. */
+export type Resource =
+  | { readonly kind: 'connection'; readonly id: string; readonly name: string; readonly repository: string }
+  | StackResource
+  | AmplifyAppResource
+  | { readonly kind: 'password'; readonly id: string; readonly name: string }
+  | AmplifyBranchResource
+  | { readonly kind: 'amplify-release'; readonly id: string; readonly app: string; readonly branch: string }
+
+/** A stack of CloudFormation; `iam`: it makes roles. `serves`: the source of the App Runner service in it. */
+export interface StackResource {
+  readonly kind: 'stack'
+  readonly id: string
+  readonly name: string
+  /** Where its template lies in the repository. */
+  readonly path: string
+  readonly template: string
+  readonly parameters: Readonly<Record<string, StackParameter>>
+  readonly iam: boolean
+  readonly serves: SourceIdentity | null
+  /** The output with the address, or null. */
+  readonly urlOutput: string | null
+}
+
+export interface AmplifyAppResource {
+  readonly kind: 'amplify-app'
+  readonly id: string
+  readonly name: string
+  readonly repositoryUrl: string
+  /** The app's folder; `.` is the repository. */
+  readonly root: string
+  readonly platform: 'WEB' | 'WEB_COMPUTE'
+  readonly rules: readonly CustomRule[]
+  readonly environment: Readonly<Record<string, string>>
+}
+
+export interface AmplifyBranchResource {
+  readonly kind: 'amplify-branch'
+  readonly id: string
+  /** Ids of the app and, for a branch that is locked, of its password. */
+  readonly app: string
+  readonly password: string | null
+  readonly branch: string
+  readonly stage: 'PRODUCTION' | 'DEVELOPMENT'
+  readonly previews: boolean
+}
+
+/** Whether the default branch holds the files that a provision rests on. `older`: what an earlier version generated. */
+export type Merged = 'merged' | 'absent' | 'older' | 'edited'
+
+/** All that one app needs in one environment, in the order of making. */
+export interface Provision {
+  readonly app: { readonly root: string; readonly name: string } | null
+  readonly target: TargetId | null
+  readonly destination: Destination
+  readonly resources: readonly Resource[]
+  readonly merged: Merged
+  /** The first file that is not as it should be. */
+  readonly unmerged: string | null
+  /** What costs money, in words. */
+  readonly costs: readonly string[]
+  /** What no API can do, or not with the rights that there are. */
+  readonly byHand: readonly Step[]
+  /** On each resource that is made. */
+  readonly tags: Readonly<Record<string, string>>
+}
+
+/** How a resource stands. `detail` is AWS's own words; `link` leads to its console. */
+export type Standing =
+  | { readonly state: 'absent' }
+  | {
+      readonly state: 'ready'
+      /** ARN or id, for what needs it. */
+      readonly resource: string
+      readonly url: string | null
+      readonly link: string | null
+      /** `adopted`: made by someone else, and used. `latest`: the end of what was under way. */
+      readonly how: 'own' | 'adopted'
+      readonly outputs: Readonly<Record<string, string>>
+    }
+  | { readonly state: 'different'; readonly detail: string; readonly link: string | null }
+  | { readonly state: 'working'; readonly detail: string; readonly link: string | null }
+  | { readonly state: 'person'; readonly need: 'handshake' | 'amplify-token'; readonly link: string }
+  | {
+      readonly state: 'failed'
+      readonly detail: string
+      /** Whether another try may help: what failed is taken away then. */
+      readonly again: boolean
+      readonly link: string | null
+    }
+  | { readonly state: 'foreign'; readonly detail: string; readonly link: string | null }
+  | { readonly state: 'unknown'; readonly refusal: Refusal }
+
+/** Why AWS did not do what was asked. `action`: as in policies, `apprunner:ListServices`. */
+export interface Refusal {
+  readonly why: 'denied' | 'throttled' | 'unreachable' | 'credentials' | 'refused'
+  readonly action: string
+  readonly detail: string
+}

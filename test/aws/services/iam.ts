@@ -1,0 +1,5 @@
+import { operation, type Service } from '../operation.ts'
+
+export const iam: Service = {
+  ListOpenIDConnectProviders: operation(({ account }) => ({ OpenIDConnectProviderList: account.providers })),
+}
