@@ -1,9 +1,9 @@
 import type { Merged } from '../config/merge.ts'
 import { unknownAccount } from '../config/unknown-account.ts'
 import type { Self } from '../github/branch.ts'
-import { repositoryFacts } from '../github/facts.ts'
+import { readSubject, repositoryFacts } from '../github/facts.ts'
 import { gitHubReader } from '../github/reader.ts'
-import type { Context, Outcome, Request, Tree } from '../model.ts'
+import type { Context, Outcome, Request, SubjectFacts, Tree } from '../model.ts'
 import type { RepositoryReader } from '../tree.ts'
 import { configuration, mayCommand } from './configuration.ts'
 import type { Session } from './session.ts'
@@ -34,13 +34,35 @@ export async function look(session: Session, core: Core, request: Request): Prom
   const { self, enterprise } = await session.github.identity(place.client)
   const branch = state.repository.defaultBranch
   const head = state.head === null || branch === null ? null : { commit: state.head.commit, branch }
-  const [repository, tree] = await Promise.all([
-    repositoryFacts(place, state, { host: session.github.host, enterprise }),
-    core.readTree(gitHubReader(place, head, state.blobs)),
-  ])
+  const tree = await core.readTree(gitHubReader(place, head, state.blobs))
   const merged = await configuration(session, tree)
   const { config, commanders } = merged
   if (!mayCommand(commanders, session.role, session.job.actor.id)) return null
-  const context: Context = { repository, aws: unknownAccount, config, request }
-  return { self, tree, context, outcome: core.propose(tree, context), configuration: merged }
+  const facts = repositoryFacts(state, { host: session.github.host, enterprise })
+  const given = { repository: facts, aws: unknownAccount, config, request }
+  return { self, tree, configuration: merged, ...(await proposed(core, tree, given, () => readSubject(place))) }
+}
+
+type Given = Omit<Context, 'repository'> & { readonly repository: Omit<Context['repository'], 'subject'> }
+
+const unasked: SubjectFacts = { known: false, why: 'GitHub was not asked' }
+
+/** What would be proposed. How GitHub forms the OIDC subject is a call that only some answers need: it is made where one looked at it. */
+async function proposed(
+  core: Core,
+  tree: Tree | null,
+  given: Given,
+  ask: () => Promise<SubjectFacts>,
+): Promise<Pick<Seen, 'context' | 'outcome'>> {
+  let looked = false
+  const repository = {
+    ...given.repository,
+    get subject() {
+      looked = true
+      return unasked
+    },
+  }
+  const outcome = core.propose(tree, { ...given, repository })
+  const context = { ...given, repository: { ...given.repository, subject: looked ? await ask() : unasked } }
+  return { context, outcome: looked ? core.propose(tree, context) : outcome }
 }

@@ -3,12 +3,11 @@ import { at, type Place } from './place.ts'
 import type { State } from './state.ts'
 import { statusOf } from './status-of.ts'
 
-/** What GitHub knows of the repository: the state, and how it forms the OIDC subject (one call). */
-export async function repositoryFacts(
-  place: Place,
+/** What GitHub knows of the repository, but for how it forms the OIDC subject, which is a call of its own: `readSubject`. */
+export function repositoryFacts(
   state: State,
   server: { readonly host: string; readonly enterprise: boolean },
-): Promise<RepositoryFacts> {
+): Omit<RepositoryFacts, 'subject'> {
   const { owner, name, id, ownerId, createdAt, defaultBranch, private: isPrivate } = state.repository
   return {
     host: server.host,
@@ -20,7 +19,6 @@ export async function repositoryFacts(
     createdAt,
     private: isPrivate,
     defaultBranch: defaultBranch ?? 'main',
-    subject: await readSubject(place),
   }
 }
 

@@ -165,11 +165,18 @@ describe('limits and rules', () => {
   })
 
   it('does without the form of the OIDC subject where actions may not be read', async () => {
-    const { github, command } = await start()
+    const { github, repository, command } = await start({
+      core,
+      repository: { files: {}, folder: 'test/repos/sam-python' },
+    })
     const permissions = { ...github.app.permissions }
     delete permissions.actions
     await github.install('acme', { permissions })
     await command('/cicd setup', /Ready for review/u)
+    expect(github.calls.all.map(({ route, status }) => `${route} ${status}`)).toContain(
+      '/repos/{owner}/{repo}/actions/oidc/customization/sub 403',
+    )
+    expect(await repository.file('cicd/setup', 'infra/cicd/bootstrap.yaml')).toContain('did not tell')
   })
 
   it.each([
@@ -256,6 +263,6 @@ describe('hostile repositories', () => {
     })
     await command('/cicd setup', /Ready for review/u)
     expect(await repository.diff('main', 'cicd/setup')).not.toMatch(/link|sub\b/u)
-    expect(counts(scene).reads).toBe(6)
+    expect(counts(scene).reads).toBe(5)
   })
 })

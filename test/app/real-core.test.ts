@@ -34,6 +34,10 @@ describe('the real core over GitHub', () => {
     'go',
     'frontend-and-backend',
     'hostile',
+    'express',
+    'nestjs',
+    'frontend-and-backend',
+    'monorepo-turbo-pnpm',
   ])('reads %s as from a folder, in few calls, and publishes what it proposes to the byte', async (name) => {
     const { seen, given } = remembering()
     const folder = `test/repos/${name}`

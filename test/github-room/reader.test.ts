@@ -87,10 +87,10 @@ describe('blobs', () => {
   const text = (bytes: Uint8Array | undefined) => (bytes === undefined ? null : Buffer.from(bytes).toString('utf8'))
 
   it('come in batches, the same content once', async () => {
-    const files = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`${index}.txt`, `text ${index % 120}`]))
+    const files = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`${index}.txt`, `text ${index % 180}`]))
     const blobs = await read(files)
-    expect(blobs.size).toBe(150)
-    expect(text(blobs.get('149.txt'))).toBe('text 29')
+    expect(blobs.size).toBe(250)
+    expect(text(blobs.get('199.txt'))).toBe('text 19')
     expect(calls()).toEqual(['POST /graphql', 'POST /graphql'])
   })
 
@@ -115,6 +115,28 @@ describe('blobs', () => {
     const blobs = await read({ 'package.json': '{}', 'index.html': '<p>' }, known)
     expect(text(blobs.get('package.json'))).toBe('{}')
     expect(text(blobs.get('index.html'))).toBe('<p>')
+    expect(calls()).toEqual(['GET /git/blobs/{file_sha}'])
+  })
+
+  it('bring along what may be wanted next, so that asking for it costs nothing', async () => {
+    const files = {
+      'package.json': '{}',
+      'server.js': 'x',
+      'src/routes.js': 'y',
+      'pnpm-lock.yaml': 'z',
+      'logo.png': 'p',
+      'README.md': 'r',
+    }
+    const { place, commit } = await open(files)
+    const reader = gitHubReader(place, null)
+    const { entries } = await reader.list(commit)
+    const named = (...paths: string[]) => entries.filter(({ path }) => paths.includes(path))
+    await reader.read(named('package.json'))
+    github.calls.clear()
+    const later = await reader.read(named('server.js', 'src/routes.js', 'pnpm-lock.yaml'))
+    expect([...later.values()].map(text).toSorted()).toEqual(['x', 'y', 'z'])
+    expect(calls()).toEqual([])
+    expect(text((await reader.read(named('logo.png'))).get('logo.png'))).toBe('p')
     expect(calls()).toEqual(['GET /git/blobs/{file_sha}'])
   })
 
