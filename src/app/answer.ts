@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts'
 import type { BranchCommit } from '../github/branch.ts'
-import type { Published } from '../github/publish.ts'
+import type { Published } from '../github/publication.ts'
 import type { Choice, Outcome, RenderedFile, TargetId } from '../model.ts'
-import { code, tame } from '../render/markdown.ts'
+import { block, code, details, tame } from '../render/markdown.ts'
 import { targets } from '../targets.ts'
 
 /** The same code in the reply, in logs and in metrics. */
@@ -32,11 +32,16 @@ export interface Answer {
 }
 
 /** The reply for what was published. */
-export function publishedAnswer({ outcome, pull, others }: Published, choices: readonly Choice[]): Answer {
+export function publishedAnswer({ outcome, pull, others, kept }: Published, choices: readonly Choice[]): Answer {
   const link = `[#${pull.number}](${pull.url})`
   const first =
     outcome === 'proposed' ? `Ready for review: ${link}` : `Up to date: ${link} already holds what would be proposed.`
-  const text = [first, ...(outcome === 'proposed' ? chosen(choices) : []), ...kept(others)].join('\n\n')
+  const text = [
+    first,
+    ...(outcome === 'proposed' ? chosen(choices) : []),
+    ...byPeople(others),
+    ...asTheyHaveIt(kept),
+  ].join('\n\n')
   return { outcome, text, pull: pull.number }
 }
 
@@ -108,8 +113,17 @@ function noted(notes: readonly string[]): string[] {
   return shown.length === 0 ? [] : [`Notes:\n\n${shown.join('\n')}`]
 }
 
-function kept(others: readonly BranchCommit[]): string[] {
+function byPeople(others: readonly BranchCommit[]): string[] {
   if (others.length === 0) return []
   const list = others.slice(0, 5).map(({ sha, author }) => `${code(sha.slice(0, 8))} by ${code(author)}`)
   return [`The branch also holds changes of people, which were kept: ${list.join(', ')}.`]
+}
+
+function asTheyHaveIt(kept: Published['kept']): string[] {
+  if (kept.length === 0) return []
+  const rows = kept.map(({ path, why, conflict }) => {
+    const row = `- ${code(path)}: ${why}.`
+    return conflict === null ? row : `${row}\n\n${details('The lines to decide about', block(conflict))}\n`
+  })
+  return [`These files stay as people have them, where the new proposal wants them otherwise:\n\n${rows.join('\n')}`]
 }

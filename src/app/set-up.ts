@@ -1,10 +1,12 @@
 import { type Commanders, ConfigMistakes } from '../config.ts'
 import { isAllowedPath } from '../decide/allowed-paths.ts'
+import { droppedPaths, mergeOver } from '../decide/over-people.ts'
 import { UserError } from '../errors.ts'
 import { Raced } from '../github/commit.ts'
 import { permissionOf } from '../github/permission.ts'
 import type { Place } from '../github/place.ts'
-import { type Publication, type Published, publish } from '../github/publish.ts'
+import type { Publication, Published } from '../github/publication.ts'
+import { publish } from '../github/publish.ts'
 import { Blocked, explainRefusal } from '../github/refusal.ts'
 import type { Outcome, Request } from '../model.ts'
 import { cell, code, tame } from '../render/markdown.ts'
@@ -71,6 +73,12 @@ async function publishSeen(
     base: outcome.defaultBranch,
     self,
     check: checkOf(outcome),
+    over: async (read) => {
+      const sides = await read(outcome.files.map(({ path }) => path))
+      const dropped = droppedPaths(outcome.files, sides)
+      const more = dropped.length === 0 ? [] : await read(dropped)
+      return mergeOver(outcome.files, new Map([...sides, ...more]), dropped)
+    },
     beforeWriting: () => beforeWriting(session, workflows, configuration.commanders),
   })
 }

@@ -18,6 +18,8 @@ export interface Change {
   readonly entries: readonly TreeEntry[]
   readonly files: readonly RenderedFile[]
   readonly title: string
+  /** The hash of the whole plan, of which `files` may be the part that is not there yet. */
+  readonly plan: string
 }
 
 /** Identifies what is written, whatever it is written on: the same files give the same hash. */
@@ -32,7 +34,7 @@ export function planHash(files: readonly RenderedFile[]): string {
  */
 export async function writeCommit(place: Place, change: Change, parents: readonly string[]): Promise<string> {
   const tree = await writeTree(place, change)
-  const message = `${change.title}\n\n${planTrailer}: ${planHash(change.files)}\nGenerated-by: slipway`
+  const message = `${change.title}\n\n${planTrailer}: ${change.plan}\nGenerated-by: slipway`
   const { data } = await place.client.rest.git.createCommit({ ...at(place), message, tree, parents: [...parents] })
   if (data.tree.sha !== tree) throw new Error(`commit ${data.sha} holds tree ${data.tree.sha} instead of ${tree}`)
   return data.sha

@@ -50,7 +50,7 @@ export async function updatePull(place: Place, pull: Pull, text: PullRequest): P
 const people = { start: '<!-- cicd:people -->', end: '<!-- /cicd:people -->' }
 
 /** The text of a pull request with a section about what people changed, in the place of an earlier one. */
-export function withPeople({ body }: Pull, section: string): string {
+export function withPeople({ body }: Pick<Pull, 'body'>, section: string): string {
   const from = body.indexOf(people.start)
   const to = body.indexOf(people.end)
   const rest = from === -1 || to < from ? body : body.slice(0, from).trimEnd() + body.slice(to + people.end.length)

@@ -101,6 +101,19 @@ export interface Rendering {
   readonly delivery: Some<string>
 }
 
+/** A file on the proposal's branch: as it was proposed last, and as it is now. Null: not there. */
+export interface Sides {
+  readonly base: string | null
+  readonly theirs: string | null
+}
+
+/** A new proposal over what people changed on its branch: what is to be written, and what stays as they have it. */
+export interface OverPeople {
+  readonly files: readonly RenderedFile[]
+  /** `conflict`: the lines to decide about, with the usual markers; null where there are none. */
+  readonly kept: readonly { readonly path: string; readonly why: string; readonly conflict: string | null }[]
+}
+
 export interface PullRequest {
   readonly branch: string
   readonly title: string

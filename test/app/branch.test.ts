@@ -94,7 +94,62 @@ describe('the branch', () => {
     expect(repository.pulls()[0]?.body).toBe(body)
 
     propose(updated)
-    await command('/cicd setup', /commits of others.*Merge or close \[#2\]/u)
+    const reply = await command('/cicd setup', /`amplify\.yml`: the same lines were changed on this branch/u)
+    expect(reply).toContain('<<<<<<< yours\n# mine\n=======\n# new\n>>>>>>> template')
+    expect(repository.branch('cicd/setup')).toBe(theirs)
+    expect(repository.state.checkRuns).toHaveLength(2)
+  })
+
+  it('B40 merges a new proposal with what people changed: their commits and lines stay, ours go on top', async () => {
+    const { repository, alice, propose, command } = await changing()
+    propose([file('amplify.yml', 'version: 1\na: 1\nb: 2\n'), ...files.slice(1)])
+    await command('/cicd setup', /Ready for review/u)
+    const yaml = 'version: 1\na: 1\nb: 2\nmine: 3\n'
+    const theirs = await alice.pushes(
+      repository,
+      { 'amplify.yml': yaml, 'mine.txt': 'mine\n' },
+      { branch: 'cicd/setup' },
+    )
+    propose([file('amplify.yml', 'version: 2\na: 1\nb: 2\n'), file('infra/cicd/new.sh', 'x\n'), ...files.slice(1)])
+    const reply = await command('/cicd setup', /Ready for review.*#2/u)
+    expect(reply).toMatch(/also holds changes of people, which were kept: `[0-9a-f]{8}` by `alice`/u)
+    expect((await repository.commit('cicd/setup')).parents).toEqual([theirs])
+    expect(await repository.files('cicd/setup')).toMatchObject({
+      'amplify.yml': 'version: 2\na: 1\nb: 2\nmine: 3\n',
+      'mine.txt': 'mine\n',
+      'infra/cicd/new.sh': 'x\n',
+    })
+    expect(repository.pulls()[0]?.body).toContain(`- \`${theirs.slice(0, 8)}\` by \`alice\``)
+    expect(repository.state.checkRuns.at(-1)).toMatchObject({ conclusion: 'success', title: '4 files, checked' })
+
+    const tip = repository.branch('cicd/setup')
+    await command('/cicd setup', /Up to date/u)
+    expect(repository.branch('cicd/setup')).toBe(tip)
+  })
+
+  it('B40 takes a branch that was brought up to date with the default branch for what it is', async () => {
+    const { repository, alice, propose, command } = await changing()
+    await command('/cicd setup', /Ready for review/u)
+    const main = await alice.pushes(repository, { 'new.txt': 'new\n' })
+    const merge = await alice.pushes(
+      repository,
+      { 'new.txt': 'new\n' },
+      { branch: 'cicd/setup', merging: main, message: "Merge branch 'main' into cicd/setup" },
+    )
+    propose(updated)
+    await command('/cicd setup', /Ready for review.*#2/u)
+    expect((await repository.commit('cicd/setup')).parents).toEqual([merge])
+    expect(await repository.file('cicd/setup', 'amplify.yml')).toBe('version: 1\n# new\n')
+  })
+
+  it('B40 does not touch a branch on which the pull request is not ours', async () => {
+    const { repository, alice, propose, command } = await changing()
+    await command('/cicd setup', /Ready for review/u)
+    const theirs = await alice.pushes(repository, { 'mine.txt': 'mine\n' }, { branch: 'cicd/setup' })
+    await alice.closes(repository, 2)
+    await alice.opensPull(repository, 'cicd/setup')
+    propose(updated)
+    await command('/cicd setup', /commits of others.*Merge or close \[#3\]/u)
     expect(repository.branch('cicd/setup')).toBe(theirs)
   })
 
@@ -154,9 +209,10 @@ describe('the branch', () => {
       theirs = await alice.pushes(repository, { 'mine.txt': 'mine' }, { branch: 'cicd/setup' })
     }
     github.faults.push({ match: 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', kind: 'run', when: 'before', run })
-    await command('/cicd setup', /commits of others/u)
+    await command('/cicd setup', /Ready for review/u)
     expect(theirs).not.toBe('')
-    expect(repository.branch('cicd/setup')).toBe(theirs)
+    expect((await repository.commit('cicd/setup')).parents).toEqual([theirs])
+    expect(await repository.file('cicd/setup', 'mine.txt')).toBe('mine')
   })
 
   it('B48 two people at once, in two processes: one branch, one pull request', async () => {

@@ -37,7 +37,11 @@ export interface Person {
   edits(repository: RepositoryHandle, comment: number, body: string): Promise<void>
   deletes(repository: RepositoryHandle, comment: number): Promise<void>
   /** Commits files on a branch (the default branch unless told), which is made where it does not exist. Gives the commit. */
-  pushes(repository: RepositoryHandle, files: Files, how?: { branch?: string; message?: string }): Promise<string>
+  pushes(
+    repository: RepositoryHandle,
+    files: Files,
+    how?: { branch?: string; message?: string; merging?: string },
+  ): Promise<string>
   /** Opens a pull request from a branch of the repository, or of a fork, and gives its number. */
   opensPull(
     repository: RepositoryHandle,
@@ -97,6 +101,7 @@ export function makePerson(world: World, account: Account, idle: () => Promise<v
         message: how.message ?? 'Change',
         by: account,
         parent,
+        merging: how.merging,
       })
       await moveRef(world, repository, ref, commit, account)
       return settled(commit)

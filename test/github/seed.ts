@@ -23,7 +23,14 @@ export type Files = Readonly<Record<string, Content>>
 export async function commitFiles(
   world: World,
   _repository: Repository,
-  change: { readonly files: Files; readonly message: string; readonly by: Account; readonly parent: string | null },
+  change: {
+    readonly files: Files
+    readonly message: string
+    readonly by: Account
+    readonly parent: string | null
+    /** A second parent: the commit is a merge. */
+    readonly merging?: string | undefined
+  },
 ): Promise<string> {
   const changes = await Promise.all(
     Object.entries(change.files).map(([path, content]) => toChange(world, path, content)),
@@ -32,7 +39,7 @@ export async function commitFiles(
   const who = { name: change.by.login, email: emailOf(change.by), date: world.time() }
   return writeCommit(world.objects, {
     tree: await editTree(world.objects, base, changes),
-    parents: change.parent === null ? [] : [change.parent],
+    parents: [change.parent, change.merging].flatMap((parent) => parent ?? []),
     author: who,
     committer: who,
     message: change.message,

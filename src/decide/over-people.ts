@@ -1,0 +1,75 @@
+import type { OverPeople, RenderedFile, Sides } from '../model.ts'
+import { blobId, type Lock, lockPath, readLock } from '../render/lock.ts'
+import { merge } from './merge.ts'
+
+type Settled = { readonly content: string | null } | { readonly why: string; readonly conflict: string | null }
+
+/** The paths that were proposed last and are no more; their sides are needed too. */
+export function droppedPaths(files: readonly RenderedFile[], sides: ReadonlyMap<string, Sides>): readonly string[] {
+  const before = readLock(sides.get(lockPath)?.base ?? '')
+  const wanted = files.map(({ path }) => path)
+  return Object.keys(before?.files ?? {}).filter((path) => !wanted.includes(path))
+}
+
+/**
+ * Lays a new proposal over a branch on which people have changed the last one (case B40). What they did not touch is written; what they
+ * touched is merged by lines; where both changed the same lines, theirs stays. Files that nothing generates any more go, where nobody changed them.
+ */
+export function mergeOver(
+  files: readonly RenderedFile[],
+  sides: ReadonlyMap<string, Sides>,
+  dropped: readonly string[],
+): OverPeople {
+  const gone = dropped.map((path): RenderedFile => ({ ...goes, path }))
+  const [lock] = files.filter(({ path }) => path === lockPath)
+  const judged = [...files.filter((file) => file !== lock), ...gone].map((file) => judge(file, sides))
+  const own = lock === undefined ? [] : [judge({ ...lock, content: withBases(lock.content, judged) }, sides)]
+  const all = [...judged, ...own]
+  return {
+    files: all.flatMap(({ file, now, settled }) =>
+      'content' in settled && settled.content !== now.theirs ? [{ ...file, content: settled.content }] : [],
+    ),
+    kept: all.flatMap(({ file, settled }) => ('why' in settled ? [{ path: file.path, ...settled }] : [])),
+  }
+}
+
+const goes = { action: 'delete', mode: '100644', content: null, purpose: 'Nothing needs it any more' } as const
+const nowhere: Sides = { base: null, theirs: null }
+
+interface Judged {
+  readonly file: RenderedFile
+  readonly now: Sides
+  readonly settled: Settled
+}
+
+function judge(file: RenderedFile, sides: ReadonlyMap<string, Sides>): Judged {
+  const now = sides.get(file.path) ?? nowhere
+  return { file, now, settled: settle(file.content, now) }
+}
+
+function settle(wanted: string | null, { base, theirs }: Sides): Settled {
+  if (theirs === base) return { content: wanted }
+  if (wanted === base || wanted === theirs) return { content: theirs }
+  if (theirs === null) return { why: 'it was deleted on this branch', conflict: null }
+  if (wanted === null) return { why: 'nothing needs it any more, but it was changed on this branch', conflict: null }
+  if (base === null) return { why: 'it was added on this branch', conflict: null }
+  const merged = merge(base, theirs, wanted)
+  if (merged.kind === 'clean') return { content: merged.content }
+  return { why: 'the same lines were changed on this branch', conflict: merged.conflict }
+}
+
+/** The lock remembers what a later merge starts from. Where people's text is in the file, that is the version before theirs, which is in the history. */
+function withBases(content: string | null, judged: readonly Judged[]): string | null {
+  const lock = readLock(content ?? '')
+  if (lock === null) return content
+  const bases = judged.flatMap(({ file, now, settled }): [string, string | null][] =>
+    'content' in settled && settled.content === file.content ? [] : [[file.path, now.base]],
+  )
+  const files = new Map(Object.entries(lock.files))
+  for (const [path, base] of bases) {
+    if (base === null) files.delete(path)
+    else if (files.has(path)) files.set(path, blobId(base))
+  }
+  const next: Lock = { ...lock, files: Object.fromEntries(files) }
+  return `${JSON.stringify(next, null, 2)}\n`
+}

@@ -1,0 +1,55 @@
+import type { Branch, BranchCommit } from './branch.ts'
+import { writeCheck } from './check-run.ts'
+import { moveBranch, planHash, writeCommit } from './commit.ts'
+import { aboutPeople, listOf } from './people.ts'
+import type { Place } from './place.ts'
+import { checkName, type Publication, type Published } from './publication.ts'
+import { setPullBody, updatePull, withPeople } from './pull-request.ts'
+import { readSides } from './sides.ts'
+import type { Pull, Tip } from './state.ts'
+
+/** What people have on our branch, and the pull request that is open for it. */
+export interface Theirs {
+  readonly tip: Tip
+  readonly open: Pull
+  readonly others: readonly BranchCommit[]
+}
+
+/** People have changed what was proposed last: their commits stay, and a further one takes in what is new. */
+export async function publishOver(
+  place: Place,
+  publication: Publication,
+  branch: Branch,
+  { tip, open, others }: Theirs,
+): Promise<Published> {
+  const { files, pullRequest, check } = publication
+  const last = branch.commits.findLast((commit) => commit.ours)
+  const over = await publication.over((paths) => readSides(place, { base: last?.sha ?? '', tip: tip.commit }, paths))
+  if (over.files.length === 0) {
+    await nameOthers(publication, open, tip.commit, others)
+    return { outcome: 'up_to_date', pull: open, others, kept: over.kept }
+  }
+  const writer = await publication.beforeWriting()
+  const change = { base: tip, entries: [], files: over.files, title: pullRequest.title, plan: planHash(files) }
+  const commit = await writeCommit(writer, change, [tip.commit])
+  await moveBranch(writer, pullRequest.branch, commit)
+  await updatePull(writer, open, { ...pullRequest, body: withPeople(pullRequest, aboutPeople(others)) })
+  const summary = `${check.summary}\n\n${aboutPeople(others)}`
+  await writeCheck(writer, { name: checkName, commit, conclusion: 'success', ...check, summary }, false)
+  return { outcome: 'proposed', pull: open, others, kept: over.kept }
+}
+
+/** Shows the changes of people as theirs: in the text of the pull request, and as a check on the newest of them. */
+export async function nameOthers(
+  publication: Publication,
+  open: Pull,
+  commit: string,
+  others: readonly BranchCommit[],
+): Promise<void> {
+  const body = withPeople(open, aboutPeople(others))
+  const writer = await publication.beforeWriting()
+  if (body !== open.body) await setPullBody(writer, open, body)
+  const title = `${others.length} of the commits are by people`
+  const summary = `What was proposed is as it was; these commits were not generated.\n\n${listOf(others)}`
+  await writeCheck(writer, { name: checkName, commit, conclusion: 'neutral', title, summary, annotations: [] }, true)
+}
