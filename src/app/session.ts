@@ -11,6 +11,7 @@ import { removalBranch } from '../render/removal.ts'
 import type { Answer } from './answer.ts'
 import type { CommandJob } from './command-job.ts'
 import type { AwsDoor } from './connect/aws-door.ts'
+import { type Waiting, waiting } from './waiting.ts'
 
 /** The branch that a command is about: what is set up and what is taken out again never share one. */
 function branchOf({ reading }: CommandJob): string {
@@ -29,8 +30,8 @@ export interface Session {
   /** What the person may do here; `write` until GitHub was asked. */
   readonly role: Role
   readonly log: Logger
-  /** Seconds that were spent waiting for GitHub's rate limits so far. */
-  readonly waited: () => number
+  /** The waits for GitHub's rate limits so far. */
+  readonly waiting: Waiting
 }
 
 /** Gets a token for the repository of the command and reads where things stand; null where it is not there (any more). */
@@ -40,19 +41,16 @@ export async function openSession(
   settingsUrl: string,
   log: Logger,
 ): Promise<Session | null> {
-  let seconds = 0
-  const onWait = (more: number) => {
-    seconds += more
-    log.warn({ seconds: more }, 'waiting for a rate limit of GitHub')
-  }
+  const waits = waiting(log)
   const grant = { installation: job.installation, repository: job.repository.id, settingsUrl }
-  const access: Access = { grant, log, onWait }
+  const access: Access = { grant, log, onWait: waits.onWait }
   const client = await github.reader(access)
   const { owner, name } = job.repository
   const state = await readState(client, { owner, name, issue: job.issue, branch: branchOf(job) })
   if (state === null || state.repository.id !== job.repository.id) return null
   const place = { client, owner: state.repository.owner, name: state.repository.name }
-  return { job, github, aws, access, place, state, role: 'write', log, waited: () => seconds }
+  waits.know({ place, number: job.issue, state })
+  return { job, github, aws, access, place, state, role: 'write', log, waiting: waits }
 }
 
 /** The same session with what is on GitHub now. */
@@ -64,8 +62,8 @@ export async function refresh(session: Session): Promise<Session> {
 
 /** Writes the one reply of the issue. */
 export async function reply(session: Session, answer: Answer): Promise<void> {
-  const { place, job, state } = session
-  const before = state.reply
+  const { place, job, state, waiting } = session
+  const before = (await waiting.wasTold()) ? ((await readAgain(session))?.reply ?? null) : state.reply
   const pull = answer.pull ?? before?.mark.pull ?? null
   const plan = answer.plan === undefined ? {} : { plan: answer.plan }
   const mark = { outcome: answer.outcome, commands: answered(before?.mark ?? null, job.comment.id), pull, ...plan }
@@ -81,12 +79,12 @@ export async function replyIfPossible(session: Session, answer: Answer): Promise
   })
 }
 
-function footnotes({ job, waited }: Session): string[] {
+function footnotes({ job, waiting }: Session): string[] {
   return [
     ...(job.reading.kind !== 'mistake' && job.reading.another
       ? ['The comment holds more than one command; only its first line was run.']
       : []),
-    ...(waited() > 0 ? [`GitHub's rate limit made this wait for ${waited()} seconds.`] : []),
+    ...(waiting.seconds() > 0 ? [`GitHub's rate limit made this wait for ${waiting.seconds()} seconds.`] : []),
   ]
 }
 

@@ -21,14 +21,21 @@ export interface Pace {
   readonly writesPerHour?: number | undefined
 }
 
+/** A wait for a limit: GitHub's of requests, its guard against bursts, or our own budget of writes. GitHub counts REST and GraphQL apart. */
+export interface Wait {
+  readonly seconds: number
+  readonly limit: 'requests' | 'burst' | 'budget'
+  readonly api: 'rest' | 'graphql'
+}
+
 export interface ClientOptions {
   readonly apiUrl: string
   readonly token: string
   /** Clients of one lane share Octokit's pace of writes: one for each installation, as GitHub counts. */
   readonly lane: string
   readonly log: Logger
-  /** Told before each wait for a rate limit, in seconds. */
-  readonly onWait: (seconds: number) => void
+  /** Told before each wait for a rate limit. */
+  readonly onWait: (wait: Wait) => void
   /** Shared by all clients of the app. */
   readonly budget: WriteBudget
   /** Instead of Octokit's pace: a stand-in for GitHub needs none. */
@@ -45,24 +52,27 @@ const waits = 3
  * for writes that must not happen twice see `once`.
  */
 export function createClient({ apiUrl, token, lane, log, onWait, budget, pace }: ClientOptions): Client {
-  const wait = (seconds: number, _options: object, _client: object, count: number) => {
-    const willWait = count < waits && seconds <= longestWaitSeconds
-    if (willWait) onWait(seconds)
-    return willWait
-  }
+  const waitFor =
+    (limit: Wait['limit']) =>
+    (seconds: number, { url }: { readonly url: string }, _client: object, count: number) => {
+      const willWait = count < waits && seconds <= longestWaitSeconds
+      if (willWait) onWait({ seconds, limit, api: url.endsWith('/graphql') ? 'graphql' : 'rest' })
+      return willWait
+    }
+  const waiting = { onRateLimit: waitFor('requests'), onSecondaryRateLimit: waitFor('burst') }
   const unit = { retryAfterBaseValue: pace?.secondMs ?? 1000 }
   const client = new ProbotOctokit({
     auth: { token },
     baseUrl: apiUrl,
     log: wordsOnly(log),
     request: { fetch: wholeAnswers(requestTimeoutMs) },
-    throttle: { id: lane, onRateLimit: wait, onSecondaryRateLimit: wait, ...pace, ...unit },
+    throttle: { id: lane, ...waiting, ...pace, ...unit },
     retry: unit,
   })
   client.hook.before('request', async ({ method, url }) => {
     const wait = method === 'GET' || url.endsWith('/graphql') ? 0 : budget.take(lane)
     if (wait === 0) return
-    onWait(Math.ceil(wait / 1000))
+    onWait({ seconds: Math.ceil(wait / 1000), limit: 'budget', api: 'rest' })
     await setTimeout((wait / 1000) * unit.retryAfterBaseValue)
   })
   return client

@@ -1,6 +1,6 @@
 import type { Logger } from 'probot'
 import type { Self } from './branch.ts'
-import { type Client, createClient, type Pace } from './client.ts'
+import { type Client, createClient, type Pace, type Wait } from './client.ts'
 import { organisationTokens } from './organisation-tokens.ts'
 import { checkingToken, type Grant, readingToken, writingToken } from './token.ts'
 import { writeBudget } from './write-budget.ts'
@@ -11,11 +11,11 @@ export interface Server {
   readonly apiUrl: string
 }
 
-/** What one command may use. `onWait` is told before each wait for a rate limit, in seconds. */
+/** What one command may use. `onWait` is told before each wait for a rate limit. */
 export interface Access {
   readonly grant: Grant
   readonly log: Logger
-  readonly onWait: (seconds: number) => void
+  readonly onWait: (wait: Wait) => void
 }
 
 /** GitHub as this app sees it. */

@@ -14,9 +14,9 @@ export interface Meter {
 export function metered(github: GitHub, meter: Meter): GitHub {
   const watched = (access: Access): Access => ({
     ...access,
-    onWait: (seconds) => {
-      meter.waiting(seconds)
-      access.onWait(seconds)
+    onWait: (wait) => {
+      meter.waiting(wait.seconds)
+      access.onWait(wait)
     },
   })
   return {

@@ -5,6 +5,7 @@ export interface GitTarget {
   readonly tree?: { readonly oid: string }
 }
 export interface CommentNode {
+  readonly id: string
   readonly url: string
   readonly viewerDidAuthor: boolean
   readonly body: string
@@ -37,7 +38,7 @@ export interface Answer {
         readonly baseRefName: string
       }[]
     }
-    readonly issueOrPullRequest: { readonly comments: Comments } | null
+    readonly issueOrPullRequest: { readonly id: string; readonly comments: Comments } | null
   } | null
   /** Null: not there, or not to be seen with this token. */
   readonly organisation: object | null
@@ -50,10 +51,10 @@ const commonFiles = [
 ]
 
 const comments = `comments(last: 100, before: $before) {
-  nodes { url viewerDidAuthor body }
+  nodes { id url viewerDidAuthor body }
   pageInfo { hasPreviousPage startCursor }
 }`
-const conversation = `issueOrPullRequest(number: $issue) { ... on Issue { ${comments} } ... on PullRequest { ${comments} } }`
+const conversation = `issueOrPullRequest(number: $issue) { ... on Issue { id ${comments} } ... on PullRequest { id ${comments} } }`
 /** The file that an organisation keeps for all of its repositories: `b0` in the answer. */
 const organisation = `organisation: repository(owner: $owner, name: ".github") {
     ${blobFields(['expression: "HEAD:.github/cicd.yml"'])}

@@ -32,6 +32,8 @@ export interface Pull {
 /** The comment of this app on the issue. */
 export interface Reply {
   readonly id: number
+  /** The same in GraphQL. */
+  readonly node: string
   readonly body: string
   readonly mark: Mark
 }
@@ -56,6 +58,8 @@ export interface State {
   /** Newest first. */
   readonly pulls: readonly Pull[]
   readonly reply: Reply | null
+  /** The issue in GraphQL. */
+  readonly issue: string
   /** Files that most repositories have, by git id: they come along, which saves a call later. */
   readonly blobs: ReadonlyMap<string, Uint8Array>
   /** What its organisation has for all repositories; null: its repository `.github` cannot be seen with this token. */
@@ -82,6 +86,7 @@ export async function readState(
     branch: tip(repository.ref?.target),
     pulls: repository.pullRequests.nodes.filter((node) => !node.isCrossRepository).map(toPull),
     reply,
+    issue: repository.issueOrPullRequest.id,
     blobs: new Map(readBlobFields(repository)),
     organisation: organisation === null ? null : readOrganisationFields(organisation),
   }
@@ -107,10 +112,10 @@ async function findReply(
 }
 
 /** The id is taken from the URL: `databaseId` is 32 bits wide and null for today's comments, `fullDatabaseId` young. */
-function toReply({ url, viewerDidAuthor, body }: CommentNode): Reply[] {
+function toReply({ id: node, url, viewerDidAuthor, body }: CommentNode): Reply[] {
   const mark = viewerDidAuthor ? readMark(body) : null
   const id = Number(/#issuecomment-(\d+)$/u.exec(url)?.[1])
-  return mark === null || Number.isNaN(id) ? [] : [{ id, body, mark }]
+  return mark === null || Number.isNaN(id) ? [] : [{ id, node, body, mark }]
 }
 
 function facts(repository: Repository): State['repository'] {

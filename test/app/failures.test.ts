@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { core } from '../../src/app/core.ts'
 import type { Fault } from '../github/http/faults.ts'
 import { counts, file, proposing, pullBody, type Scene, type Setting, startScene } from './scene.ts'
@@ -129,6 +129,52 @@ describe('limits and rules', () => {
     const reply = await command('/cicd setup', /Ready for review/u)
     expect(reply.match(/rate limit made this wait/gu)).toHaveLength(1)
     await expectDone(scene)
+  })
+
+  it.each([
+    ['REST', 'POST /repos/{owner}/{repo}/git/trees', 0],
+    ['GraphQL', 'POST /graphql', 1],
+  ])('B63 a long wait for the limit of %s is told on the thread while it lasts, through the other one', async (_api, match, after) => {
+    const { github, repository, alice, issue, replies, replied } = await start()
+    const reset = String(Math.ceil(Date.now() / 1000) + 100)
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }
+    github.faults.push({ kind: 'status', status: 403, message: 'API rate limit exceeded', match, after, headers })
+    await alice.comments(repository, issue, '/cicd setup')
+    await vi.waitFor(() => expect(replies()[0]).toMatch(/waits until about \d\d:\d\d UTC/u), { timeout: 5000 })
+    expect(repository.pulls()).toEqual([])
+    const reply = await replied(/Ready for review/u)
+    expect(reply).not.toMatch(/waits until/u)
+    await expectDone(scene)
+  })
+
+  it('B63 a command that died while it waited is not taken for answered', async () => {
+    const { github, repository, alice, issue, replies, command } = await start()
+    const reset = String(Math.ceil(Date.now() / 1000) + 3600)
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }
+    const match = 'POST /repos/{owner}/{repo}/git/trees'
+    github.faults.push({ kind: 'status', status: 403, message: 'API rate limit exceeded', match, headers })
+    const { delivery } = await alice.comments(repository, issue, '/cicd setup')
+    await vi.waitFor(() => expect(replies()[0]).toMatch(/waits until about/u), { timeout: 5000 })
+    await scene.world.restart()
+    await github.outbox.redeliver(delivery?.id ?? 0)
+    await scene.replied(/Ready for review/u)
+    await command('/cicd setup', /Up to date/u)
+    await expectDone(scene)
+  })
+
+  it('B63 a wait that GitHub asks for to guard itself is told at the end only: until then it takes no comment', async () => {
+    const { github, command } = await start()
+    const refused = {
+      status: 403,
+      message: 'You have exceeded a secondary rate limit',
+      headers: { 'retry-after': '60' },
+    }
+    github.faults.push({ kind: 'status', match: 'POST /repos/{owner}/{repo}/git/trees', ...refused })
+    const reply = await command('/cicd setup', /rate limit made this wait for 60 seconds/u)
+    expect(reply.match(/rate limit/gu)).toHaveLength(1)
+    expect(
+      github.calls.writes().filter(({ route }) => /comments$|comments\/\{comment_id\}$/u.test(route ?? '')),
+    ).toHaveLength(1)
   })
 
   it('B65 a permission that is not granted is named, with the page that grants it', async () => {
