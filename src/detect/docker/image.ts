@@ -58,6 +58,22 @@ const stores =
 
 const twoParts: ReadonlySet<string> = new Set(['python', 'go', 'ruby', 'php', 'rust', 'elixir'])
 
+// The names of Node's releases for long-term support, from 4 on: https://github.com/nodejs/Release (read 2026-11).
+const codenames = [
+  'argon',
+  'boron',
+  'carbon',
+  'dubnium',
+  'erbium',
+  'fermium',
+  'gallium',
+  'hydrogen',
+  'iron',
+  'jod',
+  'krypton',
+  'lithium',
+]
+
 /** What an image is. Input: `python:3.11-slim`, `public.ecr.aws/docker/library/node:22`, with or without tag and digest. */
 export function imageOf(base: string): Image {
   const [, name = '', tag = ''] =
@@ -85,6 +101,9 @@ function versionIn(runtime: string, name: string, tag: string): Image['runtime']
           : tag,
     )?.[1] ??
     /(?:nodejs|java|openjdk)-?(\d+)/.exec(name)?.[1]
+  const codename = codenames.indexOf(/^[a-z]+/.exec(tag)?.[0] ?? '')
+  if (named === undefined && runtime === 'node' && codename >= 0)
+    return { name: runtime, version: `${4 + 2 * codename}` }
   if (named === undefined) return null
   const [major = '', minor] = named.split('.')
   const java8 = runtime === 'java' && major === '1' && minor !== undefined

@@ -1,8 +1,10 @@
 import { once } from '../once.ts'
 import { join, type Place, parent } from '../place.ts'
 import type { Repository } from '../repository.ts'
+import { buildsFolder, isProject, startsMember } from './builds-folder.ts'
 import { composeServices } from './compose.ts'
 import { type DockerfileFacts, dockerfiles } from './dockerfile.ts'
+import { rankOf, split, suffixOf } from './file-name.ts'
 
 /** A Dockerfile with the folder that it is built from, and what it copies that is not there. */
 export interface Build {
@@ -10,11 +12,6 @@ export interface Build {
   /** The build context, from the repository root. */
   readonly context: string
   readonly missing: readonly string[]
-}
-
-const split = (path: string) => {
-  const slash = path.lastIndexOf('/')
-  return { folder: slash < 0 ? '.' : path.slice(0, slash), name: path.slice(slash + 1) }
 }
 
 /** Every Dockerfile of the repository with its context. */
@@ -52,8 +49,21 @@ function holdsCode(repository: Repository, folder: string): boolean {
 }
 
 function missingIn(repository: Repository, context: string, facts: DockerfileFacts): readonly string[] {
-  const wanted = facts.copied.filter(({ source }) => source !== '.' && !/[$*?[]/.test(source))
-  return [...new Set(wanted.map(({ source }) => source))].filter((source) => !exists(repository, join(context, source)))
+  const wanted = facts.copied.filter(({ source }) => source !== '.' && !/[$?[]|\*.*\//.test(source))
+  const sources = [...new Set(wanted.map(({ source }) => source))]
+  return sources.filter((source) =>
+    source.includes('*') ? !matches(repository, context, source) : !exists(repository, join(context, source)),
+  )
+}
+
+// Docker stops where a pattern matches nothing: https://docs.docker.com/reference/dockerfile/#copy (read 2026-11)
+function matches(repository: Repository, context: string, pattern: string): boolean {
+  const { folder, name } = split(join(context, pattern) ?? pattern)
+  const found = repository.folder(folder)
+  const parts = name.split('*')
+  const fits = (one: string) =>
+    one.startsWith(parts[0] ?? '') && one.endsWith(parts.at(-1) ?? '') && one.length >= name.length - 1
+  return found !== undefined && [...found.files, ...found.folders].some(fits)
 }
 
 function exists(repository: Repository, path: string | null): boolean {
@@ -77,16 +87,14 @@ export function buildFor(place: Place): Build | undefined {
           !namesAnother(build, place),
       ),
     ) ??
-    best(known.filter((build) => isAbove(folderOf(build), place.root) && buildsFolder(build, place.root)))
+    best(
+      known.filter(
+        (build) =>
+          isAbove(folderOf(build), place.root) &&
+          (buildsFolder(build, place.root) || (isAbove(build.context, place.root) && startsMember(build, place))),
+      ),
+    )
   )
-}
-
-const manifest =
-  /^(?:package\.json|requirements\.txt|pyproject\.toml|Pipfile|manage\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|Gemfile|composer\.json|Cargo\.toml|mix\.exs|deno\.jsonc?|.+\.[cf]sproj)$/
-
-/** A Dockerfile beside a manifest builds what that manifest is of, from wherever it is built. */
-function isProject(repository: Repository, folder: string): boolean {
-  return [...(repository.folder(folder)?.files ?? [])].some((name) => manifest.test(name))
 }
 
 function isAbove(folder: string, root: string): boolean {
@@ -113,55 +121,8 @@ function namesAnother(build: Build, place: Place): boolean {
   )
 }
 
-function suffixOf(name: string): string | null {
-  const suffix =
-    /^(?:Dockerfile|Containerfile)\.(.+)$/i.exec(name)?.[1] ?? /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1]
-  return suffix === undefined || variants.test(suffix) ? null : suffix
-}
-
-/** Whether it copies or starts what lies in a folder below its context. */
-function buildsFolder(build: Build, root: string): boolean {
-  const below =
-    build.context === '.' ? root : root.startsWith(`${build.context}/`) ? root.slice(build.context.length + 1) : null
-  if (below === null) return false
-  const suffix = suffixOf(nameOf(build))
-  const copies = build.facts.copied.some(({ source }) => source === below || source.startsWith(`${below}/`))
-  const starts =
-    build.facts.command?.text.includes(`${below}/`) || (build.facts.workdir?.endsWith(`/${below}`) ?? false)
-  return (
-    starts ||
-    takesOnly(build, below) ||
-    (copies && suffix !== null && (split(root).name === suffix || below.includes(suffix)))
-  )
-}
-
-const settings = /(?:^|\/)(?:[^/]*\.(?:conf|template|sh|ya?ml)|\.env[\w.]*|nginx|docker)$/
-
-/** An image whose code all comes from one folder below its context is of that folder, whatever lies above. */
-function takesOnly({ facts }: Build, below: string): boolean {
-  const code = facts.copied.filter(({ source }) => !settings.test(source))
-  return code.length > 0 && code.every(({ source }) => source === below || source.startsWith(`${below}/`))
-}
-
-const variants =
-  /^(?:prod|production|release|default|main|app|web|server|dev|development|local|test|testing|ci|debug|alpine|slim|debian|ubuntu|amd64|arm64|arm|x86_64|lambda|playwright|e2e|base|builder?|railway|render|fly|heroku|aws|ecs|apprunner|cloudrun|gpu|cuda|cpu)$/i
-const forWork =
-  /(?:^|[./-])(?:dev|development|local|test|testing|ci|debug|playwright|e2e|base|builder?|devcontainer|storybook)(?:[./-]|$)/i
-
 // A name that says production first: where there is one, the plain name is for work on the code. Those that say so come last.
 function best(found: readonly Build[]): Build | undefined {
-  const rank = (build: Build) => {
-    const name = nameOf(build)
-    if (forWork.test(build.facts.path)) return 5
-    if (/prod|release/i.test(name)) return 0
-    if (/^(?:Dockerfile|Containerfile)$/i.test(name)) return 1
-    if (/default|main/i.test(name)) return 2
-    return /app|web|server/i.test(name) ? 2 : /alpine|slim|arm|lambda|gpu|cuda/i.test(name) ? 4 : 3
-  }
+  const rank = (build: Build) => rankOf(build.facts.path)
   return [...found].sort((a, b) => rank(a) - rank(b) || (a.facts.path < b.facts.path ? -1 : 1))[0]
-}
-
-/** Whether a Dockerfile's name or folder says that it is for work on the code, tests or a base image. */
-export function isForWork(path: string): boolean {
-  return forWork.test(path)
 }

@@ -1,7 +1,8 @@
 import { isDevelopment, isFileServer, isIdle } from '../commands/program.ts'
 import { get, text } from '../json.ts'
 import type { Place } from '../place.ts'
-import { type Build, isForWork } from './owner.ts'
+import { isForWork } from './file-name.ts'
+import type { Build } from './owner.ts'
 
 /** Why an image of a Dockerfile cannot run the app as it is; null: it can. Said as the rest of "the Dockerfile …". */
 export function whyUnusable(build: Build, place: Place): string | null {

@@ -2,11 +2,14 @@ import type { Detector } from '../detector.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import { frameworks } from '../frameworks.ts'
 import { copiesBefore } from '../node/copies-before.ts'
+import { imageSteps } from '../node/image-build.ts'
 import { withMembers } from '../node/member-builds.ts'
 import { fromProject } from '../node/nx.ts'
+import { generating } from '../node/prisma-client.ts'
 import { type NodeProject, nodeProject } from '../node/project.ts'
 import { execute } from '../node/run.ts'
 import { pinnedLine } from '../node/runtime.ts'
+import { programsOf } from '../node/scripts.ts'
 import { servesPages } from '../node/serves-pages.ts'
 import { hasWebpack4 } from './create-react-app.ts'
 import type { Framework } from './framework.ts'
@@ -30,6 +33,7 @@ export const webApp: Detector = {
   reads: [
     ...[
       'package.json',
+      'schema.prisma',
       '.env',
       '.env.production',
       'app.routes.server.ts',
@@ -102,26 +106,37 @@ function proofOf({ place, manifest, file }: NodeProject, { framework, use }: Web
 function buildFinding(project: NodeProject, app: WebApp, proof: Proof): readonly Finding[] {
   const { use, web, framework } = app
   const script = scriptOf(project, app)
-  if (script === null)
-    return web.build === null
-      ? []
-      : [find('build', withOpenSsl(project, execute(project.manager.name, web.build)), proof)]
+  const before = generating(project, script, imageSteps(project))
+  if (script === null) {
+    const own = web.build === null ? null : execute(project.manager.name, web.build)
+    return own === null ? [] : [find('build', withOpenSsl(project, joined(before, own)), proof)]
+  }
   const command = withMembers(project, script)
   // Ember builds for development unless it is told: https://cli.emberjs.com/release/basic-use/deploying/ (read 2026-11)
   const isEmberDev =
     framework.id === 'ember' && !use.build?.words.some((word) => /^(-prod|--prod|--environment|-e|--env)/.test(word))
   const more = isEmberDev ? `${project.manager.name === 'npm' ? ' --' : ''} --environment=production` : ''
   const copies = copiesBefore(project)
-  const whole = [...copies.map(({ command: copy }) => copy), `${command}${more}`].join(' && ')
+  const whole = [...copies.map(({ command: copy }) => copy), joined(before, `${command}${more}`)].join(' && ')
   return [find('build', withOpenSsl(project, whole), proof, ...copies.map((copy) => copy.proof))]
 }
 
+const joined = (before: string | null, command: string) => (before === null ? command : `${before} && ${command}`)
+
 /** The script that builds it: one that runs the build which the config asks for, where the usual one runs another. */
-function scriptOf({ manifest }: NodeProject, { use, web }: WebApp): string | null {
+function scriptOf(project: NodeProject, { use, web, framework }: WebApp): string | null {
+  const { manifest } = project
   const { needs } = web
+  const inImage = imageSteps(project).find(
+    ({ script }) => script !== null && builds(project, framework, script),
+  )?.script
+  if (inImage) return inImage
   if (needs === undefined || use.programs.some((program) => isCall(program, needs))) return use.script
   return buildScripts(manifest).find(({ programs }) => programs.some((program) => isCall(program, needs)))?.name ?? null
 }
+
+const builds = ({ manifest }: NodeProject, framework: Framework, script: string) =>
+  programsOf(manifest, script).some((program) => framework.builds.some((call) => isCall(program, call)))
 
 /** webpack 4 hashes with MD4, which OpenSSL 3 (Node 17 and later) refuses unless told: https://github.com/webpack/webpack/issues/14532 */
 function withOpenSsl(project: NodeProject, command: string): string {

@@ -1,12 +1,14 @@
 import type { Detector } from '../detector.ts'
 import { type Finding, find } from '../finding.ts'
 import { placeAt } from '../place.ts'
-import { written } from './build-step.ts'
+import { isBuildStep, written } from './build-step.ts'
+import { imageSteps } from './image-build.ts'
 import { frozenInstall } from './install-command.ts'
 import { membersAlone, withMembers } from './member-builds.ts'
+import { generating } from './prisma-client.ts'
 import { type Start, scriptStart } from './production-start.ts'
 import { type NodeProject, nodeProject } from './project.ts'
-import { execute } from './run.ts'
+import { execute, runScript } from './run.ts'
 import { managerCall, programsOf } from './scripts.ts'
 import { type Command, commandsOf } from './shell.ts'
 import { fileOf } from './started-file.ts'
@@ -41,7 +43,10 @@ const checks: ReadonlySet<string> = new Set([
 function build(project: NodeProject): readonly Finding[] {
   const { manifest, place } = project
   const start = scriptStart(project)
-  const named = names.find((name) => programsOf(manifest, name).some(isWork)) ?? null
+  const steps = imageSteps(project)
+  const works = (name: string) => programsOf(manifest, name).some(isWork)
+  const inImage = steps.flatMap(({ script }) => (script !== null && works(script) ? [script] : []))
+  const named = inImage.find((name) => /build|compile|bundle/.test(name)) ?? names.find(works) ?? inImage[0] ?? null
   const script = named !== null && isUnused(project, named, start) ? null : named
   const hook = script === null ? hostHooks.find((name) => manifest.scripts.has(name)) : undefined
   if (hook !== undefined)
@@ -53,11 +58,13 @@ function build(project: NodeProject): readonly Finding[] {
       ),
     ]
   const command = script === null ? membersAlone(project) : withMembers(project, script)
-  if (command === null) return beforeStart(project, start)
+  const more = script === null ? [] : [...moreSteps(project, script, inImage), ...afterBuild(project, script, start)]
+  const whole = [generating(project, script, steps), command, ...new Set(more)].filter((step) => step !== null)
+  if (whole.length === 0) return beforeStart(project, start)
   return [
     find(
       'build',
-      command,
+      whole.join(' && '),
       place.proof(
         'package.json',
         script === null ? 'packages of the workspace are built first' : `script ${script}`,
@@ -65,6 +72,35 @@ function build(project: NodeProject): readonly Finding[] {
       ),
     ),
   ]
+}
+
+/** What else the image runs to build it, besides the script that was chosen and what that runs by itself. */
+function moreSteps({ manifest, manager }: NodeProject, script: string, inImage: readonly string[]): readonly string[] {
+  const known = new Set(programsOf(manifest, script).map(written))
+  return inImage
+    .filter((name) => name !== script && !programsOf(manifest, name).every((program) => known.has(written(program))))
+    .map((name) => runScript(manager.name, name))
+}
+
+/** Scripts between the build and the program in the start script: `npm run build && npm run copy-files && node dist`. */
+function afterBuild({ manifest, manager }: NodeProject, script: string, start: Start | null): readonly string[] {
+  if (!start?.script || (start.before ?? []).length === 0) return []
+  const calls = commandsOf(manifest.scripts.get(start.script) ?? '').flatMap((command) => {
+    const call = managerCall(command, manifest.scripts)
+    return call?.script && call.folder === '.' && call.filter === null ? [call.script] : []
+  })
+  const at = calls.indexOf(script)
+  return at < 0
+    ? []
+    : calls
+        .slice(at + 1)
+        .filter((name) => isBuildScript(manifest, name))
+        .map((name) => runScript(manager.name, name))
+}
+
+const isBuildScript = (manifest: NodeProject['manifest'], name: string) => {
+  const programs = programsOf(manifest, name)
+  return programs.length > 0 && programs.every(isBuildStep)
 }
 
 /** Steps that the start script runs and a deployment runs before: `prestart: tsc`. */

@@ -10,7 +10,8 @@ export interface Declared {
   readonly proof: Proof
 }
 
-const isManager = (name: string): name is ManagerName => ['npm', 'yarn', 'pnpm', 'bun'].includes(name)
+/** Whether a word is the name of a package manager. */
+export const isManager = (name: string): name is ManagerName => ['npm', 'yarn', 'pnpm', 'bun'].includes(name)
 
 /** What package.json pins: `packageManager`, `devEngines.packageManager`, `volta`. */
 export function declaredBy(place: Place): Declared | null {

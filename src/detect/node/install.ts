@@ -1,10 +1,11 @@
 import type { Detector } from '../detector.ts'
 import { type Finding, find } from '../finding.ts'
-import { placeAt } from '../place.ts'
+import { type Place, placeAt } from '../place.ts'
 import { isIgnored } from '../repository.ts'
 import { frozenInstall } from './install-command.ts'
 import { lockfiles } from './lockfiles.ts'
 import { type NodeProject, nodeProject } from './project.ts'
+import { readmesFor } from './readme.ts'
 import { manifests, membersOf } from './workspaces.ts'
 
 // Larger lockfiles are not worth their download: only the format and the names of the direct dependencies are looked at.
@@ -49,15 +50,22 @@ export const nodeInstall: Detector = {
   ],
   follows: (repository) => {
     const sizes = new Map(repository.tree.entries.map((entry) => [entry.path, entry.size ?? 0]))
-    return [...manifests(repository).keys()]
-      .filter((folder) => !isIgnored(folder))
+    const folders = [...manifests(repository).keys()].filter((folder) => !isIgnored(folder))
+    const locks = folders
       .flatMap((folder) => lockfiles.map(({ name }) => placeAt(repository, folder).at(name)))
       .filter((path) => !path.endsWith('.lockb') && (sizes.get(path) ?? maxLockfile + 1) <= maxLockfile)
+    return [...locks, ...folders.flatMap((folder) => readmes(placeAt(repository, folder)))]
   },
   find: (place) => {
     const project = nodeProject(place)
     return project ? [...manager(project), ...install(project), ...tie(project)] : []
   },
+}
+
+/** The read-mes that may tell the manager, where no lockfile or more than one does. */
+function readmes(place: Place): readonly string[] {
+  const locks = lockfiles.filter(({ name }) => place.has(name))
+  return locks.length === 1 ? [] : readmesFor(place).map(({ place: at, name }) => at.at(name))
 }
 
 function manager(project: NodeProject): readonly Finding[] {

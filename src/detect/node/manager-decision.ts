@@ -1,9 +1,10 @@
 import type { Proof } from '../finding.ts'
+import { get, text } from '../json.ts'
 import type { Place } from '../place.ts'
-import type { Declared } from './declared-manager.ts'
+import { type Declared, isManager } from './declared-manager.ts'
 import { type Lockfile, type ManagerName, outOfStep } from './lockfiles.ts'
 import type { Manifest } from './manifest.ts'
-import { managerMentions } from './mentions.ts'
+import { managerMentions, readmeMention } from './mentions.ts'
 import type { WorkspaceRoot } from './workspaces.ts'
 
 /** Which manager is used, and why. */
@@ -33,18 +34,24 @@ export function decide(
   const [only] = locks
   const fits = declared !== null && locks.some((lock) => lock.manager === declared.name)
   if (declared && (fits || !only)) return sure(declared.name, declared.proof)
-  const marked = marker(at, workspace)
+  const marked = marker(at, workspace) ?? hint(at, manifest)
   if (!only)
     return (
       marked ??
       mentioned(at, manifest) ??
+      told(at) ??
       sure('npm', at.proof('package.json', 'no lockfile and no package manager is named: npm'))
     )
   const proof = at.proof(only.name, `${only.name} is the lockfile of ${only.manager}`)
   if (locks.every((lock) => lock.manager === only.manager))
     return sure(only.manager, proof, ...(declared ? [mismatch(declared, only)] : []))
+  // A frozen install from a lockfile that is out of step stops, whatever calls it.
   return (
-    among(locks, marked) ?? among(locks, mentioned(at, manifest)) ?? inStep(at, manifest, locks) ?? tie(locks, proof)
+    among(locks, marked) ??
+    inStep(at, manifest, locks) ??
+    among(locks, mentioned(at, manifest)) ??
+    among(locks, told(at)) ??
+    tie(locks, proof)
   )
 }
 
@@ -65,6 +72,23 @@ function marker(at: Place, workspace: WorkspaceRoot | null): Decision | null {
   if (yarn) return sure('yarn', at.proof(yarn, `${yarn} is read by Yarn alone`))
   const pnpm = at.pick('.pnpmfile.cjs')
   return pnpm ? sure('pnpm', at.proof(pnpm, `${pnpm} is read by pnpm alone`)) : null
+}
+
+/** What the manifest asks of who installs it: `"npm": "please-use-yarn"` among the engines, `only-allow pnpm` before an install. */
+function hint(at: Place, { raw, scripts }: Manifest): Decision | null {
+  const asked = /\b(?:use|only)[-_ ]*(yarn|pnpm|bun)\b/i.exec(text(get(raw, 'engines', 'npm')) ?? '')?.[1]
+  if (asked && isManager(asked))
+    return sure(asked, at.proof('package.json', `engines.npm asks for ${asked}`, '"engines"'))
+  const only = /\bonly-allow\s+(npm|yarn|pnpm|bun)\b/.exec(scripts.get('preinstall') ?? '')?.[1]
+  return only && isManager(only)
+    ? sure(only, at.proof('package.json', `script preinstall allows only ${only}`, '"preinstall"'))
+    : null
+}
+
+/** What the read-me says to install with, where it names one manager only. */
+function told(at: Place): Decision | null {
+  const mention = readmeMention(at)
+  return mention && sure(mention.manager, mention.proof)
 }
 
 function mentioned(at: Place, manifest: Manifest): Decision | null {

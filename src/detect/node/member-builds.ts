@@ -4,7 +4,7 @@ import type { Manifest } from './manifest.ts'
 import type { NodeProject } from './project.ts'
 import { execute, runScript } from './run.ts'
 import { rushCommand } from './rush.ts'
-import { programsOf } from './scripts.ts'
+import { managerCall, programsOf } from './scripts.ts'
 import { upTo } from './up-to.ts'
 import { membersOf } from './workspaces.ts'
 
@@ -20,25 +20,48 @@ export function withMembers(project: NodeProject, script: string): string {
   if (workspace?.tool === 'rush' && workspace.root !== place.root && script === 'build')
     return rushCommand(place.root, workspace.root, `build --to ${manifest.name ?? place.root}`)
   const own = runScript(manager.name, script)
-  const steps = memberSteps(project)
+  const steps = memberSteps(project, script)
   if (steps.length === 0) return own
   const runner = steps.some((step) => step.script === 'build') ? taskRunner(project, script) : null
   if (runner) return runner
-  if (manager.name === 'pnpm' && script === 'build' && steps.every((step) => step.script === script))
+  if (manager.name === 'pnpm' && steps.every((step) => step.script === script))
     return `pnpm --filter ${manifest.name ?? `./${place.root}`}... run ${script}`
   return [...steps.map(({ command }) => command), own].join(' && ')
 }
 
 /** What has to be built before a package that has no build script of its own; null where nothing has. */
 export function membersAlone(project: NodeProject): string | null {
-  const steps = memberSteps(project)
+  const steps = memberSteps(project, null)
   return steps.length === 0 ? null : steps.map(({ command }) => command).join(' && ')
 }
 
-function memberSteps(project: NodeProject): readonly Step[] {
+function memberSteps(project: NodeProject, script: string | null): readonly Step[] {
   const { workspace, place, manifest } = project
   if (!workspace || workspace.root === place.root || workspace.tool === 'rush') return []
-  return membersOf(workspace, manifest).flatMap((folder) => memberStep(project, folder))
+  const called = script === null ? new Set<string>() : calledBy(manifest, script)
+  return membersOf(workspace, manifest)
+    .filter((folder) => !called.has(workspace.packages.get(folder)?.name ?? '') && !isSource(project, folder))
+    .flatMap((folder) => memberStep(project, folder, script))
+}
+
+/** The packages whose scripts a script calls by itself: `pnpm --filter @acme/client build && vite build`. */
+function calledBy(manifest: Manifest, script: string): ReadonlySet<string> {
+  return new Set(
+    programsOf(manifest, script).flatMap((command) => managerCall(command, manifest.scripts)?.filter ?? []),
+  )
+}
+
+const bundlers = ['vite.config.ts', 'vite.config.js', 'vite.config.mts', 'webpack.config.js', 'rsbuild.config.ts']
+
+/** Whether the bundler takes a package from its sources, by an alias of its name, so that nothing of it has to be built. */
+function isSource({ place, workspace }: NodeProject, folder: string): boolean {
+  const name = workspace?.packages.get(folder)?.name
+  const at = folder.split('/').at(-1) ?? folder
+  return bundlers.some((config) => {
+    const source = place.text(config) ?? ''
+    const start = name ? source.indexOf(`'${name}'`) : -1
+    return start >= 0 && new RegExp(`^[^]{0,200}?${at.replace(/[^\\w-]/g, '.')}/src\\b`).test(source.slice(start))
+  })
 }
 
 /** Turborepo and Nx know the order themselves, where they know the script as a task. */
@@ -63,12 +86,11 @@ interface Step {
 }
 
 /** What has to run in a package before one that uses it can be built: its build, or the client that Prisma generates. */
-function memberStep(project: NodeProject, folder: string): readonly Step[] {
+function memberStep(project: NodeProject, folder: string, wanted: string | null): readonly Step[] {
   const member = project.workspace?.packages.get(folder)
   if (!member) return []
-  const script = member.scripts.has('build')
-    ? 'build'
-    : [...member.scripts.keys()].find((name) => generates(member, name))
+  const own = [wanted, 'build'].find((name) => name !== null && member.scripts.has(name))
+  const script = own ? own : [...member.scripts.keys()].find((name) => generates(member, name))
   return script === undefined || member.scripts.has('postinstall')
     ? []
     : [{ script, command: memberScript(project, folder, script) }]

@@ -2,6 +2,7 @@ import type { Proof } from '../finding.ts'
 import { type Place, placeAt } from '../place.ts'
 import type { ManagerName } from './lockfiles.ts'
 import type { Manifest } from './manifest.ts'
+import { readmesFor } from './readme.ts'
 
 const call =
   /(?:^|[\s"'`;&|([])(npm (?:ci|i|install|run|start)|yarn(?: [a-z]|$)|pnpm [a-z-]|bun (?:install|i|ci|run))(?=[\s"'`;&|)\]]|\w|$)/
@@ -64,4 +65,21 @@ function scriptCalls(at: Place, manifest: Manifest) {
   })
   const [first] = found
   return first && found.every(({ manager }) => manager === first.manager) ? first : null
+}
+
+const installs =
+  /(?:^|[\s"'`$>])(npm (?:ci|i|install)|yarn(?: install)?|pnpm (?:i|install)|bun (?:i|install))(?=[\s"'`]*$)/gm
+
+/** The package manager that the read-me installs with: of its install commands, else of every command in it, where all are of one. */
+export function readmeMention(at: Place): { readonly manager: ManagerName; readonly proof: Proof } | null {
+  for (const { place, name } of readmesFor(at)) {
+    const text = place.text(name) ?? ''
+    const said = [...text.matchAll(installs)].map(([, command = '']) => command)
+    const other = said.length > 0 ? said : [...text.matchAll(new RegExp(call, 'gm'))].map(([, command = '']) => command)
+    const managers = new Set(other.flatMap((command) => managerIn(command.trim()) ?? []))
+    const [manager] = managers
+    if (manager && managers.size === 1)
+      return { manager, proof: place.proof(name, `says ${other[0]?.trim()}`, other[0] ?? manager) }
+  }
+  return null
 }

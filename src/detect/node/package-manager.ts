@@ -42,11 +42,15 @@ export function chooseManager(place: Place, manifest: Manifest, workspace: Works
     installRoot: at.root,
     lockfile: lock?.name ?? null,
     proof: decision.proof,
-    missing: lock ? outOfStep(at, lock.name, manifest, inside) : [],
+    missing: lock ? outOfStep(at, lock.name, manifest, inside).filter((name) => !isMember(name, workspace)) : [],
     remarks: [...decision.remarks, ...(lock && left.length > 0 ? [leftover(left, lock.name)] : [])],
     tied: decision.tied,
   }
 }
+
+// Packages of the workspace are linked, and some lockfiles do not list them.
+const isMember = (name: string, workspace: WorkspaceRoot | null) =>
+  [...(workspace?.packages.values() ?? [])].some((one) => one.name === name)
 
 const leftover = (left: readonly string[], kept: string) =>
   `${left.join(' and ')} ${left.length > 1 ? 'are' : 'is'} left over beside ${kept} and ${left.length > 1 ? 'are' : 'is'} not used; delete ${left.length > 1 ? 'them' : 'it'}.`

@@ -1,5 +1,6 @@
 import { builds } from '../../../detect/docker/owner.ts'
 import { pathFrom } from '../../../detect/path-from.ts'
+import { join } from '../../../detect/place.ts'
 import type { App } from '../../../model.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
 import { isBelow, isIn } from './folders.ts'
@@ -84,6 +85,7 @@ function withServer(draft: Draft, server: Draft, inside: readonly Draft[]): Draf
     runtime: runtimeOf(draft, from),
     install: own(from.install),
     build: steps.length > 0 ? steps.join(' && ') : null,
+    output: from.output === null ? null : join(pathFrom(place.root, server.place.root), from.output),
     test: null,
     lint: null,
     start: image.start ?? own(from.start),
