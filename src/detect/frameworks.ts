@@ -3,6 +3,7 @@ import { astro } from './frameworks/astro.ts'
 import { browserify, esbuild, gulp, rollup, sass, tailwind } from './frameworks/bundled-pages.ts'
 import { createReactApp } from './frameworks/create-react-app.ts'
 import { ejectedReactApp, vueTemplate } from './frameworks/ejected.ts'
+import { elm } from './frameworks/elm.ts'
 import type { Framework } from './frameworks/framework.ts'
 import { gatsby } from './frameworks/gatsby.ts'
 import { next } from './frameworks/next.ts'
@@ -38,6 +39,7 @@ export const frameworks: readonly Framework[] = [
     vike,
   ],
   ...[gatsby, angular, vueCli, createReactApp, ejectedReactApp, vueTemplate, nitro, viteSsr, vite, rspack, webpack],
+  elm,
   ...staticTools,
   ...[rollup, esbuild, browserify, gulp, tailwind, sass],
 ]

@@ -76,7 +76,8 @@ const byFramework: Readonly<Record<string, NextStep>> = {
 
 /** Why no target delivers an app and what to do instead, with a link where there is one. */
 export function nextStep(app: App): string {
-  const known = byFramework[app.framework ?? '']
+  const isWorker = /(?:^|\/)wrangler\.(?:toml|jsonc?)$/.test(app.definition ?? '')
+  const known = byFramework[isWorker ? 'cloudflare-workers' : (app.framework ?? '')]
   if (known) return `This is ${known.name}, for which no pipeline is written here. It ${known.says} See ${known.link}.`
   if (app.kind === 'server' || app.kind === 'worker' || app.kind === 'ssr') return ofImage(app)
   return `No delivery path to AWS is known here for ${app.framework ?? app.language ?? 'this app'}: the pipeline has to be written by hand.`

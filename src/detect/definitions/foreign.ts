@@ -1,3 +1,4 @@
+import { manifestOf } from '../node/manifest.ts'
 import type { Place } from '../place.ts'
 import { basics } from './defined.ts'
 import type { Definition } from './definition.ts'
@@ -32,8 +33,15 @@ export const foreign: Definition = {
       return null
     const proof = place.proof(found.file, found.says, found.holds)
     const language = place.has('package.json') ? 'node' : place.has('requirements.txt') ? 'python' : null
-    return { tools: language, findings: basics({ id: found.id, definition: place.at(found.file), language }, proof) }
+    const id = (found.id === 'cloudflare-workers' ? routerOf(place) : null) ?? found.id
+    return { tools: language, findings: basics({ id, definition: place.at(found.file), language }, proof) }
   },
+}
+
+/** The framework that a Worker is written with; null: none that has a name of its own. */
+function routerOf(place: Place): string | null {
+  const manifest = manifestOf(place)
+  return ['hono', 'elysia', 'itty-router', 'h3'].find((name) => manifest?.dependencies.has(name)) ?? null
 }
 
 /** A Cloudflare Worker with code of its own; settings that only publish a folder are hosting, not an app. */

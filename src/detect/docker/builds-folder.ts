@@ -1,5 +1,5 @@
 import { get, text } from '../json.ts'
-import { join, type Place } from '../place.ts'
+import type { Place } from '../place.ts'
 import type { Repository } from '../repository.ts'
 import { split, suffixOf } from './file-name.ts'
 import type { Build } from './owner.ts'

@@ -1,8 +1,11 @@
 import type { NodeProject } from '../node/project.ts'
+import { readmesFor } from '../node/readme.ts'
 import { into } from '../node/shell.ts'
+import { type Place, placeAt } from '../place.ts'
 import { expressionOf, literal, setting } from '../source.ts'
 import type { Framework, Use, Web } from './framework.ts'
 import { argument, configProof, folder, option, scriptProof } from './read.ts'
+import { buildScripts } from './use.ts'
 
 /** Next.js: a server by default; static with `output: 'export'` or `next export` (cases D2 to D4, G2, G24). */
 export const next: Framework = {
@@ -15,7 +18,7 @@ export const next: Framework = {
     if (!isInUse(project, use)) return null
     const base = folder(argument(use.build, 2) ?? '.')
     const dist = into(base, setting(use.source, 'distDir') ?? '.next')
-    return exported(project, use, base, dist) ?? server(project, use, base, dist)
+    return exported(project, use, base, dist) ?? exportedApart(project) ?? server(project, use, base, dist)
   },
 }
 
@@ -46,6 +49,48 @@ function exported(project: NodeProject, use: Use, base: string, dist: string): W
     output: custom ? dist : into(base, 'out'),
     outputProof: configProof(project, use.config, 'output', "output: 'export'"),
   }
+}
+
+/**
+ * A script of its own that exports the site, beside a build for a server: static where the read-me or the settings of a host run that
+ * script, or where nothing starts a server.
+ */
+function exportedApart(project: NodeProject): Web | null {
+  const { manifest, place } = project
+  for (const { name, programs } of buildScripts(manifest)) {
+    const command = programs.find(({ words }) => words[0] === 'next' && words[1] === 'export')
+    if (!command || !programs.some(({ words }) => words[0] === 'next' && words[1] === 'build')) continue
+    const starts = [...manifest.scripts.values()].some((line) => /(^|[\s;&])next start/.test(line))
+    if (starts && !isRun(place, name)) return null
+    const output = folder(option(command, '-o', '--outdir') ?? 'out')
+    return {
+      kind: 'static',
+      build: null,
+      needs: 'next export',
+      output: into(command.folder, output),
+      outputProof: scriptProof(project, name, 'next export writes plain files'),
+    }
+  }
+  return null
+}
+
+const runners = ['netlify.toml', 'vercel.json', 'amplify.yml', 'firebase.json', '.gitlab-ci.yml']
+
+/** Whether the read-me, a host's settings or a workflow run a script. */
+function isRun(place: Place, script: string): boolean {
+  const called = new RegExp(
+    `\\b(?:npm run|yarn(?: run)?|pnpm(?: run)?|bun run) ${script.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w:-])`,
+  )
+  const root = placeAt(place.repository, '.')
+  const flows = [...(place.repository.folder('.github/workflows')?.files ?? [])].map(
+    (name) => `.github/workflows/${name}`,
+  )
+  const texts = [
+    ...readmesFor(place).map(({ place: at, name }) => at.text(name)),
+    ...runners.map((name) => place.text(name)),
+    ...flows.map((name) => root.text(name)),
+  ]
+  return texts.some((text) => text !== undefined && called.test(text))
 }
 
 function server(project: NodeProject, use: Use, base: string, dist: string): Web {

@@ -1,4 +1,7 @@
+import { isForWork } from '../docker/file-name.ts'
+import { buildFor } from '../docker/owner.ts'
 import type { NodeProject } from '../node/project.ts'
+import { programsOfLine } from '../node/scripts.ts'
 import { expressionOf, literal } from '../source.ts'
 import type { Framework, Use, Web } from './framework.ts'
 import { elsewhere, nitroPreset, nitroServer } from './nitro-preset.ts'
@@ -72,7 +75,7 @@ function nuxt3(project: NodeProject, use: Use): Web {
       outputProof: preset.proof,
     }
   // Without server rendering the pages are one shell, and a host for files is enough.
-  if (isSpa(use.source) && use.config !== null && !hasServerCode(project))
+  if (isSpa(use.source) && use.config !== null && !hasServerCode(project) && !imageServes(project))
     return {
       kind: 'static',
       spa: true,
@@ -95,6 +98,17 @@ function elsewhereWeb(preset: string): Web {
       `Nitro's preset is ${preset}, which builds for another host; set NITRO_PRESET=node-server for the build, or remove the preset.`,
     ],
   }
+}
+
+/** Whether an image of the project runs Nitro's server: that is how it is delivered, whatever a host for files could do. */
+function imageServes({ place, manifest }: NodeProject): boolean {
+  const build = buildFor(place)
+  if (!build || isForWork(build.facts.path)) return false
+  return programsOfLine(manifest, build.facts.command?.text ?? '').some(
+    ({ words }) =>
+      /^nux[ti]$/.test(words[0] ?? '') ||
+      (words[0] === 'node' && words.some((word) => word.endsWith('output/server/index.mjs'))),
+  )
 }
 
 function hasServerCode({ place }: NodeProject): boolean {

@@ -32,7 +32,7 @@ export const reactRouter: Framework = {
       kind: 'ssr',
       output: build,
       build: 'react-router build',
-      starts: ['react-router-serve', 'node'],
+      starts: ['react-router-serve', 'node', 'bun', 'tsx'],
       start: `react-router-serve ./${build}/server/index.js`,
       port: 3000,
       honoursPort: true,

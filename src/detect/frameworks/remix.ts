@@ -35,7 +35,7 @@ function server(use: Use): Web {
     kind: 'ssr',
     output: buildFolder(use),
     build: 'remix vite:build',
-    starts: ['remix-serve', 'node'],
+    starts: ['remix-serve', 'node', 'bun', 'tsx'],
     start: `remix-serve ${bundle}`,
     port: 3000,
     honoursPort: true,

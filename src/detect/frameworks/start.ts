@@ -35,7 +35,8 @@ export function startOf(project: NodeProject, app: WebApp, proof: Proof): readon
   const start = fromScript(project, app) ?? fromFramework(project, app, proof)
   if (!start) return []
   const custom =
-    start.program?.words[0] === 'node' && !app.web.start?.includes(start.program.words[1] ?? '-')
+    ['node', 'bun', 'tsx'].includes(start.program?.words[0] ?? '') &&
+    !app.web.start?.includes(start.program?.words[1] ?? '-')
       ? serverOf(project)
       : null
   const given = portGiven(start.program)

@@ -110,6 +110,8 @@ const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'node', 'tsx', 'zx'])
 
 // In a monorepo the packages may be listed at the root alone.
 function hasConfigAlone(framework: Framework, { place, workspace }: NodeProject): boolean {
+  // A tool that need not be a package at all.
+  if (framework.packages.length === 0) return configIn(place, framework.configs) !== null
   const root = workspace && workspace.root !== place.root ? manifests(place.repository).get(workspace.root) : undefined
   return (
     root !== undefined &&

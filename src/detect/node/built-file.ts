@@ -10,13 +10,34 @@ import { compiled } from './typescript-output.ts'
  * or webpack with their defaults. Null where the build makes nothing of it, as far as can be told.
  */
 export function builtFile(project: NodeProject, source: string): string | null {
-  for (const command of programsOf(project.manifest, 'build')) {
+  const programs = programsOf(project.manifest, 'build')
+  if (keepsAliases(project, programs)) return null
+  for (const command of programs) {
     const rule = rules.find(([program]) => program === command.words[0])
     const file = rule?.[1](project, command, source)
     if (file) return file
   }
   return null
 }
+
+/** The compiler alone leaves names such as `@/routes` as they are: what it writes cannot be started where a loader has to resolve them. */
+function keepsAliases({ manifest }: NodeProject, programs: readonly Command[]): boolean {
+  const isPlain = programs.length > 0 && programs.every(({ words }) => plain.has(words[0] ?? ''))
+  const loader = [...manifest.scripts.values()].some(
+    (line) => /-r tsconfig-paths\/register/.test(line) && !/\b(?:jest|mocha|test)\b/.test(line),
+  )
+  const resolves = [...manifest.scripts.values()].some((line) =>
+    /tsconfig-paths\/register[^&|;]*\s(?:\.\/)?(?:dist|build|lib|out)\//.test(line),
+  )
+  return (
+    isPlain &&
+    loader &&
+    !resolves &&
+    !['tsc-alias', 'tscpaths', 'module-alias', 'typescript-transform-paths'].some((name) => manifest.all.has(name))
+  )
+}
+
+const plain: ReadonlySet<string> = new Set(['tsc', 'rimraf', 'rm', 'del', 'shx', 'cp', 'copyfiles', 'mkdir'])
 
 type Rule = (project: NodeProject, command: Command, source: string) => string | null
 

@@ -62,10 +62,11 @@ export const nodeInstall: Detector = {
   },
 }
 
-/** The read-mes that may tell the manager, where no lockfile or more than one does. */
+/** The read-mes that may tell: of the manager, where no lockfile or more than one does; of the build, where Next.js may export. */
 function readmes(place: Place): readonly string[] {
   const locks = lockfiles.filter(({ name }) => place.has(name))
-  return locks.length === 1 ? [] : readmesFor(place).map(({ place: at, name }) => at.at(name))
+  const exports = (place.text('package.json') ?? '').includes('next export')
+  return locks.length === 1 && !exports ? [] : readmesFor(place).map(({ place: at, name }) => at.at(name))
 }
 
 function manager(project: NodeProject): readonly Finding[] {

@@ -10,10 +10,10 @@ export interface Listening {
 }
 
 const calls =
-  /\.listen\s*\(|\bstartStandaloneServer\s*\(|\bBun\.serve\s*\(|\bDeno\.serve\s*\(|\bserve\s*\(\s*(?:\{|app\b|[\w.]+\s*,)|\b[Hh]api\.(?:s|S)erver\s*\(|\bnew\s+(?:WebSocketServer|WebSocket\.Server|Server)\s*\(\s*\{[^}]{0,200}\bport\b|\bapp\.start\s*\(|\blisten\s*\(\s*(?:app|server|\{)/
+  /\.listen\s*\(|\bstartStandaloneServer\s*\(|\bBun\.serve\s*\(|\bDeno\.serve\s*\(|\bserve\s*\(\s*(?:\{|app\b|[\w.]+\s*,)|\b[Hh]api\.(?:s|S)erver\s*\(|\bnew\s+(?:WebSocketServer|WebSocket\.Server|Server)\s*\(\s*\{[^}]{0,200}\bport\b|\bapp\.start\s*\(|\blisten\s*\(\s*(?:app|server|\{)|\bexport default\s*\{[^}]{0,300}\bfetch\b/
 
 // Cheaper than the calls themselves, and in every one of them.
-const hint = /listen|[sS]erve|\.start/
+const hint = /listen|[sS]erve|\.start|\bfetch\b/
 
 /** The first module that opens a port; undefined where none does. */
 export function listener(modules: readonly Module[]): Module | undefined {

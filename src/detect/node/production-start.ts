@@ -77,7 +77,19 @@ const transpiling: ReadonlySet<string> = new Set([
 /** The start script for production: the first by name whose program does not watch or transpile, else the first of those. */
 export function scriptStart(project: NodeProject): Start | null {
   const starts = names.flatMap((name) => startOf(project, name) ?? [])
-  return starts.find(({ isProduction }) => isProduction) ?? starts[0] ?? null
+  const others = starts.length > 0 ? [] : otherStarts(project)
+  return starts.find(({ isProduction }) => isProduction) ?? starts[0] ?? others[0] ?? null
+}
+
+const otherNames =
+  /^(?:run|launch|up|boot|go|app|api|web|backend|main|index)$|(?:^|[:_-])(?:start|serve|run)(?:$|[:_-](?:prod|production|app|api|server|bot|web)$)/
+
+/** Scripts of other names that start a file of the repository, where none of the usual ones is there. */
+function otherStarts(project: NodeProject): readonly Start[] {
+  return [...project.manifest.scripts.keys()]
+    .filter((name) => otherNames.test(name))
+    .flatMap((name) => startOf(project, name) ?? [])
+    .filter(({ program, isProduction }) => isProduction && fileOf(program) !== null)
 }
 
 function startOf(project: NodeProject, name: string): Start | null {

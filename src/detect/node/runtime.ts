@@ -1,5 +1,6 @@
 import type { Detector } from '../detector.ts'
 import { buildFor } from '../docker/owner.ts'
+import { servesFiles, whyUnusable } from '../docker/usable.ts'
 import { type Finding, find, first } from '../finding.ts'
 import type { Place } from '../place.ts'
 import type { Manifest } from './manifest.ts'
@@ -30,8 +31,14 @@ export const nodeRuntime: Detector = {
     if (!project) return []
     const pins = pinsFor(place)
     const isPages = first(known, 'framework')?.value.kind === 'static'
-    return choose(project.manifest, isPages ? pins : [...pins, ...imagePin(place)])
+    return choose(project.manifest, isPages && !handsOutPages(place) ? pins : [...pins, ...imagePin(place)])
   },
+}
+
+// Pages are built on what their image for production is built on; one for work on the code says nothing about them.
+function handsOutPages(place: Place): boolean {
+  const build = buildFor(place)
+  return build !== undefined && servesFiles(build) && whyUnusable(build, place) === null
 }
 
 // What an image of the app runs on, be it one for work on the code, counts where nothing else says anything.

@@ -50,13 +50,29 @@ function interpret(
   const { plain, folder, filter } = split(manager, words, at)
   const [verb = 'install', ...rest] = plain
   const call = { manager, script: null, program: [], folder, filter, rest: plain }
+  const ofBun = programOfBun(call, verb, rest, scripts)
+  if (ofBun) return { ...call, program: ofBun }
   if (verb === 'workspace' && manager === 'yarn' && rest.length > 1)
     return { ...interpret(manager, rest.slice(1), scripts, folder), filter: rest[0] ?? null }
   if (verb === 'run' || verb === 'run-script') return { ...call, script: rest[0] ?? null, rest: rest.slice(1) }
   if (verb === 'exec' || verb === 'dlx' || verb === 'x') return { ...call, program: rest }
   if (own.has(verb) || (manager === 'npm' && !short.has(verb))) return call
-  if (scripts.has(verb) || folder !== '.' || filter !== null || short.has(verb)) return { ...call, script: verb, rest }
-  return { ...call, program: plain }
+  const isScript = scripts.has(verb) || folder !== '.' || filter !== null || short.has(verb)
+  return isScript ? { ...call, script: verb, rest } : { ...call, program: plain }
+}
+
+/** `bun build` and `bun test` are Bun's own; `bun run` takes files and programs of packages besides scripts. Null for a script. */
+function programOfBun(
+  { manager, folder, filter }: ManagerCall,
+  verb: string,
+  rest: readonly string[],
+  scripts: ReadonlyMap<string, string>,
+): readonly string[] | null {
+  if (manager !== 'bun' || folder !== '.' || filter !== null) return null
+  if (verb === 'build' || verb === 'test') return ['bun', verb, ...rest]
+  const [name = ''] = rest
+  if (verb !== 'run' || name === '' || scripts.has(name)) return null
+  return /\.[cm]?[jt]sx?$/.test(name) ? ['bun', ...rest] : rest
 }
 
 // What npm runs without `run`.

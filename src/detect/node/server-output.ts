@@ -2,6 +2,7 @@ import type { Detector } from '../detector.ts'
 import { find, first } from '../finding.ts'
 import { nodeProject } from './project.ts'
 import { programsOfLine } from './scripts.ts'
+import { into } from './shell.ts'
 import { fileOf } from './started-file.ts'
 
 /** The folder that the build of a server or worker writes, by the file that is started from it: `node dist/http/server.js` → `dist`. */
@@ -16,7 +17,8 @@ export const serverOutput: Detector = {
     if (!project || !start?.value || !first(known, 'build')?.value || (kind !== 'server' && kind !== 'worker'))
       return []
     const program = programsOfLine(project.manifest, start.value).at(-1)
-    const file = program ? fileOf(program) : null
+    const started = program ? fileOf(program) : null
+    const file = program && started !== null ? into(program.folder, started) : null
     const folder = file === null ? null : folderOf(file)
     return folder === null
       ? []

@@ -1,4 +1,5 @@
 import { type Finding, find, type Proof } from '../finding.ts'
+import type { Module } from './modules.ts'
 import type { Start } from './production-start.ts'
 import type { NodeProject } from './project.ts'
 import type { NodeServer } from './server.ts'
@@ -9,7 +10,7 @@ export const examples = ['.env.example', '.env.sample', '.env.template', '.env.d
 /** Port of a server: what its start command sets, what its source says, an example of its variables, the framework's default. */
 export function portFindings(
   { place }: NodeProject,
-  { framework, listening }: NodeServer,
+  { framework, listening, modules }: NodeServer,
   start: Start | null,
   proof: Proof,
 ): readonly Finding[] {
@@ -20,16 +21,33 @@ export function portFindings(
   const set = given?.[1] ?? given?.[2]
   if (set && start) return [find('port', Number(set), start.proof), ...honours]
   if (listening?.port != null) return [find('port', listening.port, listening.proof), ...honours]
-  const example = examples.find((name) => /^PORT=['"]?\d{2,5}/m.test(place.text(name) ?? ''))
-  const value = /^PORT=['"]?(\d{2,5})/m.exec(example === undefined ? '' : (place.text(example) ?? ''))?.[1]
-  if (value && example !== undefined)
-    return [find('port', Number(value), place.proof(example, `PORT=${value}`, 'PORT=')), ...honours]
+  const example = examplePort(place, modules)
+  if (example) return [example, ...honours]
   return framework?.port == null
     ? honours
     : [
         find('port', framework.port, { ...proof, says: `${framework.id} listens on ${framework.port} by default` }),
         ...honours,
       ]
+}
+
+// Committed settings of the variables count as an example of them.
+const settings = [...examples, '.env.production', '.env']
+const ofOthers =
+  /^(?:DB|DATABASE|REDIS|MONGO|POSTGRES|PG|MYSQL|MAIL|SMTP|RABBIT|AMQP|KAFKA|ELASTIC|FTP|SSH|PROXY|DEBUG|CLIENT|FRONTEND|SSL|HTTPS)/
+
+/** The value that an example of the variables gives to one which the program reads for its port. */
+function examplePort({ text, proof }: NodeProject['place'], modules: readonly Module[]): Finding | null {
+  for (const name of settings) {
+    for (const [, variable = '', value] of (text(name) ?? '').matchAll(
+      /^(PORT|[A-Z][A-Z_]*_PORT)[ \t]*=[ \t]*['"]?(\d{2,5})\b/gm,
+    )) {
+      const isRead = variable === 'PORT' || modules.some(({ source }) => source.includes(variable))
+      if (isRead && !ofOthers.test(variable))
+        return find('port', Number(value), proof(name, `${variable}=${value}`, variable))
+    }
+  }
+  return null
 }
 
 const envText = ({ program }: Start) =>

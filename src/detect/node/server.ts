@@ -3,7 +3,9 @@ import { type Entry, entriesOf } from './entry.ts'
 import { bindsLocalhost, type Listening, listener, listening } from './listening.ts'
 import { type Module, missingFrom, modulesFrom } from './modules.ts'
 import type { NodeProject } from './project.ts'
+import { programsOf } from './scripts.ts'
 import { type ServerFramework, serverFrameworks } from './server-frameworks.ts'
+import { fileOf } from './started-file.ts'
 import { workerFrameworks } from './worker-frameworks.ts'
 
 /** A program of a project that answers HTTP. */
@@ -81,12 +83,36 @@ export const serverOf: (project: NodeProject) => NodeServer | null = once((proje
   const own = (modules: readonly Module[]) =>
     framework !== null ||
     modules.some(({ source }) => /['"](?:node:)?https?['"]|\bBun\.serve|\bDeno\.serve/.test(source))
-  const found = runs.find(({ modules }) => listener(modules) && own(modules))
+  const found = runs.find(({ modules }) => listener(modules) && own(modules) && !isForWork(modules))
+  if (found && isSocketClient(framework, found.modules)) return null
   if (found) return made(project, framework, found.entry, found.modules)
+  const exported = framework && runs.find(({ entry, modules }) => isServedByBun(project, entry, modules))
+  if (exported) return made(project, framework, exported.entry, exported.modules)
   const passed = framework && runs.find(({ modules }) => passesOn(project, framework, modules))
   if (passed) return made(project, framework, passed.entry, passed.modules)
   return framework?.own === true ? made(project, framework, runs[0]?.entry ?? null, runs[0]?.modules ?? []) : null
 })
+
+/** The development server of a bundler, started by a file of the repository, as an ejected React app does. */
+const isForWork = ([entry]: readonly Module[]) => entry !== undefined && /['"]webpack-dev-server['"]/.test(entry.source)
+
+/** Bolt in socket mode opens no port: https://tools.slack.dev/bolt-js/concepts/socket-mode (read 2026-11) */
+function isSocketClient(framework: ServerFramework | null, modules: readonly Module[]): boolean {
+  return (
+    framework?.id === 'slack-bolt' &&
+    modules.some(({ source }) => /\bsocketMode\s*:\s*true\b|\bnew SocketModeReceiver\b/.test(source)) &&
+    !modules.some(({ source }) => /\.listen\s*\(/.test(source))
+  )
+}
+
+/** Bun serves what its entry exports: https://bun.sh/docs/api/http#export-default-syntax (read 2026-11) */
+function isServedByBun({ manifest, place }: NodeProject, entry: Entry, [first]: readonly Module[]): boolean {
+  if (!first || place.pick('wrangler.toml', 'wrangler.json', 'wrangler.jsonc') !== undefined) return false
+  if (!/\bexport default \w+\s*;?\s*$/m.test(first.source)) return false
+  return ['start', 'dev', 'serve'].some((name) =>
+    programsOf(manifest, name).some((program) => program.words[0] === 'bun' && fileOf(program) === entry.started),
+  )
+}
 
 /** It is started with an app of the framework that another package of the workspace lets listen. */
 function passesOn(

@@ -107,7 +107,10 @@ const made = (command: string, proof: Proof): Start => ({
 function builtBy({ place, manifest }: NodeProject, { framework }: Program): Start | null {
   const output = manifest.nx ? nxFolder(place, manifest.nx) : nxOutput(place)
   if (output !== null)
-    return made(`node ${output}/main.js`, place.proof('project.json', `Nx builds to ${output}`, '"outputPath"'))
+    return made(
+      fromWorkspace(place, `${output}/main.js`),
+      place.proof('project.json', `Nx builds to ${output}`, '"outputPath"'),
+    )
   if (framework?.id === 'adonisjs')
     return made(
       `node build/${place.has('bin/server.ts') ? 'bin/' : ''}server.js`,
@@ -116,6 +119,13 @@ function builtBy({ place, manifest }: NodeProject, { framework }: Program): Star
   return framework?.id === 'nestjs'
     ? made('node dist/main', place.proof('package.json', 'NestJS builds to dist/main.js'))
     : null
+}
+
+/** What Nx builds outside of the project is started where Nx runs, in the root of the workspace, as its packages are there. */
+function fromWorkspace({ root }: Place, file: string): string {
+  const up = /^(?:\.\.\/)+/.exec(file)?.[0] ?? ''
+  const isRoot = up.length / 3 === root.split('/').length
+  return isRoot ? `cd ${up.slice(0, -1)} && node ${file.slice(up.length)}` : `node ${file}`
 }
 
 const nxFolder = (place: Place, { outputPath }: NxProject) =>

@@ -1,15 +1,18 @@
 import type { Detector } from '../detector.ts'
-import { type Finding, find, first, type Proof } from '../finding.ts'
+import { type Finding, find, first as firstOf, type Proof } from '../finding.ts'
 import { webAppOf } from '../frameworks/pick.ts'
 import { lineOf } from '../place.ts'
 import type { Entry } from './entry.ts'
 import { majorOf } from './manifest.ts'
 import type { Module } from './modules.ts'
+import { scriptStart } from './production-start.ts'
 import { type NodeProject, nodeProject } from './project.ts'
 import { programs, serverOf } from './server.ts'
 import { startCommand } from './start-command.ts'
+import { fileOf } from './started-file.ts'
 import type { WorkerFramework } from './worker-frameworks.ts'
 import { workerFrameworks } from './worker-frameworks.ts'
+import { membersOf } from './workspaces.ts'
 
 /** A program on Node that runs without HTTP: a bot, a consumer of a queue, a schedule. */
 export const nodeWorker: Detector = {
@@ -18,7 +21,7 @@ export const nodeWorker: Detector = {
   reads: ['package.json', 'tsconfig.json'],
   find: (place, known) => {
     const project = nodeProject(place)
-    const isSettled = first(known, 'kind') || first(known, 'framework') || first(known, 'definition')
+    const isSettled = firstOf(known, 'kind') || firstOf(known, 'framework') || firstOf(known, 'definition')
     return project && !isSettled && !webAppOf(project) && !serverOf(project) ? worker(project) : []
   },
 }
@@ -30,9 +33,11 @@ function worker(project: NodeProject): readonly Finding[] {
   const start = startCommand(project, { framework, entry, proof })
   if (!start) return []
   const major = majorOf(project.manifest.all.get(name))
-  const listed = project.place.proof(project.file, `"${name}" is a dependency`, `"${name}":`)
+  const own = project.manifest.all.has(name)
+  const listed = own ? [project.place.proof(project.file, `"${name}" is a dependency`, `"${name}":`)] : []
+  const [first = start.proof, ...more] = [...listed, ...(proof ? [proof] : [])]
   return [
-    find('framework', { id: framework.id, kind: 'worker', major, spa: false }, listed, ...(proof ? [proof] : [])),
+    find('framework', { id: framework.id, kind: 'worker', major, spa: false }, first, ...more),
     find('start', start.command, start.proof),
   ]
 }
@@ -59,6 +64,26 @@ function using(project: NodeProject): Using | null {
           proof: { path: place.at(module.path), line: lineOf(module.source, name), says: `uses ${name}` },
         }
     }
+  }
+  return byWorkspace(project)
+}
+
+const called =
+  /(?:^|[/@_-])(?:workers?|bots?|consumers?|crons?|schedulers?|jobs?|queues?|processors?|subscribers?|ingest(?:or|er)?|pollers?)(?:$|[/_-])/i
+
+/** A package of the workspace that is called a worker and starts a program: the queue may be a matter of the packages it uses. */
+function byWorkspace(project: NodeProject): Using | null {
+  const { manifest, place, workspace } = project
+  const start = scriptStart(project)
+  const isStarted = start?.isProduction === true && fileOf(start.program) !== null
+  if (!workspace || !isStarted || !called.test(place.root.split('/').at(-1) ?? '')) return null
+  const used = membersOf(workspace, manifest).flatMap((folder) => workspace.packages.get(folder) ?? [])
+  for (const framework of workerFrameworks) {
+    const name = framework.packages.find((one) => used.some(({ dependencies }) => dependencies.has(one)))
+    if (name === undefined) continue
+    const by = used.find(({ dependencies }) => dependencies.has(name))?.name
+    const proof = { ...start.proof, says: `starts a program that uses ${name} by ${by}` }
+    return { framework, name, entry: null, proof }
   }
   return null
 }

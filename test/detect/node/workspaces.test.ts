@@ -216,7 +216,7 @@ describe('D19 Nx without a package.json for each project', () => {
       root: 'apps/api',
       framework: 'nestjs',
       build: 'cd ../.. && npx nx build api',
-      start: 'node ../../dist/apps/api/main.js',
+      start: 'cd ../.. && node dist/apps/api/main.js',
       port: 3000,
     })
   })

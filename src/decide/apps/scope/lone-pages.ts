@@ -1,4 +1,4 @@
-import { get, text } from '../../../detect/json.ts'
+import { get, list, text } from '../../../detect/json.ts'
 import { join } from '../../../detect/place.ts'
 import type { Repository } from '../../../detect/repository.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
@@ -59,10 +59,20 @@ function publishedFolders(repository: Repository): ReadonlySet<string> {
     netlify === undefined ? null : join(text(get(netlify, 'base')) ?? '.', text(get(netlify, 'publish')) ?? ''),
     text(get(hosting, 'public')),
     // What a build writes there is more than what lies there.
-    get(repository.json('vercel.json'), 'buildCommand')
+    get(repository.json('vercel.json'), 'buildCommand') || allToFunction(repository)
       ? null
       : text(get(repository.json('vercel.json'), 'outputDirectory')),
     text(get(repository.json('static.json'), 'root')),
   ]
   return new Set(named.flatMap((folder) => (folder ? (join('.', folder) ?? []) : [])))
+}
+
+/** Every address goes to a function: the folder that is published besides holds what the host asks for, and no site. */
+function allToFunction(repository: Repository): boolean {
+  const settings = repository.json('vercel.json')
+  return [...list(get(settings, 'rewrites')), ...list(get(settings, 'routes'))].some((rule) => {
+    const from = text(get(rule, 'source')) ?? text(get(rule, 'src')) ?? ''
+    const to = text(get(rule, 'destination')) ?? text(get(rule, 'dest')) ?? ''
+    return /^\^?\/?\(\.\*\)\$?$/.test(from) && /^\/?api(?:\/|\?|$)/.test(to)
+  })
 }
