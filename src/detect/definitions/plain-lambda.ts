@@ -1,6 +1,6 @@
 import type { Language } from '../../model.ts'
 import { dockerfiles } from '../docker/dockerfile.ts'
-import { isForWork } from '../docker/owner.ts'
+import { isForWork } from '../docker/file-name.ts'
 import { type Finding, find, first } from '../finding.ts'
 import { type Place, parent } from '../place.ts'
 import { places } from '../places.ts'
