@@ -1,25 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { type Github, startGithub } from './github/start-github.ts'
 
 const main = join(import.meta.dirname, '../src/main.ts')
 const started: ChildProcess[] = []
+const folders: string[] = []
 let github: Github | null = null
 afterEach(async () => {
   for (const child of started.splice(0)) child.kill('SIGKILL')
   await github?.stop()
   github = null
 })
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
 /** `npm start` in an empty folder, with this environment and nothing else. */
 function start(env: NodeJS.ProcessEnv) {
   const clean: NodeJS.ProcessEnv = { PATH: process.env.PATH, NO_SMEE_SETUP: 'true', ...env }
   const cwd = mkdtempSync(join(tmpdir(), 'slipway-main-'))
+  folders.push(cwd)
   const child = spawn(process.execPath, [main], { env: clean, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk: Buffer) => {

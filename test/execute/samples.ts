@@ -33,6 +33,10 @@ function appRunner(name: string, runs: readonly string[] = ['apprunner.yaml', ci
   return { name, setUps: [{ flags: [], runs }, dockerfile], expected: server }
 }
 
+function sam(name: string, app = name): Sample {
+  return { name, setUps: [{ flags: [], runs: [`.github/workflows/pipeline-${app}.yml`, ci] }], expected: server }
+}
+
 function several(name: string, runs: readonly string[]): Sample {
   return { name, setUps: [{ flags: [], runs }], expected: server }
 }
@@ -65,6 +69,9 @@ export const samples: readonly Sample[] = [
   appRunner('fastapi', ['apprunner.yaml']),
   appRunner('django'),
   appRunner('wsgi', ['apprunner.yaml']),
+  sam('sam-python'),
+  sam('sam-node'),
+  sam('sam-nested', 'backend'),
   several('two-folders', ['amplify.yml', 'backend/apprunner.yaml', ci]),
   several('monorepo', ['amplify.yml', 'apps/api/Dockerfile', ci]),
   several('monorepo-turbo-pnpm', ['amplify.yml', 'apps/api/Dockerfile', ci]),

@@ -5,9 +5,7 @@ import { join } from 'node:path'
 const passing = new Set<string>()
 const lasting = new Set<string>()
 
-process.once('exit', () => {
-  for (const folder of [...passing, ...lasting]) remove(folder)
-})
+process.once('exit', removeAll)
 
 /** A new folder that other users may look into, gone with the next `cleanUp`. */
 export function scratch(name: string): string {
@@ -35,6 +33,13 @@ export function cleanUp(): void {
 export function discard(folder: string): void {
   remove(folder)
   lasting.delete(folder)
+}
+
+/** Removes all that is left. A worker that is stopped sees no `exit`, so whoever runs the harness calls it at the end. */
+export function removeAll(): void {
+  for (const folder of [...passing, ...lasting]) remove(folder)
+  passing.clear()
+  lasting.clear()
 }
 
 function remove(folder: string): void {

@@ -42,10 +42,14 @@ interface Job {
   readonly steps: readonly Step[]
 }
 
-/** The jobs of a CI workflow, in the order in which they may run. Throws for what the harness would have to guess. */
-export function workflowJobs(text: string): readonly WorkflowJob[] {
+/**
+ * The jobs of a workflow, in the order in which they may run; `only` names those that count. Throws for what the harness would have to
+ * guess.
+ */
+export function workflowJobs(text: string, only: readonly string[] = []): readonly WorkflowJob[] {
   const workflow: { readonly env?: Step['env']; readonly jobs: Readonly<Record<string, Job>> } = parse(text)
-  return Object.entries(workflow.jobs).map(([id, job]) => {
+  const jobs = Object.entries(workflow.jobs).filter(([id]) => only.length === 0 || only.includes(id))
+  return jobs.map(([id, job]) => {
     if (job.if !== undefined || job.strategy !== undefined || job.defaults !== undefined || job.needs !== undefined)
       throw new Error(`job ${id}: if, strategy, defaults and needs are not carried out by the harness`)
     return {

@@ -4,6 +4,7 @@ import type { Variables } from './environment.ts'
 import { nodeImage } from './node-image.ts'
 import { pythonImage, pythonVersion } from './python-image.ts'
 import { cleanCopy, type Repository } from './repository.ts'
+import { samProgram } from './sam-program.ts'
 import { runSession } from './session.ts'
 import { nodeMajors } from './toolchain.ts'
 import { type JobStep, type Values, type WorkflowJob, workflowJobs } from './workflow-steps.ts'
@@ -14,13 +15,13 @@ import { type JobStep, type Values, type WorkflowJob, workflowJobs } from './wor
  */
 export async function runWorkflow(repository: Repository, tools: string, text: string): Promise<readonly string[]> {
   const reports: string[] = []
-  for (const job of workflowJobs(text)) reports.push(...(await runJob(job, repository, tools)))
+  for (const job of workflowJobs(text)) reports.push(...(await runJob(job, cleanCopy(repository, 'workflow'), tools)))
   return reports
 }
 
-async function runJob(job: WorkflowJob, repository: Repository, tools: string): Promise<readonly string[]> {
+/** Runs one job in a copy of the repository. */
+export async function runJob(job: WorkflowJob, copy: string, tools: string): Promise<readonly string[]> {
   if (job.services.length > 0) throw new Error(`job ${job.id}: no stand-in for the services ${job.services.join(', ')}`)
-  const copy = cleanCopy(repository, 'workflow')
   let env: Variables | null = null
   const ran: string[] = []
   const stubbed: string[] = []
@@ -29,7 +30,7 @@ async function runJob(job: WorkflowJob, repository: Repository, tools: string): 
       env = setUp(step.action, step.with, copy, tools) ?? env
       stubbed.push(step.action)
     } else {
-      await runStep(step, job, copy, env ?? nodeImage(tools, '24').env)
+      await runStep(step, job, copy, withSam(env ?? nodeImage(tools, '24').env))
       ran.push(step.name)
     }
   }
@@ -46,6 +47,18 @@ async function runStep(
   await runSession({ commands: [step.run], cwd: join(copy, step.folder), env: variables, options: step.options })
 }
 
+/** GitHub's runners bring the SAM CLI. */
+function withSam(env: Variables): Variables {
+  return { ...env, PATH: `${env.PATH ?? ''}:${samProgram()}` }
+}
+
+const nothing: ReadonlySet<string> = new Set([
+  'actions/checkout',
+  'actions/cache',
+  'actions/upload-artifact',
+  'aws-actions/setup-sam',
+])
+
 /** What an action leaves behind for the steps after it; null for nothing. */
 function setUp(action: string, given: Values, copy: string, tools: string): Variables | null {
   if (action === 'actions/setup-node') return nodeImage(tools, majorOf(given, copy)).env
@@ -55,7 +68,7 @@ function setUp(action: string, given: Values, copy: string, tools: string): Vari
       throw new Error(`Python ${wanted} has no stand-in here: this machine has ${pythonVersion()}.`)
     return pythonImage({ python: ['python', 'python3'], pip: ['pip', 'pip3'] }).env
   }
-  if (action === 'actions/checkout' || action === 'actions/cache') return null
+  if (nothing.has(action)) return null
   throw new Error(`no stand-in for ${action}`)
 }
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { stringify } from 'yaml'
 import { lint } from '../../src/render/lint.ts'
 import { toWorkflow } from '../../src/render/workflow.ts'
@@ -122,7 +122,9 @@ describe('a template with too much power fails', () => {
 it.runIf(present('cfn-lint'))(
   'a template with an unknown property fails cfn-lint where that is installed',
   () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'template-')), 'template.yaml')
+    const folder = mkdtempSync(join(tmpdir(), 'template-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = join(folder, 'template.yaml')
     writeFileSync(file, 'Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      Colour: red\n')
     expect(cfnLint([file])).toContain('E3002')
   },

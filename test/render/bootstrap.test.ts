@@ -63,6 +63,7 @@ const contexts: Readonly<Record<string, ContextParts>> = {
     },
   },
   'unknown-repository': { repository: { owner: null, id: null, ownerId: null, createdAt: null, subject: unread } },
+  'unknown-ids': { repository: { id: null, ownerId: null, createdAt: null, subject: unread } },
   'both-forms': { repository: { subject: unread } },
   china: { aws: { partition: 'aws-cn' } },
   enterprise: { repository: { host: 'git.corp.example', enterprise: true, subject: unread } },

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { imageScript } from '../../src/targets/apprunner/image/script.ts'
 import { expressSettings } from '../../src/targets/ecr/express.ts'
 import { expressScript } from '../../src/targets/ecr/express-script.ts'
 import { workerScript } from '../../src/targets/ecr/worker-script.ts'
@@ -120,5 +121,38 @@ describe('the script that deploys a worker', () => {
     const run = runScript(workerScript, args, { ...network, 'ec2-describe-vpcs': 'None\n' })
     expect(run.output).toContain('aws ec2 create-default-vpc')
     expect(run.code).toBe(1)
+  })
+})
+
+describe('the script that deploys to App Runner', () => {
+  const args = ['infra/cicd/shop/service.yaml', 'cicd-shop-production', 'shop', image]
+  const answers = {
+    'cloudformation-describe-stacks':
+      '#!/bin/sh\ncase "$*" in *StackStatus*) echo UPDATE_COMPLETE ;; *Url*) echo https://x.awsapprunner.com ;; *) echo role ;; esac\n',
+    'cloudformation-deploy': '',
+  }
+
+  it('hands image and name to the stack and gives the address', () => {
+    const run = runScript(imageScript.content, args, answers)
+    expect(run.output).toContain(`shop runs ${image} at https://x.awsapprunner.com`)
+    expect(run.outputs).toBe('url=https://x.awsapprunner.com\n')
+    const deploy = run.calls.find((call) => call.startsWith('cloudformation deploy')) ?? ''
+    expect(deploy).toContain('--stack-name cicd-shop-production-shop')
+    expect(deploy).toContain(`Image=${image} ServiceName=shop-production-web`)
+    expect(run.calls.join('\n')).not.toContain('delete-stack')
+  })
+
+  it('makes room after a first deployment that failed', () => {
+    const failed = '#!/bin/sh\ncase "$*" in *StackStatus*) echo ROLLBACK_COMPLETE ;; *) echo x ;; esac\n'
+    const run = runScript(imageScript.content, args, {
+      ...answers,
+      'cloudformation-describe-stacks': failed,
+      'cloudformation-delete-stack': '',
+      'cloudformation-wait': '',
+    })
+    expect(run.code).toBe(0)
+    const verbs = run.calls.map((call) => call.split(' ')[1])
+    expect(verbs.indexOf('delete-stack')).toBeLessThan(verbs.indexOf('deploy'))
+    expect(verbs).toContain('wait')
   })
 })

@@ -27,11 +27,12 @@ function checks(place: Place, tools: Tools, production: string | null): readonly
   const install = developmentInstall(place, tools, production, wanted)
   const [head] = tests
   if (runner === null && lint === null) return []
-  if (install === null || !head) return lint ? [lint] : []
+  // Tools that are listed nowhere, of a manager that adds none by name.
+  if ((install === null && wanted.length > 0) || !head) return lint ? [lint] : []
   return [
     ...(runner && some(tests) ? [find('test', runner.command, proofOfTests(tests))] : []),
     ...(lint ? [lint] : []),
-    ...(install === production ? [] : [find('devInstall', install, proofOfTests([head]))]),
+    ...(install === production || install === null ? [] : [find('devInstall', install, proofOfTests([head]))]),
   ]
 }
 

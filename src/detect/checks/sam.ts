@@ -5,6 +5,8 @@ import { javaProject, javaTool } from '../java/project.ts'
 import { nodeTest } from '../node/checks.ts'
 import { nodeProject } from '../node/project.ts'
 import { type Place, placeAt } from '../place.ts'
+import { places } from '../places.ts'
+import type { Repository } from '../repository.ts'
 import { filesBelow } from './files-below.ts'
 import { proofOfTests, some } from './proof-of-tests.ts'
 import { developmentInstall, toolsOf } from './python/install.ts'
@@ -18,6 +20,7 @@ import { runnerOf } from './python/runner.ts'
 export const samChecks: Detector = {
   id: 'sam-checks',
   reads: [...samPatterns, 'package.json', 'tests/requirements.txt'],
+  follows: firstPythonTests,
   find(place, known) {
     const application = samAt(place)
     if (!application) return []
@@ -30,14 +33,31 @@ export const samChecks: Detector = {
   },
 }
 
-function pythonTests(place: Place, { code }: SamApplication, known: readonly Finding[]): readonly Finding[] {
-  const mine = known.filter(({ stack }) => stack === 'python')
-  const tools = toolsOf(first(mine, 'packageManager')?.value.name ?? 'pip')
-  const tests = filesBelow(
+const looked = 3
+
+/** What the first tests import tells how they are run. */
+function firstPythonTests(repository: Repository): readonly string[] {
+  return places(repository).flatMap((place) =>
+    samAt(place)
+      ? pythonTestsBelow(place)
+          .slice(0, looked)
+          .map(({ path }) => path)
+      : [],
+  )
+}
+
+function pythonTestsBelow(place: Place) {
+  return filesBelow(
     place,
     (name) => /^tests?\/(?!(?:integration|e2e)\/)(?:.*\/)?(?:test_[^/]*|[^/]*_test)\.py$/.test(name),
     () => false,
   )
+}
+
+function pythonTests(place: Place, { code }: SamApplication, known: readonly Finding[]): readonly Finding[] {
+  const mine = known.filter(({ stack }) => stack === 'python')
+  const tools = toolsOf(first(mine, 'packageManager')?.value.name ?? 'pip')
+  const tests = pythonTestsBelow(place)
   const runner = tools && some(tests) ? runnerOf(place, tools, tests) : null
   if (!tools || !runner || !some(tests)) return []
   const lists = code.flatMap((path) => {

@@ -61,7 +61,7 @@ export function trustPolicy(trusted: Trusted): Data {
 }
 
 function subjectsOf([first, ...rest]: Trusted['ofStages']): Data {
-  const values = first.trust.subjects.map((text) => (first.trust.parameters.length > 0 ? { 'Fn::Sub': text } : text))
+  const values = first.trust.subjects.map((text) => (text.includes('${') ? { 'Fn::Sub': text } : text))
   const [next, ...others] = rest
   if (!next) return values
   return { 'Fn::If': [stageCondition(first.stage.slug), values, subjectsOf([next, ...others])] }

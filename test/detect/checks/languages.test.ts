@@ -153,6 +153,15 @@ describe('tests of SAM applications', () => {
       test: 'python -m pytest tests/unit',
       devInstall: 'pip install -r hello/requirements.txt -r tests/requirements.txt',
     })
+    const plain = {
+      'template.yaml': files['template.yaml'],
+      'hello/app.py': '',
+      'tests/test_a.py': 'import unittest\n\nclass A(unittest.TestCase):\n    def test_a(self):\n        pass\n',
+    }
+    expect(appOf(plain)).toMatchObject({
+      test: 'python -m unittest discover --start-directory tests',
+      devInstall: null,
+    })
     const { 'tests/unit/test_a.py': _, ...deployed } = files
     expect(appOf(deployed).test).toBeNull()
   })

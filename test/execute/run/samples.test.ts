@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { execute, isExecutable } from '../execute.ts'
 import { type Repository, setUpSample } from '../repository.ts'
 import { type Sample, type SetUp, samples } from '../samples.ts'
-import { cleanUp, discard } from '../scratch.ts'
+import { cleanUp, discard, removeAll } from '../scratch.ts'
 import { toolchain } from '../toolchain.ts'
 
 const minutes = 60_000
@@ -15,6 +15,7 @@ beforeAll(async () => {
 
 afterEach(cleanUp)
 afterAll(() => {
+  removeAll()
   process.stdout.write(`\nWhat was executed:\n${report.join('\n')}\n`)
 })
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -30,8 +39,11 @@ export function runScript(script: string, args: readonly string[], answers: Read
     GITHUB_OUTPUT: at('outputs'),
     GITHUB_STEP_SUMMARY: at('summary'),
     POLL_SECONDS: '0',
+    SERVICE: 'shop-production-web',
   }
   const { status, stdout, stderr } = spawnSync('bash', [at('run.sh'), ...args], { env, encoding: 'utf8' })
   const text = (name: string) => (existsSync(at(name)) ? readFileSync(at(name), 'utf8') : '')
-  return { code: status, output: stdout + stderr, calls: text('calls').split('\n'), outputs: text('outputs') }
+  const run = { code: status, output: stdout + stderr, calls: text('calls').split('\n'), outputs: text('outputs') }
+  rmSync(folder, { recursive: true })
+  return run
 }

@@ -63,7 +63,7 @@ function pip(
   where: readonly Listed[],
   missing: readonly string[],
   further: readonly string[],
-): string {
+): string | null {
   const base = production !== null && /^pip install [^&|;]+$/.test(production) ? production : 'pip install'
   const named = where.flatMap((one) => (one.in === 'file' ? [one.name] : []))
   const lists = developmentFiles(place).filter((name) => named.includes(name) || named.length === 0)
@@ -72,10 +72,11 @@ function pip(
   const extras = [...new Set(where.flatMap((one) => (one.in === 'extra' ? [one.name] : [])))]
   const groups = [...new Set(where.flatMap((one) => (one.in === 'group' ? [one.name] : [])))]
   const own = extras.length === 0 ? '' : ` -e '.[${extras.join(',')}]'`
-  return [
+  const whole = [
     own !== '' && / \.(?= |$)/.test(base) ? base.replace(/ \.(?= |$)/, own) : base + own,
     ...files.filter((name) => !base.includes(`-r ${name}`)).map((name) => `-r ${name}`),
     ...groups.map((name) => `--group ${name}`),
     ...missing,
   ].join(' ')
+  return whole === 'pip install' ? null : whole
 }

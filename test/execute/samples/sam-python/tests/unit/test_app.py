@@ -1,0 +1,8 @@
+import unittest
+
+from hello.app import handler
+
+
+class HandlerTest(unittest.TestCase):
+    def test_answers(self):
+        self.assertEqual(handler({}, None)['statusCode'], 200)
