@@ -1,15 +1,12 @@
 import type { App, Choice, CiId, Context, Plan, Question, Rejection, Survey, TargetId } from '../model.ts'
-import { servesSource } from '../targets/apprunner/verdicts.ts'
 import { nextStep } from '../targets/next-steps.ts'
 import type { Target, Verdict } from '../targets/target.ts'
 import { targets } from '../targets.ts'
 import { textsOf } from '../text.ts'
+import { ciNotes, ciOf, ciQuestion, wantedCi } from './ci-provider.ts'
 import { existingNotes } from './existing-notes.ts'
 import { appsInHand, isAsked, type Settled } from './settled.ts'
 
-// Targets that deliver by themselves need no CI provider for the deployment.
-const withoutCi = (target: TargetId, app: App) =>
-  target === 'amplify' || (target === 'apprunner' && servesSource(app).ok)
 // New enough to be offered by name only; see the dated facts of the target.
 const onRequest: ReadonlySet<TargetId> = new Set(['lambda-web'])
 
@@ -26,11 +23,18 @@ export function choose(survey: Survey, context: Context, settled: Settled = new 
   return {
     choices,
     existing: survey.existing,
-    notes: [...context.config.notes, ...left, ...survey.notes, ...existingNotes(survey.existing, texts)],
+    notes: [
+      ...context.config.notes,
+      ...left,
+      ...survey.notes,
+      ...ciNotes(choices, context),
+      ...existingNotes(survey.existing, texts),
+    ],
     question:
       tooMany(apps, context) ??
       survey.question ??
       refusedRequest(choices, context) ??
+      ciQuestion(choices, context) ??
       (goesOn ? null : ([...open.values()][0] ?? null)),
   }
 }
@@ -65,7 +69,7 @@ function without(choice: Choice, question: Question | undefined): Choice {
 // What is asked for now counts first, then the configuration, then how the app was set up before.
 function wish(app: App, { request, config }: Context, settled: Settled): TargetId | null {
   const asked = isAsked(app, request.path) ? request.target : null
-  return asked ?? config.apps.find((entry) => entry.path === app.root)?.target ?? settled.get(app.root) ?? null
+  return asked ?? config.apps.find((entry) => entry.path === app.root)?.target ?? settled.get(app.root)?.target ?? null
 }
 
 function chooseFor(app: App, context: Context, settled: Settled): Choice {
@@ -74,7 +78,7 @@ function chooseFor(app: App, context: Context, settled: Settled): Choice {
   const rejected: Rejection[] = []
   let chosen: { target: Target; verdict: Verdict } | null = null
   for (const target of inOrder(wanted)) {
-    const verdict = judge(target, app, context)
+    const verdict = judge(target, app, context, wantedCi(app, context, settled))
     if (verdict.ok && !chosen) chosen = { target, verdict }
     else
       rejected.push({
@@ -87,7 +91,7 @@ function chooseFor(app: App, context: Context, settled: Settled): Choice {
   return {
     app,
     target: chosen.target.id,
-    ci: ciFor(chosen.target.id, app, context),
+    ci: ciOf(chosen.target.id, app, context, settled),
     because: chosen.verdict.because,
     rejected,
   }
@@ -99,14 +103,9 @@ function inOrder(wanted: TargetId | null): readonly Target[] {
   return [...ladder.filter((target) => target.id === wanted), ...ladder.filter((target) => target.id !== wanted)]
 }
 
-function judge(target: Target, app: App, context: Context): Verdict {
+function judge(target: Target, app: App, context: Context, ci: CiId): Verdict {
   const serves = target.serves(app)
-  return serves.ok ? target.fits(app, context) : serves
-}
-
-function ciFor(target: TargetId, app: App, { request, config }: Context): CiId | null {
-  if (withoutCi(target, app)) return null
-  return request.ci ?? config.apps.find((entry) => entry.path === app.root)?.ci ?? 'github-actions'
+  return serves.ok ? target.fits(app, context, ci) : serves
 }
 
 /** Rejections are numbered over the whole repository (`R1`, `R2` …), as evidence is. */

@@ -62,11 +62,21 @@ export function presentIn(tree: Tree, texts: Texts): Present {
 
 const workflows = '.github/workflows/'
 
+// Files of CI providers that have one place only: where something of the repository is there, ours waits beside the scripts to be called from it.
+const beside: Readonly<Record<string, string>> = {
+  '.gitlab-ci.yml': 'infra/cicd/gitlab-ci.yml',
+  Jenkinsfile: 'infra/cicd/Jenkinsfile',
+  'bitbucket-pipelines.yml': 'infra/cicd/bitbucket-pipelines.yml',
+}
+
 // A workflow of that name may be there already, for something else: it stays, and ours takes another name (case G43).
-function freeName(file: GeneratedFile, { byPath, lock }: Present): GeneratedFile {
+function freeName(file: GeneratedFile, { byPath, lock, texts }: Present): GeneratedFile {
   const there = byPath.get(file.path)
-  if (!file.path.startsWith(workflows) || !there || lock?.files[file.path] !== undefined) return file
-  if (there.sha === blobId(file.content)) return file
+  if (!there || lock?.files[file.path] !== undefined || there.sha === blobId(file.content)) return file
+  const other = Object.hasOwn(beside, file.path) ? beside[file.path] : undefined
+  if (other !== undefined)
+    return { ...file, path: other, purpose: `${file.purpose}${texts.providers.callIt(file.path)}` }
+  if (!file.path.startsWith(workflows)) return file
   return { ...file, path: `${workflows}cicd-${file.path.slice(workflows.length)}` }
 }
 

@@ -2,11 +2,12 @@ import { UserError } from '../errors.ts'
 import type { Choice, Context, Plan, Rendered, Some } from '../model.ts'
 import { renderBootstrap } from '../render/bootstrap.ts'
 import { renderCi } from '../render/ci.ts'
+import { renderProvider } from '../render/providers.ts'
 import { targets } from '../targets.ts'
 import { alreadyDelivers } from './already.ts'
 
 /**
- * Everything that the plan's choices emit: target by target, then the CI workflow, then what AWS must hold first.
+ * Everything that the plan's choices emit: target by target, then what another CI provider needs, then the CI workflow, then what AWS must hold first.
  * Throws `UserError` where no exact trust policy can be written for this repository (case G33).
  */
 export function renderPlan(plan: Plan, context: Context): readonly Rendered[] {
@@ -18,6 +19,11 @@ export function renderPlan(plan: Plan, context: Context): readonly Rendered[] {
     const mine = some(open.filter((choice) => choice.target === target.id))
     return mine ? [{ of: target.id, rendering: target.render(mine, context) }] : []
   })
+  const provider = renderProvider(
+    rendered.map(({ rendering }) => rendering),
+    context,
+  )
+  if (provider) rendered.push({ of: 'provider', rendering: provider })
   const ci = renderCi(plan.choices, plan.existing, context)
   if (ci) rendered.push({ of: 'ci', rendering: ci })
   const bootstrap = renderBootstrap(

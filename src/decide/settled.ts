@@ -1,17 +1,18 @@
-import type { App, Context, TargetId, Tree } from '../model.ts'
+import type { App, CiId, Context, TargetId, Tree } from '../model.ts'
 import { lockPath, readLock } from '../render/lock.ts'
+import { ciIds } from '../render/provider-names.ts'
 import { targets } from '../targets.ts'
 
 /** How the apps of this repository were set up before, by root: a later run keeps that unless it is asked for something else. */
-export type Settled = ReadonlyMap<string, TargetId>
+export type Settled = ReadonlyMap<string, { readonly target: TargetId; readonly ci: CiId | null }>
 
 /** Reads the lock of the last run. */
 export function settledIn(tree: Tree): Settled {
   const apps = readLock(tree.files.get(lockPath) ?? '')?.apps ?? {}
   return new Map(
-    Object.entries(apps).flatMap(([root, { target }]): [string, TargetId][] => {
+    Object.entries(apps).flatMap(([root, { target, ci }]): [string, { target: TargetId; ci: CiId | null }][] => {
       const known = targets.find(({ id }) => id === target)
-      return known ? [[root, known.id]] : []
+      return known ? [[root, { target: known.id, ci: ciIds.find((id) => id === ci) ?? null }]] : []
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { App, CiId, Existing, Question, Some, TargetId } from './app.ts'
+import type { Delivery } from './delivery.ts'
 import type { FileMode } from './tree.ts'
 
 export interface Rejection {
@@ -99,6 +100,8 @@ export interface Rendering {
   readonly facts: readonly DatedFact[]
   /** Nodes of the delivery path, from push to URL, for the diagram. */
   readonly delivery: Some<string>
+  /** What a provider other than GitHub Actions has to run; absent: nothing. */
+  readonly deliveries?: readonly Delivery[]
 }
 
 /** A file on the proposal's branch: as it was proposed last, and as it is now. Null: not there. */
@@ -127,9 +130,9 @@ interface Answer {
   readonly notes: readonly string[]
 }
 
-/** What one part of the plan emits: a target, the CI workflow, or the bootstrap template. */
+/** What one part of the plan emits: a target, the CI workflow, the files of another CI provider, or the bootstrap template. */
 export interface Rendered {
-  readonly of: TargetId | 'ci' | 'bootstrap'
+  readonly of: TargetId | 'ci' | 'provider' | 'bootstrap'
   readonly rendering: Rendering
 }
 

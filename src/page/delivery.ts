@@ -10,7 +10,9 @@ const proposed = ({ outcome }: View): Proposal | null => (outcome.kind === 'prop
 /** The way of a push to its users, one picture for each target. A list, so that it reads in order without the picture. */
 export function delivery(view: View): Part | null {
   const paths = (proposed(view)?.rendered ?? []).flatMap(({ of, rendering }) =>
-    of === 'bootstrap' ? [] : [{ name: of === 'ci' ? 'CI' : targetName(of, view), nodes: rendering.delivery }],
+    of === 'bootstrap' || of === 'provider'
+      ? []
+      : [{ name: of === 'ci' ? 'CI' : targetName(of, view), nodes: rendering.delivery }],
   )
   if (paths.length === 0) return null
   const body = html`${paths.map(

@@ -1,5 +1,7 @@
 import type { Context, Rendering, Some } from '../model.ts'
 import { type Texts, textsIn, textsOf } from '../text.ts'
+import { signInOfGitHub } from './bootstrap/sign-in/github.ts'
+import { providerSignIn, type SignIn } from './bootstrap/sign-in.ts'
 import { bootstrapSettings, bootstrapSteps, stackName } from './bootstrap/steps.ts'
 import { bootstrapTemplate } from './bootstrap/template.ts'
 import { type Trusted, trusts } from './bootstrap/trust.ts'
@@ -24,41 +26,62 @@ export type Bootstrap =
 export function renderBootstrap(renderings: readonly Rendering[], context: Context): Bootstrap {
   const needsRole = renderings.some((rendering) => rendering.permissions.length > 0)
   if (!needsRole && renderings.every((rendering) => rendering.bootstrap === null)) return null
-  const workflows = workflowsWithRole(renderings)
-  const trust = needsRole ? trusts(context, workflows, textsOf(context)) : null
-  if (trust?.ok === false) return trust
+  const signIn = needsRole ? signInOf(renderings, context, textsOf(context)) : null
   // Files are in English, whoever reads the pull request.
-  const inFile = needsRole ? trusts(context, workflows, textsIn('en')) : null
+  const inFile = needsRole ? signInOf(renderings, context, textsIn('en')) : null
+  if (signIn?.ok === false) return signIn
   if (inFile?.ok === false) return inFile
-  const content = bootstrapTemplate(renderings, inFile, context)
-  return { ok: true, rendering: rendering(content, trust, context) }
+  const content = bootstrapTemplate(renderings, inFile?.signIn ?? null, context)
+  return { ok: true, rendering: rendering(content, signIn, context) }
 }
 
-function rendering(content: string, trust: Trusted | null, context: Context): Rendering {
+interface Known {
+  readonly ok: true
+  readonly signIn: SignIn
+  /** Where GitHub Actions signs in: what its tokens say. */
+  readonly trusted: Trusted | null
+}
+
+/** How the jobs get the deploy role: of the provider that runs them, else of GitHub Actions. */
+function signInOf(
+  renderings: readonly Rendering[],
+  context: Context,
+  texts: Texts,
+): Known | { readonly ok: false; readonly because: string } {
+  const deliveries = renderings.flatMap((item) => item.deliveries ?? [])
+  const other = providerSignIn(deliveries, context, 'deploy', texts)
+  if (other) return { ok: true, signIn: other, trusted: null }
+  const trusted = trusts(context, workflowsWithRole(renderings), texts)
+  return trusted.ok ? { ok: true, signIn: signInOfGitHub(trusted, context, texts), trusted } : trusted
+}
+
+function rendering(content: string, known: Known | null, context: Context): Rendering {
   const texts = textsOf(context)
-  const delivery: Some<string> = [texts.bootstrap.signsIn]
-  const doubt = trust?.ofStages[0].trust
+  const signIn = known?.signIn ?? null
+  const delivery: Some<string> = [signIn?.signsIn ?? texts.bootstrap.signsIn]
+  const doubt = known?.trusted?.ofStages[0].trust
+  const ofGitHub = known?.trusted != null
   return {
-    files: [{ path: bootstrapPath, mode: '100644', content, purpose: purpose(trust, texts) }],
-    steps: bootstrapSteps(trust, context),
-    settings: trust ? bootstrapSettings(context) : [],
+    files: [{ path: bootstrapPath, mode: '100644', content, purpose: purpose(signIn, texts) }],
+    steps: bootstrapSteps(signIn, context),
+    settings: ofGitHub ? bootstrapSettings(context) : [],
     permissions: [],
     bootstrap: null,
     happens: [],
     warnings: doubt?.form === 'both' ? [doubt.because] : [],
-    costs: trust ? [texts.bootstrap.costs] : [],
-    leftovers: stages(context).map((stage) => leftover(stackName(context, stage.slug), trust, texts)),
-    facts: trust ? facts(context) : [],
+    costs: signIn ? [signIn.provider ? texts.bootstrap.costs : texts.providers.roleIsFree] : [],
+    leftovers: stages(context).map((stage) => leftover(stackName(context, stage.slug), signIn, texts)),
+    facts: ofGitHub ? facts(context) : [],
     delivery,
   }
 }
 
-function purpose(trust: Trusted | null, texts: Texts): string {
-  return trust ? texts.bootstrap.purposeTrusting : texts.bootstrap.purpose
+function purpose(signIn: SignIn | null, texts: Texts): string {
+  return signIn ? texts.bootstrap.purposeTrusting : texts.bootstrap.purpose
 }
 
-function leftover(stack: string, trust: Trusted | null, texts: Texts): string {
-  const stays = trust ? texts.bootstrap.providerStays : ''
+function leftover(stack: string, signIn: SignIn | null, texts: Texts): string {
+  const stays = signIn?.provider ? texts.bootstrap.providerStays : ''
   return texts.bootstrap.leftover(stack, stays)
 }
 

@@ -1,4 +1,8 @@
+import { bitbucketFaults } from './lint/bitbucket.ts'
+import { codePipelineFaults } from './lint/codepipeline.ts'
+import { gitlabFaults } from './lint/gitlab.ts'
 import { iamFaults } from './lint/iam.ts'
+import { jenkinsFaults } from './lint/jenkins.ts'
 import { workflowFaults } from './lint/workflow.ts'
 import { yamlFaults } from './lint/yaml.ts'
 
@@ -22,6 +26,10 @@ const lints: readonly (readonly [RegExp, Lint])[] = [
   [/\.ya?ml$/, yamlFaults],
   [/^\.github\/workflows\/[^/]+\.ya?ml$/, workflowFaults],
   [/^(infra\/.*|(.*\/)?template)\.ya?ml$/, iamFaults],
+  [/^infra\/.*\.ya?ml$/, codePipelineFaults],
+  [/(^|\/)\.?gitlab-ci\.yml$/, gitlabFaults],
+  [/(^|\/)bitbucket-pipelines\.yml$/, bitbucketFaults],
+  [/(^|\/)Jenkinsfile$/, jenkinsFaults],
 ]
 
 /** The faults of generated files against our own rules; empty: none. Pure and fast, so that it can run before anything is written. */

@@ -11,7 +11,7 @@ export const apprunner: Target = {
   id: 'apprunner',
   title: 'AWS App Runner',
   serves,
-  fits: (app, context) => (servesSource(app).ok ? fitsSource(app, context) : fitsImageService(app, context)),
+  fits: (app, context, ci) => (servesSource(app).ok ? fitsSource(app, context) : fitsImageService(app, context, ci)),
   render,
 }
 

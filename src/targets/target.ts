@@ -1,4 +1,4 @@
-import type { App, Choice, Context, Rendering, Some, TargetId } from '../model.ts'
+import type { App, Choice, CiId, Context, Rendering, Some, TargetId } from '../model.ts'
 
 /** Yes or no, with the reason in one sentence for the pull request. `id` is stable, for `/cicd explain`. */
 export interface Verdict {
@@ -14,8 +14,8 @@ export interface Target {
   readonly title: string
   /** Whether this kind of product can run the app at all: looks at the app alone. */
   serves(app: App): Verdict
-  /** Whether it may be used here: account, configuration, repository. Asked only where `serves` said yes. */
-  fits(app: App, context: Context): Verdict
-  /** All files and texts for the apps of this target, which share one repository. */
+  /** Whether it may be used here: account, configuration, repository, and the CI provider that is wanted. Asked only where `serves` said yes. */
+  fits(app: App, context: Context, ci: CiId): Verdict
+  /** All files and texts for the apps of this target, which share one repository and one CI provider. */
   render(choices: Some<Choice>, context: Context): Rendering
 }

@@ -9,6 +9,7 @@ import { front } from './en/front.ts'
 import { oidc } from './en/oidc.ts'
 import { outcome } from './en/outcome.ts'
 import { page } from './en/page.ts'
+import { providers } from './en/providers.ts'
 import { pullRequest } from './en/pull-request.ts'
 import { removal } from './en/removal.ts'
 
@@ -25,6 +26,7 @@ export const en = {
   oidc,
   outcome,
   page,
+  providers,
   pullRequest,
   removal,
 }

@@ -10,6 +10,7 @@ import { front } from './ja/front.ts'
 import { oidc } from './ja/oidc.ts'
 import { outcome } from './ja/outcome.ts'
 import { page } from './ja/page.ts'
+import { providers } from './ja/providers.ts'
 import { pullRequest } from './ja/pull-request.ts'
 import { removal } from './ja/removal.ts'
 
@@ -26,6 +27,7 @@ export const ja: Texts = {
   oidc,
   outcome,
   page,
+  providers,
   pullRequest,
   removal,
 }

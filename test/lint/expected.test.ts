@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { lint } from '../../src/render/lint.ts'
 import { type Golden, goldens, goldensOf } from './goldens.ts'
 import { schemaFaults } from './schemas.ts'
-import { actionlint, bashSyntax, cfnLint, present } from './tools.ts'
+import { actionlint, bashSyntax, cfnLint, gitlabCi, present, shellcheck } from './tools.ts'
 
 const workflows = goldensOf(/^\.github\/workflows\//)
 const templates = goldensOf(/^infra\/.*\.ya?ml$|(^|\/)template\.ya?ml$/).filter(({ content }) =>
@@ -18,6 +18,8 @@ describe('every golden file', () => {
     expect(templates.length).toBeGreaterThan(5)
     expect(goldensOf(/^amplify\.yml$/).length).toBeGreaterThan(10)
     expect(scripts.length).toBeGreaterThan(3)
+    for (const name of [/^\.gitlab-ci\.yml$/, /^bitbucket-pipelines\.yml$/, /^Jenkinsfile$/, /buildspec-[^/]*\.yml$/])
+      expect(goldensOf(name).length).toBeGreaterThan(2)
   })
 
   it('keeps our own rules', () => {
@@ -44,6 +46,24 @@ describe('every golden file', () => {
     const once = new Map(scripts.map(({ at, content }) => [content, at]))
     expect([...once].flatMap(([content, at]) => (bashSyntax(content) === '' ? [] : [at]))).toEqual([])
   })
+
+  it.runIf(present('shellcheck'))(
+    'is a script that shellcheck has nothing to say of, where that is installed',
+    () => {
+      const whole = scripts.filter(({ content }) => content.startsWith('#!'))
+      const once = new Map(whole.map(({ at, content }) => [content, at]))
+      expect([...once].flatMap(([content, at]) => (shellcheck(content) === '' ? [] : [at]))).toEqual([])
+    },
+    60_000,
+  )
+
+  it('fits the schema of GitLab, if it is a file of GitLab CI', () => {
+    const found = goldensOf(/^\.gitlab-ci\.yml$/).flatMap(({ at, content }) => {
+      const says = gitlabCi(content)
+      return says === '' ? [] : [`${at}: ${says}`]
+    })
+    expect(found).toEqual([])
+  }, 60_000)
 
   it.runIf(present('cfn-lint'))(
     'passes cfn-lint where that is installed, if it is a template',

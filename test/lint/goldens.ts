@@ -12,7 +12,7 @@ const root = new URL('../expected/', import.meta.url)
 /** Where a golden file would lie in a repository; its own name where that is enough. */
 function pathInRepository(at: string): string {
   const known =
-    /(?:^|\/)(?:\.?(github\/workflows\/[^/]+)|(infra\/.+)|((?:\.gitlab-ci|amplify|apprunner|buildspec[^/]*|template)\.ya?ml))$/.exec(
+    /(?:^|\/)(?:\.?(github\/workflows\/[^/]+|gitlab-ci\.yml)|(infra\/.+)|((?:bitbucket-pipelines|amplify|apprunner|buildspec[^/]*|template)\.ya?ml|Jenkinsfile))$/.exec(
       at,
     )
   if (known?.[1] !== undefined) return `.${known[1]}`

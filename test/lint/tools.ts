@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 // Its module build calls require, so the CommonJS build is taken.
@@ -46,5 +47,33 @@ export function bashSyntax(script: string): string {
     return ''
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** What shellcheck says of a script; empty: nothing. */
+export function shellcheck(script: string): string {
+  return spawnSync('shellcheck', ['--shell', 'bash', '-'], { input: script, encoding: 'utf8' }).stdout.trim()
+}
+
+const gitlab = createRequire(import.meta.url).resolve('gitlab-ci-local')
+
+/**
+ * What GitLab's own schema and rules of jobs (`needs`, `extends`, stages) say of a `.gitlab-ci.yml`, by gitlab-ci-local, which carries them;
+ * empty: nothing. It wants a repository around the file.
+ */
+export function gitlabCi(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gitlab-'))
+  try {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' })
+    git('init', '--quiet', '--initial-branch=main')
+    git('-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--allow-empty', '-m', 'a')
+    git('remote', 'add', 'origin', 'git@gitlab.com:group/project.git')
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+    git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main')
+    writeFileSync(join(folder, '.gitlab-ci.yml'), text)
+    const run = spawnSync(process.execPath, [gitlab, '--list'], { cwd: folder, encoding: 'utf8' })
+    return run.status === 0 ? '' : `${run.stdout}${run.stderr}`.trim()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -235,10 +235,14 @@ describe('amplify', () => {
   })
 
   it('G52 does not fit another GitHub server, nor another partition', () => {
-    expect(amplify.fits(sampleSite(), sampleContext({ repository: { enterprise: true, host: 'git.corp' } })).ok).toBe(
-      false,
-    )
-    expect(amplify.fits(sampleSite(), sampleContext({ aws: { partition: 'aws-cn' } })).ok).toBe(false)
-    expect(amplify.fits(sampleSite(), sampleContext()).ok).toBe(true)
+    expect(
+      amplify.fits(
+        sampleSite(),
+        sampleContext({ repository: { enterprise: true, host: 'git.corp' } }),
+        'github-actions',
+      ).ok,
+    ).toBe(false)
+    expect(amplify.fits(sampleSite(), sampleContext({ aws: { partition: 'aws-cn' } }), 'github-actions').ok).toBe(false)
+    expect(amplify.fits(sampleSite(), sampleContext(), 'github-actions').ok).toBe(true)
   })
 })

@@ -100,7 +100,7 @@ describe('golden files', () => {
 
 function verdictOn(app: App, given: ContextParts = {}): Verdict {
   const serves = apprunner.serves(app)
-  return serves.ok ? apprunner.fits(app, sampleContext(given)) : serves
+  return serves.ok ? apprunner.fits(app, sampleContext(given), 'github-actions') : serves
 }
 
 describe('what it serves', () => {
@@ -151,7 +151,7 @@ describe('what it serves', () => {
 describe('where it fits', () => {
   it('G48 refuses an account that is no customer, with the date', () => {
     const context = sampleContext({ aws: { appRunnerCustomer: false } })
-    expect(apprunner.fits(sampleApp(), context)).toMatchObject({
+    expect(apprunner.fits(sampleApp(), context, 'github-actions')).toMatchObject({
       ok: false,
       because: expect.stringContaining('2026-04-30'),
     })
@@ -169,7 +169,9 @@ describe('where it fits', () => {
   })
 
   it('G39 refuses partitions that do not have it', () => {
-    expect(apprunner.fits(sampleApp(), sampleContext({ aws: { partition: 'aws-cn' } }))).toMatchObject({ ok: false })
+    expect(
+      apprunner.fits(sampleApp(), sampleContext({ aws: { partition: 'aws-cn' } }), 'github-actions'),
+    ).toMatchObject({ ok: false })
   })
 })
 

@@ -65,7 +65,10 @@ describe('what it serves', () => {
 
   it('says which CI provider it cannot do', () => {
     const jenkins = sampleContext({ request: { ci: 'jenkins' } })
-    expect(ecr.fits(sampleApp(), jenkins)).toMatchObject({ ok: false, because: expect.stringContaining('jenkins') })
+    expect(ecr.fits(sampleApp(), jenkins, 'jenkins')).toMatchObject({
+      ok: false,
+      because: expect.stringContaining('jenkins'),
+    })
   })
 })
 

@@ -136,7 +136,7 @@ const suited: Readonly<Record<string, Partial<App>>> = {
 
 function render(id: string, one: App, where: Context) {
   const target = targets.find((candidate) => candidate.id === id)
-  if (!target?.serves(one).ok || !target.fits(one, where).ok) return null
+  if (!target?.serves(one).ok || !target.fits(one, where, 'github-actions').ok) return null
   try {
     return files(target.render([sampleChoice(one, { target: target.id })], where), where)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Choice, Context, Rendering, Some } from '../../src/model.ts'
 import { renderBootstrap } from '../../src/render/bootstrap.ts'
+import { renderProvider } from '../../src/render/providers.ts'
 import type { Target } from '../../src/targets/target.ts'
 
 /** Renders the apps with the bootstrap template that goes with them, and compares every file and the texts with the golden folder. */
@@ -14,16 +15,19 @@ export async function expectGolden(
   const bootstrap = renderBootstrap([rendering], context)
   if (bootstrap && !bootstrap.ok) throw new Error(bootstrap.because)
   const folder = `../expected/targets/${target.id}/${name}`
-  const files = [...rendering.files, ...(bootstrap ? bootstrap.rendering.files : [])]
+  const provider = renderProvider([rendering], context)
+  const files = [...rendering.files, ...(provider?.files ?? []), ...(bootstrap ? bootstrap.rendering.files : [])]
   for (const file of files)
-    await expect(file.content).toMatchFileSnapshot(`${folder}/${file.path.replace(/^\.github/, 'github')}`)
+    await expect(file.content).toMatchFileSnapshot(`${folder}/${file.path.replace(/^\.git/, 'git')}`)
   await expect(texts(rendering)).toMatchFileSnapshot(`${folder}/texts.json`)
   return rendering
 }
 
-function texts({ files, bootstrap: _, ...rest }: Rendering): string {
+function texts(rendering: Rendering): string {
+  const { files, steps, settings, permissions, happens, warnings, costs, leftovers, facts, delivery } = rendering
   const list = files.map(({ path, mode, purpose }) => `${mode} ${path}: ${purpose}`)
-  return `${JSON.stringify({ files: list, ...rest }, null, 2)}\n`
+  const all = { files: list, steps, settings, permissions, happens, warnings, costs, leftovers, facts, delivery }
+  return `${JSON.stringify(all, null, 2)}\n`
 }
 
 /** The text of one generated file. */

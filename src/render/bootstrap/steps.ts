@@ -2,9 +2,8 @@ import type { Context, Setting, Step } from '../../model.ts'
 import { textsOf } from '../../text.ts'
 import { type Stage, stages } from '../environments.ts'
 import { code } from '../markdown.ts'
-import type { SubjectParameter } from '../oidc.ts'
 import { shellWord } from '../shell.ts'
-import type { Trusted } from './trust.ts'
+import type { SignIn } from './sign-in.ts'
 
 /** The bootstrap stack of a stage: `cicd-REPOSITORY-STAGE`, as CloudFormation allows names. */
 export function stackName(context: Context, slug: string): string {
@@ -12,51 +11,32 @@ export function stackName(context: Context, slug: string): string {
   return `cicd-${name.slice(0, 90)}-${slug}`
 }
 
-/** Deploy the stack and, where there is a role, set the variables; for each stage. */
-export function bootstrapSteps(trusted: Trusted | null, context: Context): readonly Step[] {
-  return stages(context).flatMap((stage) => [
-    deployStep(stage, trusted, context),
-    ...(trusted ? [variablesStep(stage, context)] : []),
+/** Deploy the stack and, where GitHub Actions signs in, set its variables; for each stage. */
+export function bootstrapSteps(signIn: SignIn | null, context: Context): readonly Step[] {
+  const ofStages = stages(context).flatMap((stage) => [
+    deployStep(stage, signIn, context),
+    ...(signIn?.by === 'GitHub Actions' ? [variablesStep(stage, context)] : []),
   ])
+  return [...(signIn?.first ?? []), ...ofStages]
 }
 
-function deployStep(stage: Stage, trusted: Trusted | null, context: Context): Step {
+function deployStep(stage: Stage, signIn: SignIn | null, context: Context): Step {
   const texts = textsOf(context)
-  const overrides = trusted ? ` CreateOidcProvider="$create"${subjectOverrides(trusted, context)}` : ''
   return {
     when: 'before merge',
-    title: trusted ? texts.bootstrap.allow(code(stage.name)) : texts.bootstrap.prepare(code(stage.name)),
-    text: texts.bootstrap.runOnce(stage.account, trusted !== null),
+    title: signIn ? texts.bootstrap.allow(code(stage.name)) : texts.bootstrap.prepare(code(stage.name)),
+    text: texts.bootstrap.runOnce(stage.account, signIn?.lookUp ?? '', signIn?.provider?.of ?? null),
     commands: [
       ...(stage.region ? [`export AWS_REGION=${shellWord(stage.region)}`] : []),
-      ...(trusted ? [findProvider(trusted.issuer)] : []),
+      ...(signIn?.before ?? []),
       [
         `aws cloudformation deploy --stack-name ${stackName(context, stage.slug)}`,
         '--template-file infra/cicd/bootstrap.yaml --capabilities CAPABILITY_IAM',
-        `--parameter-overrides Environment=${stage.slug}${overrides}`,
+        `--parameter-overrides Environment=${stage.slug}${signIn?.overrides ?? ''}`,
       ].join(' '),
     ],
     link: 'https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy/',
   }
-}
-
-/** Gives `true` where the account has no OIDC provider for the issuer yet. The stack's own does not count: it is kept. */
-function findProvider(issuer: string): string {
-  const query = `length(OpenIDConnectProviderList[?ends_with(Arn, \`"/${issuer}"\`)]) == \`0\``
-  return `create=$(aws iam list-open-id-connect-providers --query ${shellWord(query)} --output text | tr TF tf)`
-}
-
-function subjectOverrides(trusted: Trusted, context: Context): string {
-  const repository = context.repository.owner
-    ? `${context.repository.owner}/${context.repository.name}`
-    : '{owner}/{repo}'
-  const query: Readonly<Record<SubjectParameter, string>> = {
-    GitHubOwner: '.owner.login',
-    GitHubRepository: '.name',
-    GitHubOwnerId: '.owner.id',
-    GitHubRepositoryId: '.id',
-  }
-  return trusted.parameters.map((name) => ` ${name}="$(gh api repos/${repository} --jq ${query[name]})"`).join('')
 }
 
 /** The variables by which the workflows find their role: GitHub's side of the bootstrap stack. */

@@ -1,27 +1,30 @@
 import type { Context, Rendering } from '../../model.ts'
 import { stages } from '../environments.ts'
-import type { SubjectParameter } from '../oidc.ts'
 import { type Comment, type Data, plain, toYaml } from '../yaml.ts'
-import { stageCondition, type Trusted, trustPolicy } from './trust.ts'
+import type { SignIn } from './sign-in.ts'
+import { stageCondition } from './trust.ts'
 
 type Fields = { readonly [key: string]: Data }
 
 /** The text of the bootstrap template. */
-export function bootstrapTemplate(renderings: readonly Rendering[], trusted: Trusted | null, context: Context): string {
+export function bootstrapTemplate(renderings: readonly Rendering[], signIn: SignIn | null, context: Context): string {
   const { owner, name } = context.repository
+  const resources = { ...(signIn ? ownResources(renderings, signIn) : {}), ...merged(renderings, 'resources') }
+  const outputs = { ...(signIn ? ownOutputs(signIn) : {}), ...merged(renderings, 'outputs') }
+  const conditions = signIn ? conditionsOf(signIn, [resources, outputs], context) : {}
   const data = {
     AWSTemplateFormatVersion: '2010-09-09',
-    Description: `CI/CD of ${owner === null ? '' : `${owner}/`}${name}: ${trusted ? 'sign-in of GitHub Actions by OIDC, and what it may do' : 'what its deployment needs'}`,
+    Description: `CI/CD of ${owner === null ? '' : `${owner}/`}${name}: ${signIn ? `sign-in of ${signIn.by} ${signIn.how}, and what it may do` : 'what its deployment needs'}`,
     Parameters: {
       ...stageParameter(context),
-      ...(trusted ? trustParameters(trusted) : {}),
+      ...(signIn ? signInParameters(signIn) : {}),
       ...merged(renderings, 'parameters'),
     },
-    ...(trusted ? { Conditions: conditions(trusted) } : {}),
-    Resources: { ...(trusted ? ownResources(renderings, trusted) : {}), ...merged(renderings, 'resources') },
-    Outputs: { ...(trusted ? ownOutputs : {}), ...merged(renderings, 'outputs') },
+    ...(Object.keys(conditions).length > 0 ? { Conditions: conditions } : {}),
+    Resources: resources,
+    Outputs: outputs,
   }
-  return toYaml(data, { comments: trusted ? comments(trusted) : [] })
+  return toYaml(data, { comments: signIn ? comments(signIn) : [] })
 }
 
 function merged(renderings: readonly Rendering[], part: 'parameters' | 'resources' | 'outputs'): Fields {
@@ -44,58 +47,51 @@ function stageParameter(context: Context): Fields {
   }
 }
 
-function trustParameters(trusted: Trusted): Fields {
+function signInParameters({ provider, parameters }: SignIn): Fields {
+  if (provider === null) return parameters
   return {
     CreateOidcProvider: {
       Type: 'String',
       Default: 'true',
       AllowedValues: ['true', 'false'],
-      Description: 'false where the account already has an OIDC provider for GitHub: there can be one only',
+      Description: `false where the account already has an OIDC provider for ${provider.of}: there can be one only`,
     },
-    ...Object.fromEntries(trusted.parameters.map((name) => [name, subjectParameter[name]])),
+    ...parameters,
   }
 }
 
-const subjectParameter: Readonly<Record<SubjectParameter, Data>> = {
-  GitHubOwner: { Type: 'String', AllowedPattern: '[A-Za-z0-9_-]+', Description: 'User or organisation on GitHub' },
-  GitHubRepository: { Type: 'String', AllowedPattern: '[A-Za-z0-9._-]+', Description: 'Repository on GitHub' },
-  GitHubOwnerId: {
-    Type: 'String',
-    AllowedPattern: '[0-9]+',
-    Description: 'gh api repos/OWNER/REPOSITORY --jq .owner.id',
-  },
-  GitHubRepositoryId: {
-    Type: 'String',
-    AllowedPattern: '[0-9]+',
-    Description: 'gh api repos/OWNER/REPOSITORY --jq .id',
-  },
-}
-
-function conditions({ ofStages }: Trusted): Fields {
-  const all = ofStages.length > 1 ? ofStages.slice(0, -1) : []
+/** The conditions that something in the template asks for. */
+function conditionsOf({ provider }: SignIn, parts: readonly Data[], context: Context): Fields {
+  const text = JSON.stringify(parts)
+  const ofStages = stages(context)
+    .map(({ slug }): [string, Data] => [stageCondition(slug), { 'Fn::Equals': [{ Ref: 'Environment' }, slug] }])
+    .filter(([name]) => text.includes(`"${name}"`))
   return {
-    CreatesOidcProvider: { 'Fn::Equals': [{ Ref: 'CreateOidcProvider' }, 'true'] },
-    ...Object.fromEntries(
-      all.map(({ stage }) => [stageCondition(stage.slug), { 'Fn::Equals': [{ Ref: 'Environment' }, stage.slug] }]),
-    ),
+    ...(provider ? { CreatesOidcProvider: { 'Fn::Equals': [{ Ref: 'CreateOidcProvider' }, 'true'] } } : {}),
+    ...Object.fromEntries(ofStages),
   }
 }
 
-function ownResources(renderings: readonly Rendering[], trusted: Trusted): Fields {
+function ownResources(renderings: readonly Rendering[], { provider, trust, by }: SignIn): Fields {
+  const oidc: Fields = provider
+    ? {
+        OidcProvider: {
+          Type: 'AWS::IAM::OIDCProvider',
+          Condition: 'CreatesOidcProvider',
+          DeletionPolicy: 'Retain',
+          UpdateReplacePolicy: 'Retain',
+          Properties: { Url: provider.url, ClientIdList: [provider.audience] },
+        },
+      }
+    : {}
   return {
-    OidcProvider: {
-      Type: 'AWS::IAM::OIDCProvider',
-      Condition: 'CreatesOidcProvider',
-      DeletionPolicy: 'Retain',
-      UpdateReplacePolicy: 'Retain',
-      Properties: { Url: `https://${trusted.issuer}`, ClientIdList: [trusted.audience] },
-    },
+    ...oidc,
     DeployRole: {
       Type: 'AWS::IAM::Role',
       Properties: {
-        Description: 'Deploys from GitHub Actions',
+        Description: `Deploys from ${by}`,
         MaxSessionDuration: 3600,
-        AssumeRolePolicyDocument: trustPolicy(trusted),
+        AssumeRolePolicyDocument: trust,
         Policies: policies(renderings),
         Tags: [{ Key: 'environment', Value: { Ref: 'Environment' } }],
       },
@@ -109,23 +105,26 @@ function policies(renderings: readonly Rendering[]): Data {
   return once.length === 0 ? [] : [{ PolicyName: 'deploy', PolicyDocument: { Version: '2012-10-17', Statement: once } }]
 }
 
-const ownOutputs: Fields = {
-  DeployRoleArn: {
-    Description: 'Value of the Actions variable for the role',
-    Value: { 'Fn::GetAtt': ['DeployRole', 'Arn'] },
-  },
+function ownOutputs({ by }: SignIn): Fields {
+  return {
+    DeployRoleArn: {
+      Description:
+        by === 'GitHub Actions' ? 'Value of the Actions variable for the role' : `The role that ${by} deploys with`,
+      Value: { 'Fn::GetAtt': ['DeployRole', 'Arn'] },
+    },
+  }
 }
 
-function comments(trusted: Trusted): Comment[] {
-  const { because, notes } = trusted.ofStages[0].trust
+function comments({ by, provider, why }: SignIn): Comment[] {
+  const stays = {
+    path: ['Resources', 'OidcProvider'],
+    text: 'Stays when this stack is deleted: other repositories of the account may use it.',
+  }
   return [
-    {
-      path: ['Resources', 'OidcProvider'],
-      text: 'Stays when this stack is deleted: other repositories of the account may use it.',
-    },
+    ...(provider ? [stays] : []),
     {
       path: ['Resources', 'DeployRole'],
-      text: ['Only runs of this repository get this role.', because, ...notes].join('\n'),
+      text: (by === 'GitHub Actions' ? ['Only runs of this repository get this role.', ...why] : why).join('\n'),
     },
   ]
 }

@@ -13,13 +13,15 @@ const rules: readonly Rule[] = [
   { id: 'iam-not-action', check: ({ NotAction }) => (NotAction === undefined ? null : 'allows everything but a list') },
   { id: 'iam-pass-role', check: passRole },
   { id: 'iam-trust', check: trust },
+  { id: 'iam-trust-account', check: trustedAccount },
+  { id: 'iam-connection', check: connection },
 ]
 
 /** The faults of the IAM parts of a CloudFormation or SAM template. A file that is no template has none. */
 export function iamFaults({ path, content }: Linted): readonly Fault[] {
   const template = read(content)
   if (template === null) return []
-  const statements = objects(template).filter(
+  const statements = [...objects(template), ...policiesInText(template)].filter(
     (item) => item.Effect === 'Allow' && ('Action' in item || 'NotAction' in item),
   )
   const found = statements.flatMap((statement) =>
@@ -65,18 +67,60 @@ function passRole(statement: Fields): string | null {
   return onAll(statement) ? 'passes any role' : null
 }
 
-/** Federated sign-in: exact audience, exact subject (case G35). */
+/** A trust policy may stand in a template as a text of JSON, for the sake of its keys. */
+function policiesInText(template: unknown): readonly Fields[] {
+  return strings(template)
+    .filter((text) => text.startsWith('{'))
+    .flatMap((text) => {
+      try {
+        return objects(JSON.parse(text))
+      } catch {
+        return []
+      }
+    })
+}
+
+/**
+ * Federated sign-in: exact audience, exact subject (case G35). Where a part of a subject cannot be known, and there alone, it may be a pattern:
+ * the step at the end of Bitbucket's, the branch below one folder of GitLab's.
+ */
 function trust(statement: Fields): string | null {
   if (!actions(statement).includes('sts:AssumeRoleWithWebIdentity')) return null
   const condition = fields(statement.Condition)
-  if (Object.keys(condition).some((operator) => /^(ForAllValues|ForAnyValue|StringLike)/.test(operator)))
+  if (Object.keys(condition).some((operator) => operator !== 'StringEquals' && operator !== 'StringLike'))
+    return 'compares with patterns'
+  const patterns = Object.entries(fields(condition.StringLike))
+  if (patterns.some(([key, value]) => !key.endsWith(':sub') || !strings(value).every(isBoundPattern)))
     return 'compares with patterns'
   const equals = Object.entries(fields(condition.StringEquals))
   const values = (claim: string) =>
     equals.filter(([key]) => key.endsWith(`:${claim}`)).flatMap(([, value]) => strings(value))
   if (values('aud').length === 0) return 'does not check the audience'
-  if (values('sub').length === 0) return 'does not check the subject'
+  if (values('sub').length === 0 && patterns.length === 0) return 'does not check the subject'
   return [...values('aud'), ...values('sub')].some((value) => /[*?]/.test(value))
     ? 'has a wildcard in its subject'
     : null
+}
+
+function isBoundPattern(subject: string): boolean {
+  return (
+    /^\{[^*?]+\}:\{[^*?]+\}:\*$/.test(subject) || /^project_path:[^*?]+:ref_type:branch:ref:[^*?]+\/\*$/.test(subject)
+  )
+}
+
+/** A whole account may be named only where a condition names the role in it. */
+function trustedAccount(statement: Fields): string | null {
+  if (!actions(statement).includes('sts:AssumeRole')) return null
+  const principals = strings(fields(statement.Principal).AWS ?? (statement.Principal === '*' ? '*' : []))
+  const wide = principals.filter((principal) => principal === '*' || principal.endsWith(':root'))
+  const named = strings(fields(fields(statement.Condition).ArnEquals)['aws:PrincipalArn'])
+  const exact = named.length > 0 && named.every((role) => !/[*?]/.test(role))
+  return wide.length > 0 && !exact ? 'trusts a whole account' : null
+}
+
+/** A connection opens every repository that its maker can see, unless one is named. */
+function connection(statement: Fields): string | null {
+  if (!actions(statement).some((action) => action.endsWith(':UseConnection'))) return null
+  const tests = Object.keys(fields(fields(statement.Condition).StringEquals))
+  return tests.some((key) => key.endsWith(':FullRepositoryId')) ? null : 'uses a connection for any repository'
 }

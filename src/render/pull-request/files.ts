@@ -36,9 +36,15 @@ function checkedRules(all: readonly RenderedFile[], texts: Texts): readonly stri
     has(/\.ya?ml$/) ? texts.pullRequest.checkedYaml : null,
     has(/^\.github\/workflows\//) ? texts.pullRequest.checkedActions : null,
     has(/^infra\//) ? texts.pullRequest.checkedRoles : null,
-    has(/bootstrap\.yaml$/) ? texts.pullRequest.checkedSubjects : null,
+    signIn(all, texts),
   ].filter((rule) => rule !== null)
   return rules
+}
+
+function signIn(all: readonly RenderedFile[], texts: Texts): string | null {
+  const template = all.find((file) => /bootstrap\.yaml$/.test(file.path))?.content ?? ''
+  if (template.includes('AssumeRoleWithWebIdentity')) return texts.pullRequest.checkedSubjects
+  return template.includes('PrincipalArn') ? texts.providers.checkedRoles : null
 }
 
 function pins(all: readonly RenderedFile[], texts: Texts): readonly string[] {

@@ -16,6 +16,7 @@ export function lead(proposal: Proposal, texts: Texts): Section {
     targets: targets.map((target) => targetName(target, texts)),
     waits: rendered.some(({ of, rendering }) => of !== 'ci' && rendering.steps.length > 0),
     ci: rendered.some(({ of }) => of === 'ci'),
+    provider: rendered.some(({ of }) => of === 'provider'),
   })
   return { full: text, short: text }
 }

@@ -1,5 +1,6 @@
-import type { Statement } from '../../model.ts'
+import type { Context, Rendering, Statement } from '../../model.ts'
 import type { Texts } from '../../text.ts'
+import { providerSignIn } from '../bootstrap/sign-in.ts'
 import { trusts } from '../bootstrap/trust.ts'
 import { workflowsWithRole } from '../bootstrap/workflows.ts'
 import { cell, code, details, tame } from '../markdown.ts'
@@ -9,32 +10,30 @@ import { clip } from './words.ts'
 
 /** Every permission of the deploy role, on what, and which runs may take it. */
 export function permissions({ rendered, context }: Proposal, texts: Texts): Section | null {
-  const all = rendered.flatMap(({ rendering }) => rendering.permissions)
+  const renderings = rendered.map(({ rendering }) => rendering)
+  const all = renderings.flatMap((rendering) => rendering.permissions)
   if (all.length === 0) return null
-  const trusted = trusts(context, workflowsWithRole(rendered.map(({ rendering }) => rendering)), texts)
-  const runs = trusted.ok
-    ? trusted.ofStages.flatMap(({ stage, trust }) =>
-        trust.subjects.map((subject) => `- ${code(clip(stage.name, 60))}: ${code(clip(subject, 300))}`),
-      )
-    : []
   const rows = [...new Set(all.map(({ why, statement }) => row(why, statement, texts)))]
-  const reasons = trusted.ok
-    ? [...new Set(trusted.ofStages.flatMap(({ trust }) => [trust.because, ...trust.notes]))]
-    : []
-  const body = [
-    texts.pullRequest.subjects,
-    '',
-    ...runs,
-    '',
-    ...reasons.map((reason) => `${tame(clip(reason, 600))}\n`),
-    texts.pullRequest.permissionsHead,
-    '| --- | --- | --- |',
-    ...rows,
-  ]
+  const head = [texts.pullRequest.permissionsHead, '| --- | --- | --- |']
+  const body = [...whoMay(renderings, context, texts), ...head, ...rows]
   return {
     full: details(texts.pullRequest.permissions, body.join('\n')),
     short: details(texts.pullRequest.permissions, texts.pullRequest.permissionsShort),
   }
+}
+
+/** Who may take the role: the subjects of GitHub's tokens, or what another provider has for it. */
+function whoMay(renderings: readonly Rendering[], context: Context, texts: Texts): readonly string[] {
+  const deliveries = renderings.flatMap((rendering) => rendering.deliveries ?? [])
+  const other = providerSignIn(deliveries, context, 'deploy', texts)
+  if (other) return other.why.map((reason) => `${tame(clip(reason, 600))}\n`)
+  const trusted = trusts(context, workflowsWithRole(renderings), texts)
+  const ofStages = trusted.ok ? trusted.ofStages : []
+  const runs = ofStages.flatMap(({ stage, trust }) =>
+    trust.subjects.map((subject) => `- ${code(clip(stage.name, 60))}: ${code(clip(subject, 300))}`),
+  )
+  const reasons = [...new Set(ofStages.flatMap(({ trust }) => [trust.because, ...trust.notes]))]
+  return [texts.pullRequest.subjects, '', ...runs, '', ...reasons.map((reason) => `${tame(clip(reason, 600))}\n`)]
 }
 
 function row(why: string, statement: Statement, texts: Texts): string {

@@ -1,4 +1,4 @@
-import type { App, Context } from '../../model.ts'
+import type { App, CiId, Context } from '../../model.ts'
 import type { Verdict } from '../target.ts'
 
 export function servesCdk(app: App): Verdict {
@@ -9,8 +9,7 @@ export function servesCdk(app: App): Verdict {
   return { ok: true, id: 'cdk.serves', because }
 }
 
-export function fitsCdk(app: App, { request, config }: Context): Verdict {
-  const ci = request.ci ?? config.apps.find((entry) => entry.path === app.root)?.ci ?? 'github-actions'
+export function fitsCdk(app: App, _: Context, ci: CiId): Verdict {
   if (ci !== 'github-actions') {
     return { ok: false, id: 'cdk.ci', because: `The workflow is written for GitHub Actions, not for ${ci}.` }
   }

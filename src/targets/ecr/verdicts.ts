@@ -1,4 +1,4 @@
-import type { App, Context } from '../../model.ts'
+import type { App, CiId, Context } from '../../model.ts'
 import { languageName } from '../language-name.ts'
 import type { Verdict } from '../target.ts'
 import { imageBuild } from './image-build.ts'
@@ -22,8 +22,7 @@ export function servesImage(app: App): Verdict {
 }
 
 /** GitHub Actions only, for now. */
-export function fitsImage(app: App, { request, config }: Context): Verdict {
-  const ci = request.ci ?? config.apps.find((entry) => entry.path === app.root)?.ci ?? 'github-actions'
+export function fitsImage(app: App, _: Context, ci: CiId): Verdict {
   if (ci !== 'github-actions') return no('ecr.ci', `Images are built by GitHub Actions here, not by ${ci}.`)
   return { ...servesImage(app), id: 'ecr.fits' }
 }

@@ -1,5 +1,6 @@
-import type { App, Context } from '../../model.ts'
+import type { App, CiId, Context } from '../../model.ts'
 import { fact } from '../../render/facts.ts'
+import { providerNames } from '../../render/provider-names.ts'
 import { languageName } from '../language-name.ts'
 import type { Verdict } from '../target.ts'
 
@@ -50,7 +51,7 @@ function refuse(app: App): { readonly id: string; readonly because: string } | n
 }
 
 /** By request only: it is new. */
-export function fitsWebFunction(app: App, { aws, request, config }: Context): Verdict {
+export function fitsWebFunction(app: App, { aws }: Context, ci: CiId): Verdict {
   if (aws.partition !== 'aws') {
     return {
       ok: false,
@@ -58,9 +59,12 @@ export function fitsWebFunction(app: App, { aws, request, config }: Context): Ve
       because: `Lambda Web Functions are not known to be offered in the ${aws.partition} partition.`,
     }
   }
-  const ci = request.ci ?? config.apps.find((entry) => entry.path === app.root)?.ci ?? 'github-actions'
   if (ci !== 'github-actions') {
-    return { ok: false, id: 'lambda-web.ci', because: `The workflow is written for GitHub Actions, not for ${ci}.` }
+    return {
+      ok: false,
+      id: 'lambda-web.ci',
+      because: `Its workflow is written for GitHub Actions only, not for ${providerNames[ci]}.`,
+    }
   }
   const { because } = servesWebFunction(app)
   return { ok: true, id: 'lambda-web.fits', because: `${because} They are new (${fact('lambda-web-functions').date}).` }

@@ -2,6 +2,13 @@ import type { GeneratedFile } from '../../model.ts'
 
 export const deployScriptPath = 'infra/cicd/deploy-sam.sh'
 export const featureScriptPath = 'infra/cicd/feature-stack.sh'
+export const sweepScriptPath = 'infra/cicd/delete-old-feature-stacks.sh'
+
+/** Shell lines that make a part for people and a digest of `$branch`, both fit for the name of a stack. */
+export const namingLines: readonly string[] = [
+  "part=$(printf '%s' \"${branch#feature/}\" | tr '[:upper:]' '[:lower:]' | tr -cs 'a-z0-9' '-' | cut -c 1-16 | sed -E 's/^-+|-+$//g')",
+  'digest=$(printf \'%s\' "$branch" | sha256sum | cut -c 1-8)',
+]
 
 /** Deploys what was built before, without building again; settings of the environment come from `samconfig.toml` where it has some. */
 export const deployScript: GeneratedFile = {
@@ -48,8 +55,32 @@ export const featureScript: GeneratedFile = {
 # Usage: feature-stack.sh PREFIX BRANCH
 set -euo pipefail
 prefix=$1 branch=$2
-part=$(printf '%s' "\${branch#feature/}" | tr '[:upper:]' '[:lower:]' | tr -cs 'a-z0-9' '-' | cut -c 1-16 | sed -E 's/^-+|-+$//g')
-digest=$(printf '%s' "$branch" | sha256sum | cut -c 1-8)
+${namingLines.join('\n')}
 echo "$prefix-feature-\${part:+$part-}$digest"
+`,
+}
+
+/** For providers that do not tell when a branch goes. */
+export const sweepScript: GeneratedFile = {
+  path: sweepScriptPath,
+  mode: '100755',
+  purpose: 'deletes the stacks of feature branches that nobody works on any more',
+  content: `#!/usr/bin/env bash
+# Deletes the stacks PREFIX-feature-* that did not change for two weeks. The next push to a branch makes its stack again.
+# Usage: delete-old-feature-stacks.sh PREFIX BOOTSTRAP_STACK ROLE_OUTPUT
+set -euo pipefail
+prefix=$1 bootstrap=$2 role_output=$3
+before=$(date -u -d '14 days ago' +%Y-%m-%dT%H:%M:%S)
+
+role=$(aws cloudformation describe-stacks --stack-name "$bootstrap" --output text \\
+  --query "Stacks[0].Outputs[?OutputKey=='$role_output'].OutputValue")
+stacks=$(aws cloudformation list-stacks --output text \\
+  --stack-status-filter CREATE_COMPLETE CREATE_FAILED ROLLBACK_COMPLETE UPDATE_COMPLETE UPDATE_ROLLBACK_COMPLETE DELETE_FAILED \\
+  --query "StackSummaries[?starts_with(StackName, '$prefix-feature-') && !ParentId && (LastUpdatedTime || CreationTime) < '$before'].StackName")
+for stack in $stacks; do
+  if [ "$stack" = None ]; then continue; fi
+  echo "$stack goes: it did not change since $before"
+  aws cloudformation delete-stack --stack-name "$stack" --role-arn "$role"
+done
 `,
 }

@@ -28,7 +28,8 @@ export function warnings(app: App, context: Context): readonly string[] {
   ]
 }
 
-export function happens(app: App, context: Context, features: boolean): Rendering['happens'] {
+/** `goes`: what becomes of the stack of a feature branch; null: there are none. */
+export function happens(app: App, context: Context, goes: string | null): Rendering['happens'] {
   const all = stages(context)
   const way = all
     .map((stage) => `${code(stage.name)}${stage.approval ? ' (after a person approves)' : ''}`)
@@ -39,11 +40,11 @@ export function happens(app: App, context: Context, features: boolean): Renderin
       when: 'On merge and on every later push',
       what: `${app.name} is tested and built once; what was built is deployed to ${way}. A failed deployment is rolled back by CloudFormation.`,
     },
-    ...(features
+    ...(goes !== null
       ? [
           {
             when: `On a push to ${code(featureBranches)}`,
-            what: `The branch gets a stack of its own (\`${stackBase(app, context)}-feature-…\`), which is deleted with the branch. The role \`FeatureRole\` reaches these stacks only.`,
+            what: `The branch gets a stack of its own (\`${stackBase(app, context)}-feature-…\`), which ${goes}. The role \`FeatureRole\` reaches these stacks only.`,
           },
         ]
       : []),

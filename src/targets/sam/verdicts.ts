@@ -1,5 +1,7 @@
-import type { App, Context } from '../../model.ts'
+import type { App, CiId, Context } from '../../model.ts'
+import { providerNames } from '../../render/provider-names.ts'
 import type { Verdict } from '../target.ts'
+import { hasImages } from './statements.ts'
 
 /** SAM templates and nothing else: plain CloudFormation, CDK and the Serverless Framework have their own tools (case G15). */
 export function servesSam(app: App): Verdict {
@@ -25,10 +27,13 @@ const names: Readonly<Record<string, string>> = {
   chalice: 'a Chalice app',
 }
 
-export function fitsSam(app: App, { request, config }: Context): Verdict {
-  const ci = request.ci ?? config.apps.find((entry) => entry.path === app.root)?.ci ?? 'github-actions'
-  if (ci !== 'github-actions') {
-    return { ok: false, id: 'sam.ci', because: `The pipeline is written for GitHub Actions, not for ${ci}.` }
+// Their jobs run in containers, which share no folder with the containers that they start.
+const inContainers: ReadonlySet<CiId> = new Set(['gitlab', 'bitbucket', 'jenkins'])
+
+export function fitsSam(app: App, _: Context, ci: CiId): Verdict {
+  if (app.language === null && !hasImages(app) && inContainers.has(ci)) {
+    const because = `The functions of ${app.name} are of several languages, so they are built in containers, which a job of ${providerNames[ci]} is one of itself. GitHub Actions and CodePipeline can do that.`
+    return { ok: false, id: 'sam.ci', because }
   }
   return { ...servesSam(app), id: 'sam.fits' }
 }

@@ -14,6 +14,7 @@ export const bootstrap = {
   setsVariables: 'Sets two variables of the repository. Neither is a secret.',
   roleVariable: 'The role that deploy jobs sign in to',
   regionVariable: 'Where to deploy',
-  runOnce: (account: string | null, findsProvider: boolean) =>
-    `Check out this branch, sign in to ${account ? `account ${account}` : 'the AWS account to deploy to'} with administrator rights, and run this once.${findsProvider ? ' It finds out by itself whether the account already has an OIDC provider for GitHub.' : ''}`,
+  /** `lookUp`: what a person must find out first; `provider`: whose OIDC provider the account needs. */
+  runOnce: (account: string | null, lookUp: string, provider: string | null) =>
+    `Check out this branch, sign in to ${account ? `account ${account}` : 'the AWS account to deploy to'} with administrator rights, and run this once.${lookUp === '' ? '' : ` ${lookUp}`}${provider ? ` It finds out by itself whether the account already has an OIDC provider for ${provider}.` : ''}`,
 }

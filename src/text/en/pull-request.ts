@@ -5,6 +5,8 @@ interface Lead {
   readonly targets: readonly string[]
   readonly waits: boolean
   readonly ci: boolean
+  /** Whether another CI provider than GitHub Actions tests the branch. */
+  readonly provider: boolean
 }
 
 export const pullRequest = {
@@ -90,7 +92,7 @@ export const pullRequest = {
     )
     return `Deploy ${named.join(' and ')}${ci ? ', with CI' : ''}`
   },
-  lead: ({ added, changed, targets, waits, ci }: Lead) => {
+  lead: ({ added, changed, targets, waits, ci, provider }: Lead) => {
     const counted = (number: number, verb: string) =>
       number === 0 ? [] : [`${verb} ${number} ${number === 1 ? 'file' : 'files'}`]
     const counts = [...counted(added, 'adds'), ...counted(changed, 'changes')].join(' and ')
@@ -99,9 +101,12 @@ export const pullRequest = {
         ? 'so that every pull request is checked'
         : `so that pushes are delivered by ${targets.join(' and ')}`
     const merging = `**Merging** ${counts || 'changes no file'}, ${goal}${waits ? ', once the steps below are done' : ''}.`
+    const only = '**Nothing is deployed before the merge**; on this pull request only CI runs, with read access.'
     const before = ci
-      ? '**Nothing is deployed before the merge**; on this pull request only CI runs, with read access.'
-      : '**Nothing runs before the merge.**'
+      ? only
+      : provider
+        ? '**Nothing is deployed before the merge.**'
+        : '**Nothing runs before the merge.**'
     return `${merging} Closing it changes nothing. ${before}`
   },
 }

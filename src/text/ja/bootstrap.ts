@@ -16,6 +16,6 @@ export const bootstrap: typeof english = {
   setsVariables: 'リポジトリの変数を 2 つ設定します。どちらも機密情報ではありません。',
   roleVariable: 'デプロイのジョブが引き受けるロール',
   regionVariable: 'デプロイ先のリージョン',
-  runOnce: (account, findsProvider) =>
-    `このブランチをチェックアウトし、${account ? `アカウント ${account}` : 'デプロイ先の AWS アカウント'} に管理者権限でサインインして、一度だけ実行してください。${findsProvider ? 'GitHub 用の OIDC プロバイダーがアカウントにすでにあるかどうかは、コマンドが自動で判定します。' : ''}`,
+  runOnce: (account, lookUp, provider) =>
+    `このブランチをチェックアウトし、${account ? `アカウント ${account}` : 'デプロイ先の AWS アカウント'} に管理者権限でサインインして、一度だけ実行してください。${lookUp}${provider ? `${provider} 用の OIDC プロバイダーがアカウントにすでにあるかどうかは、コマンドが自動で判定します。` : ''}`,
 }

@@ -87,7 +87,7 @@ export const pullRequest: typeof english = {
     )
     return `${named.join(' に、')} にデプロイ${ci ? '（CI 付き）' : ''}`
   },
-  lead: ({ added, changed, targets, waits, ci }) => {
+  lead: ({ added, changed, targets, waits, ci, provider }) => {
     const counts = [
       ...(added === 0 ? [] : [`${added} 個のファイルが追加され`]),
       ...(changed === 0 ? [] : [`${changed} 個のファイルが変更され`]),
@@ -96,9 +96,12 @@ export const pullRequest: typeof english = {
       targets.length === 0
         ? 'すべてのプルリクエストで CI が動くようになります'
         : `${waits ? '下記の手順が済めば、' : ''}プッシュのたびに ${targets.join(' と ')} でデプロイされるようになります`
+    const only = '**マージするまで何もデプロイされません**。このプルリクエストでは、読み取り権限だけの CI が動きます。'
     const before = ci
-      ? '**マージするまで何もデプロイされません**。このプルリクエストでは、読み取り権限だけの CI が動きます。'
-      : '**マージするまで何も実行されません**。'
+      ? only
+      : provider
+        ? '**マージするまで何もデプロイされません**。'
+        : '**マージするまで何も実行されません**。'
     return `**マージすると**、${counts || 'ファイルは変わらず'}、${goal}。クローズした場合は何も変わりません。${before}`
   },
 }

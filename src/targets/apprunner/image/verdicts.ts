@@ -1,5 +1,6 @@
-import type { App, Context } from '../../../model.ts'
+import type { App, CiId, Context } from '../../../model.ts'
 import { stages } from '../../../render/environments.ts'
+import { providerNames } from '../../../render/provider-names.ts'
 import { imageBuild } from '../../ecr/image-build.ts'
 import type { Verdict } from '../../target.ts'
 import { accountRefusal, servesSource } from '../verdicts.ts'
@@ -16,7 +17,7 @@ export function servesImageService(app: App): boolean {
 }
 
 /** Only for an account that is known to use App Runner, or where a person asked for App Runner by name. */
-export function fitsImageService(app: App, context: Context): Verdict {
+export function fitsImageService(app: App, context: Context, ci: CiId): Verdict {
   const account = accountRefusal(context)
   if (account) return account
   if (context.aws.appRunnerCustomer !== true && !isWanted(app, context)) return servesSource(app)
@@ -25,9 +26,12 @@ export function fitsImageService(app: App, context: Context): Verdict {
     const because = 'App Runner takes images of its own Region, and the environments lie in several.'
     return { ok: false, id: 'apprunner.image-region', because }
   }
-  const ci = context.request.ci ?? inConfig(app, context)?.ci ?? 'github-actions'
   if (ci !== 'github-actions')
-    return { ok: false, id: 'apprunner.ci', because: `Images are built by GitHub Actions here, not by ${ci}.` }
+    return {
+      ok: false,
+      id: 'apprunner.ci',
+      because: `Images for App Runner are built by GitHub Actions only, not by ${providerNames[ci]}.`,
+    }
   const because = `App Runner runs it from a container image, which GitHub Actions builds. ${servesSource(app).because}`
   return { ok: true, id: 'apprunner.image-fits', because }
 }

@@ -1,24 +1,38 @@
 import type { App, Context, Rendering, Some } from '../../../model.ts'
 import { stageCondition } from '../../../render/bootstrap/trust.ts'
 import { stages } from '../../../render/environments.ts'
-import type { Trust } from '../../../render/oidc.ts'
+import type { Data } from '../../../render/yaml.ts'
 import { pascal } from '../../names.ts'
-import { trustDocument } from '../../trust-document.ts'
 import { commonPermissions } from '../common-permissions.ts'
 import { stackBase } from '../names.ts'
 import { stackPermissions } from '../stack-permissions.ts'
 import { stackRole } from '../stack-role.ts'
 
-/** Roles for feature branches, in the account of the first stage: one that GitHub signs in to, and for each app one that CloudFormation works with. */
+/** Who takes the role of feature branches. */
+export interface FeatureSignIn {
+  readonly trust: Data
+  /** The CI provider, for people. */
+  readonly by: string
+  /** Whether old stacks are looked for, since the provider does not tell when a branch goes. */
+  readonly sweep: boolean
+  /** What becomes of the stack of a branch, for the pull request. */
+  readonly goes: string
+  /** Description of the role's output. */
+  readonly output: string
+  readonly parameters: Readonly<Record<string, Data>>
+}
+
+/** Roles for feature branches, in the account of the first stage: one that the CI provider takes, and for each app one that CloudFormation works with. */
 export function featureResources(
   apps: Some<App>,
-  trust: Trust & { ok: true },
+  { trust, by, sweep }: FeatureSignIn,
   context: Context,
 ): Record<string, unknown> {
   const all = stages(context)
   const condition = all.length > 1 ? { Condition: stageCondition(all[0].slug) } : {}
   const permissions = [
     ...commonPermissions,
+    ...(sweep ? [listStacks] : []),
     ...apps.flatMap((app) => {
       const stack = `${stackBase(app, context)}-feature-*`
       const own = stackPermissions(app, stack, `${pascal(app.name)}FeatureStackRole`, `${pascal(app.name)}Feature`)
@@ -31,9 +45,9 @@ export function featureResources(
         Type: 'AWS::IAM::Role',
         ...condition,
         Properties: {
-          Description: 'Deploys feature branches from GitHub Actions, to stacks of their own only',
+          Description: `Deploys feature branches from ${by}, to stacks of their own only`,
           MaxSessionDuration: 3600,
-          AssumeRolePolicyDocument: trustDocument([{ stage: all[0], trust }], context),
+          AssumeRolePolicyDocument: trust,
           Policies: [
             {
               PolicyName: 'feature',
@@ -53,6 +67,11 @@ export function featureResources(
   )
 }
 
+const listStacks: Rendering['permissions'][number] = {
+  why: 'Find the stacks of feature branches that did not change for long; CloudFormation offers no narrower resource',
+  statement: { Sid: 'ListStacks', Effect: 'Allow', Action: ['cloudformation:ListStacks'], Resource: '*' },
+}
+
 function deletePermission(app: App, stack: string): Rendering['permissions'][number] {
   return {
     why: 'Delete the stack of a branch that is gone',
@@ -67,14 +86,18 @@ function deletePermission(app: App, stack: string): Rendering['permissions'][num
   }
 }
 
-export function featureOutputs(apps: Some<App>, context: Context): Record<string, unknown> {
+export function featureOutputs(
+  apps: Some<App>,
+  { output: description }: FeatureSignIn,
+  context: Context,
+): Record<string, unknown> {
   const all = stages(context)
   const condition = all.length > 1 ? { Condition: stageCondition(all[0].slug) } : {}
-  const output = (role: string, description: string) => ({
-    [`${role}Arn`]: { Description: description, ...condition, Value: { 'Fn::GetAtt': [role, 'Arn'] } },
+  const output = (role: string, text: string) => ({
+    [`${role}Arn`]: { Description: text, ...condition, Value: { 'Fn::GetAtt': [role, 'Arn'] } },
   })
   return Object.assign(
-    output('FeatureRole', 'Value of the Actions variable for the role, in the environment feature'),
+    output('FeatureRole', description),
     ...apps.map((app) =>
       output(`${pascal(app.name)}FeatureStackRole`, `CloudFormation works with it for feature branches of ${app.name}`),
     ),

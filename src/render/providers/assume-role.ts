@@ -1,0 +1,21 @@
+import type { GeneratedFile } from '../../model.ts'
+import type { Texts } from '../../text.ts'
+
+export const assumeRolePath = 'infra/cicd/assume-role.sh'
+
+/** For providers whose jobs have AWS credentials of their own already: they take the environment's role with them. */
+export function assumeRoleScript(texts: Texts['providers']): GeneratedFile {
+  return {
+    path: assumeRolePath,
+    mode: '100755',
+    purpose: texts.assumeRole,
+    content: `#!/usr/bin/env bash
+# Takes the role AWS_ROLE_ARN for the rest of the shell that reads this file: . infra/cicd/assume-role.sh
+set -euo pipefail
+credentials=$(aws sts assume-role --role-arn "$AWS_ROLE_ARN" --role-session-name "cicd-$(date +%s)" \\
+  --query 'Credentials.[AccessKeyId, SecretAccessKey, SessionToken]' --output text)
+read -r AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN <<<"$credentials"
+export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_DEFAULT_REGION="$AWS_REGION"
+`,
+  }
+}

@@ -1,0 +1,47 @@
+import type { App, Context, Rendering, Some } from '../../model.ts'
+import { fact } from '../../render/facts.ts'
+import { pascal } from '../names.ts'
+import { commonPermissions } from './common-permissions.ts'
+import { type FeatureSignIn, featureOutputs, featureResources } from './feature/resources.ts'
+import { stackBase } from './names.ts'
+import { samOutputs, samResources } from './resources.ts'
+import { stackPermissions } from './stack-permissions.ts'
+import { happens, leftovers, warnings } from './texts.ts'
+
+/** What is the same whichever provider runs the pipeline: rights and resources in AWS, and what is said of them. */
+export function inAws(
+  apps: Some<App>,
+  feature: FeatureSignIn | null,
+  context: Context,
+): Omit<Rendering, 'files' | 'steps' | 'delivery'> {
+  const goes = feature === null ? null : feature.goes
+  return {
+    settings: [],
+    permissions: [
+      ...commonPermissions,
+      ...apps.flatMap((app) =>
+        stackPermissions(
+          app,
+          `${stackBase(app, context)}-\${Environment}`,
+          `${pascal(app.name)}StackRole`,
+          pascal(app.name),
+        ),
+      ),
+    ],
+    bootstrap: {
+      parameters: feature?.parameters ?? {},
+      resources: { ...samResources(apps, context), ...(feature ? featureResources(apps, feature, context) : {}) },
+      outputs: { ...samOutputs(apps), ...(feature ? featureOutputs(apps, feature, context) : {}) },
+    },
+    happens: apps.flatMap((app) => happens(app, context, goes)),
+    warnings: apps.flatMap((app) => warnings(app, context)),
+    costs: [
+      'Lambda, API Gateway and the like cost by use, in every environment and feature stack that is used. The artifacts bucket costs its storage.',
+    ],
+    leftovers: [
+      ...apps.flatMap((app) => leftovers(app, context)),
+      'The bucket `SamArtifacts` of each bootstrap stack: empty and delete it after the stacks',
+    ],
+    facts: [fact('sam-bootstrap-admin'), fact('lambda-runtimes')],
+  }
+}
