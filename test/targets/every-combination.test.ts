@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isAllowedPath } from '../../src/decide/allowed-paths.ts'
 import { UserError } from '../../src/errors.ts'
-import type { App, Context, Kind, Language, Rendering } from '../../src/model.ts'
+import type { App, CiId, Context, Kind, Language, Rendering } from '../../src/model.ts'
 import { renderBootstrap } from '../../src/render/bootstrap.ts'
 import { lint } from '../../src/render/lint.ts'
+import { ciIds } from '../../src/render/provider-names.ts'
+import { renderProvider } from '../../src/render/providers.ts'
 import { withDefaultEnvironments } from '../../src/targets/default-environments.ts'
 import { targets } from '../../src/targets.ts'
+import { bashSyntax } from '../lint/tools.ts'
 import { sampleApp, sampleChoice, sampleContext } from '../sample-app.ts'
 
 const hostile = fc.constantFrom(
@@ -118,10 +121,11 @@ const context: fc.Arbitrary<Context> = fc
     sampleContext({ repository: { name, owner, defaultBranch: branch }, aws: { partition }, config: { environments } }),
   )
 
-/** All of one target's files with the bootstrap template; null where a command of the repository is refused by name. */
+/** All of one target's files with those of the CI provider and the bootstrap template. */
 function files(rendering: Rendering, where: Context) {
   const bootstrap = renderBootstrap([rendering], where)
-  return [...rendering.files, ...(bootstrap?.ok ? bootstrap.rendering.files : [])]
+  const provider = renderProvider([rendering], where)
+  return [...rendering.files, ...(provider?.files ?? []), ...(bootstrap?.ok ? bootstrap.rendering.files : [])]
 }
 
 /** What makes an app one that the target takes, whatever else it is: most combinations are refused otherwise. */
@@ -134,35 +138,54 @@ const suited: Readonly<Record<string, Partial<App>>> = {
   'lambda-web': { kind: 'server', language: 'node', runtime: null },
 }
 
-function render(id: string, one: App, where: Context) {
+function render(id: string, one: App, where: Context, ci: CiId) {
   const target = targets.find((candidate) => candidate.id === id)
-  if (!target?.serves(one).ok || !target.fits(one, where, 'github-actions').ok) return null
+  if (!target?.serves(one).ok || !target.fits(one, where, ci).ok) return null
   try {
-    return files(target.render([sampleChoice(one, { target: target.id })], where), where)
+    return files(target.render([sampleChoice(one, { target: target.id, ci })], where), where)
   } catch (error) {
     if (error instanceof UserError) return null
     throw error
   }
 }
 
+/** The targets that other CI providers than GitHub Actions have a part in, and which. */
+const others: Readonly<Record<string, readonly CiId[]>> = { sam: ciIds }
+const offered = targets.flatMap(({ id }) => (others[id] ?? ['github-actions' as const]).map((ci) => [id, ci] as const))
+
 it.each(
-  targets.map(({ id }) => id),
-)('G60 whatever the app, the names and the environments, what %s emits keeps every rule', (id) => {
+  offered,
+)('G60 whatever the app, the names and the environments, what %s by %s emits keeps every rule', (id, ci) => {
   let taken = 0
   fc.assert(
     fc.property(app, context, (any, given) => {
       const one = { ...any, ...suited[id] }
       const where = withDefaultEnvironments([sampleChoice(one, { target: id })], given)
-      const emitted = render(id, one, where)
+      const emitted = render(id, one, where, ci)
       if (emitted === null) return
       taken += 1
       expect(lint(emitted)).toEqual([])
       expect(emitted.filter(({ path: at }) => !isAllowedPath(at, [one.root]))).toEqual([])
       for (const { path: at, content } of emitted.filter((file) => /Dockerfile$/.test(file.path)))
         expect([at, content.split('\n').filter((line) => /^RUN curl/.test(line))]).toEqual([at, []])
-      expect(render(id, one, where)).toEqual(emitted)
+      expect(render(id, one, where, ci)).toEqual(emitted)
     }),
     { numRuns: 40, seed: 20261122 },
   )
   expect(taken).toBeGreaterThan(3)
+})
+
+it('G42 every script that is emitted for hostile commands and names can be read by bash', () => {
+  const scripts = new Set<string>()
+  fc.assert(
+    fc.property(app, context, (any, given) => {
+      const one = { ...any, ...suited.sam, language: any.language ?? 'node' }
+      const where = withDefaultEnvironments([sampleChoice(one, { target: 'sam' })], given)
+      for (const { path: at, content } of render('sam', one, where, 'gitlab') ?? [])
+        if (at.endsWith('.sh')) scripts.add(content)
+    }),
+    { numRuns: 60, seed: 20261122 },
+  )
+  expect(scripts.size).toBeGreaterThan(20)
+  expect([...scripts].filter((text) => bashSyntax(text) !== '')).toEqual([])
 })
