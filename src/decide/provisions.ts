@@ -91,7 +91,7 @@ function bootstrap(rendered: readonly Rendered[], stage: Stage, context: Context
     serves: null,
     urlOutput: null,
   }
-  const trusted = template.includes('CreateOidcProvider:')
+  const trusted = template.includes('Deploys from GitHub Actions')
   const byHand: readonly Step[] = trusted ? [variablesStep(stage, context)] : []
   const costs = rendered.flatMap(({ of, rendering }) => (of === 'amplify' || of === 'apprunner' ? [] : rendering.costs))
   return [{ app: null, target: null, resources: [resource], costs, byHand, files: templates([resource]) }]
