@@ -1,5 +1,6 @@
 import { commandLine, segments, words } from '../commands/words.ts'
 import type { DockerfileFacts } from './dockerfile.ts'
+import type { Stage } from './instructions.ts'
 import { execForm } from './list.ts'
 
 /** What one stage takes from another: paths are absolute, as in the two images. */
@@ -60,18 +61,28 @@ function takenInto({ stages, stage }: DockerfileFacts): readonly Taken[] {
   const built = stage === null ? stages.at(-1) : stages.find(({ name }) => name === stage)
   let workdir = '/'
   return (built?.instructions ?? []).flatMap(({ keyword, value }): readonly Taken[] => {
-    if (keyword === 'WORKDIR') workdir = absolute(value.trim(), workdir)
+    if (keyword === 'WORKDIR') workdir = absolute(plain(value) ?? '.', workdir)
     const from = keyword === 'COPY' ? /(?:^|\s)--from=(\S+)/.exec(value)?.[1] : undefined
     const other = stages.find(({ name }, i) => name === from || String(i) === from)
     if (from === undefined || !other) return []
-    const plain = value.replace(/^(?:--\S+\s+)*/, '')
-    const list = execForm(plain) ?? plain.trim().split(/\s+/)
+    const paths = value.replace(/^(?:--\S+\s+)*/, '')
+    const list = execForm(paths) ?? paths.trim().split(/\s+/)
     const target = absolute(list.at(-1) ?? '.', workdir)
-    const there = other.instructions.findLast((one) => one.keyword === 'WORKDIR')?.value.trim() ?? null
+    const there = workdirOf(other, stages)
     return list
       .slice(0, -1)
       .map((source) => ({ source: absolute(source, '/'), target, workdir: there && absolute(there, '/') }))
   })
+}
+
+const plain = (value: string | undefined) => value?.trim().replace(/^(["'])(.*)\1$/, '$2')
+
+/** The folder that a stage ends in: its own, or that of the stage that it stands on. */
+function workdirOf(stage: Stage, stages: readonly Stage[]): string | null {
+  const own = plain(stage.instructions.findLast((one) => one.keyword === 'WORKDIR')?.value)
+  const below = stages.find(({ name }) => name !== null && name === stage.base)
+  if (own !== undefined || !below || below === stage) return own ?? null
+  return workdirOf(below, stages)
 }
 
 function absolute(path: string, from: string): string {

@@ -2,6 +2,7 @@ import type { Dockerfile } from '../../model.ts'
 import { portIn } from '../commands/port.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first, type Proof } from '../finding.ts'
+import { pathFrom } from '../path-from.ts'
 import type { Place } from '../place.ts'
 import { commandBehind, scriptReads } from '../processes/behind.ts'
 import { localCommand } from '../processes/runs.ts'
@@ -85,10 +86,24 @@ function commandFindings(build: Build, place: Place): readonly Finding[] {
   ]
 }
 
-// Paths of the image are those of the repository where both begin in the same folder.
+// Paths of the image are those of the repository where both begin in the same folder, or in one above it.
 function startOf({ facts, context }: Build, place: Place, command: string): string {
   const whole = commandBehind(localCommand(command), place.repository, [context, place.root])
-  return localCommand(context === place.root ? atBuiltProgram(whole, facts) : whole)
+  if (context === place.root) return localCommand(fromWorkdir(atBuiltProgram(whole, facts), facts.workdir))
+  const inside = isAbove(context, place.root) ? `./${pathFrom(context, place.root)}/` : null
+  const moved = inside === null ? whole : atBuiltProgram(whole, facts)
+  return localCommand(inside !== null && moved.includes(` ${inside}`) ? moved.replace(inside, '') : whole)
+}
+
+const isAbove = (folder: string, root: string) => folder === '.' || root.startsWith(`${folder}/`)
+
+/** `gunicorn -c /app/gunicorn.py` in `/app` is `gunicorn -c gunicorn.py` in the folder that was copied there. */
+function fromWorkdir(command: string, workdir: string | null): string {
+  if (workdir === null || !/^\/[\w./-]*\w$/.test(workdir)) return command
+  return command
+    .split(' ')
+    .map((word, i) => (word.startsWith(`${workdir}/`) ? (i === 0 ? './' : '') + word.slice(workdir.length + 1) : word))
+    .join(' ')
 }
 
 /** Several ports, and nothing that tells the one for HTTP: only a person can say (case D28). */

@@ -64,9 +64,13 @@ function readFacts(path: string, text: string): DockerfileFacts | null {
     stage: built === stages.at(-1) ? null : built.name,
     image: imageOf(base),
     base,
-    ...toolchain(sources),
+    ...toolchain(chain, sources),
     command: commandOf(chain),
-    workdir: all.findLast(({ keyword }) => keyword === 'WORKDIR')?.value.trim() ?? null,
+    workdir:
+      all
+        .findLast(({ keyword }) => keyword === 'WORKDIR')
+        ?.value.trim()
+        .replace(/^(["'])(.*)\1$/, '$2') ?? null,
     ports: all.flatMap(portsOf),
     copied: sources.flatMap((stage) => stage.instructions.flatMap(copies)),
     runs: sources.flatMap((stage) => stage.instructions.filter(({ keyword }) => keyword === 'RUN')),
@@ -99,9 +103,12 @@ function copiedFrom(chain: readonly Stage[], stages: readonly Stage[]): readonly
   )
 }
 
-function toolchain(stages: readonly Stage[]): Pick<DockerfileFacts, 'stack' | 'runtime'> {
+// Where the image itself tells nothing, a stage of Node beside one of another language only builds the pages.
+function toolchain(chain: readonly Stage[], stages: readonly Stage[]): Pick<DockerfileFacts, 'stack' | 'runtime'> {
   const images = stages.map((stage) => ({ stage, image: imageOf(stage.base) }))
-  const stack = images.find(({ image }) => image.stack)?.image.stack ?? null
+  const own = images.find(({ stage, image }) => image.stack && chain.includes(stage))
+  const told = images.filter(({ image }) => image.stack)
+  const stack = (own ?? told.find(({ image }) => image.stack !== 'node') ?? told[0])?.image.stack ?? null
   const found = images.find(({ image }) => image.stack === stack && image.runtime)
   const runtime = found?.image.runtime
   return {

@@ -5,7 +5,7 @@ export const split = (path: string) => {
 }
 
 const variants =
-  /^(?:prod|production|release|default|main|app|web|server|dev|development|local|test|testing|ci|debug|alpine|slim|debian|ubuntu|amd64|arm64|arm|x86_64|lambda|playwright|e2e|base|builder?|railway|render|fly|heroku|aws|ecs|apprunner|cloudrun|gpu|cuda|cpu)$/i
+  /^(?:prod|pro|prd|stg|staging|production|release|default|main|app|web|server|dev|development|local|test|testing|ci|debug|alpine|slim|debian|ubuntu|amd64|arm64|arm|x86_64|lambda|playwright|e2e|base|builder?|railway|render|fly|heroku|aws|ecs|apprunner|cloudrun|gpu|cuda|cpu)$/i
 const forWork =
   /(?:^|[./-])(?:dev|development|local|test|testing|ci|debug|playwright|e2e|base|builder?|devcontainer|storybook)(?:[./-]|$)/i
 
@@ -20,7 +20,7 @@ export function suffixOf(name: string): string | null {
 export function rankOf(path: string): number {
   const { name } = split(path)
   if (forWork.test(path)) return 5
-  if (/prod|release/i.test(name)) return 0
+  if (/prod|release|[.-](?:pro|prd)\b/i.test(name)) return 0
   if (/^(?:Dockerfile|Containerfile)$/i.test(name)) return 1
   if (/default|main/i.test(name)) return 2
   return /app|web|server/i.test(name) ? 2 : /alpine|slim|arm|lambda|gpu|cuda/i.test(name) ? 4 : 3

@@ -27,7 +27,11 @@ function buildOf(repository: Repository, facts: DockerfileFacts): Build {
   const candidates = ancestors(folder).map((context) => ({ context, missing: missingIn(repository, context, facts) }))
   const own = candidates[0]
   const bare = !holdsCode(repository, folder)
-  const ranked = candidates.toSorted((a, b) => a.missing.length - b.missing.length)
+  const ranked = candidates.toSorted(
+    (a, b) =>
+      a.missing.length - b.missing.length ||
+      Number(isProject(repository, b.context)) - Number(isProject(repository, a.context)),
+  )
   const [best] = bare && candidates.length > 1 ? ranked.filter(({ context }) => context !== folder) : ranked
   const chosen = own && !bare && own.missing.length <= (best?.missing.length ?? 0) ? own : (best ?? own)
   return { facts, context: chosen?.context ?? folder, missing: chosen?.missing ?? [] }

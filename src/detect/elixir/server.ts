@@ -1,6 +1,7 @@
 import type { Detector } from '../detector.ts'
 import { buildFor } from '../docker/owner.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
+import { record } from '../json.ts'
 import { lineOf, type Place } from '../place.ts'
 import { managedVersion, type Pin, versionFile, versionManagerReads } from '../version-files.ts'
 import { appOf, otherReleases, releasesOf, umbrellaAbove, umbrellaApps } from './umbrella.ts'
@@ -21,7 +22,7 @@ const configs = ['config/runtime.exs', 'config/prod.exs', 'config/releases.exs',
 export const elixirServer: Detector = {
   id: 'elixir-server',
   stack: 'elixir',
-  reads: ['mix.exs', '.elixir-version', ...configs, ...versionManagerReads],
+  reads: ['mix.exs', 'rel/config.exs', 'assets/package.json', '.elixir-version', ...configs, ...versionManagerReads],
   find(place) {
     const mix = place.text('mix.exs')
     const used = mix === undefined ? null : frameworkOf(place, mix)
@@ -87,9 +88,10 @@ function version(place: Place, mix: string): readonly Finding[] {
 // Phoenix calls its task phx.server since 1.3; a release is what the project prepares where it has rel/ or `releases:`.
 function commands(place: Place, mix: string, { id, dependency }: ElixirFramework, proof: Proof): readonly Finding[] {
   const release = releasesOf(place, mix).find(({ web }) => web)
-  const app = release?.name ?? appOf(mix)
+  const distilled = /^\s*release :(\w+) do/m.exec(place.text('rel/config.exs') ?? '')?.[1]
+  const app = release?.name ?? distilled ?? appOf(mix)
   const old = /\{:phoenix,\s*"~> 1\.[0-2](?:\.|")/.test(mix)
-  const assets = /"assets\.deploy"/.test(mix) ? 'MIX_ENV=prod mix assets.deploy && ' : ''
+  const assets = assetSteps(place, mix)
   const releases = place.repository.folder(place.at('rel')) !== undefined || /^\s*releases:/m.test(mix)
   // One of several releases is named, and compiled with it.
   const named = release && releasesOf(place, mix).length > 1 ? ` ${release.name}` : ''
@@ -104,6 +106,23 @@ function commands(place: Place, mix: string, { id, dependency }: ElixirFramework
     find('build', build, { ...proof, says: `builds ${dependency}` }),
     find('start', releases ? own : served, proof),
   ]
+}
+
+/** The alias of Phoenix 1.6 and later; before it, the script of `assets/package.json` and the digest of what it makes. */
+function assetSteps(place: Place, mix: string): string {
+  const texts = [{ name: 'mix.exs', text: mix }, ...umbrellaApps(place)]
+  if (texts.some(({ text }) => /"assets\.deploy"/.test(text))) return 'MIX_ENV=prod mix assets.deploy && '
+  for (const { name } of texts) {
+    const folder = `${name.slice(0, -'mix.exs'.length)}assets`
+    const scripts = record(record(place.json(`${folder}/package.json`)).scripts)
+    const script = ['deploy', 'build'].find((one) => Object.hasOwn(scripts, one))
+    if (script === undefined) continue
+    const install = ['package-lock.json', 'npm-shrinkwrap.json'].some((lock) => place.has(`${folder}/${lock}`))
+      ? 'ci'
+      : 'install'
+    return `npm ${install} --prefix ${folder} && npm run ${script} --prefix ${folder} && MIX_ENV=prod mix phx.digest && `
+  }
+  return ''
 }
 
 const plain =

@@ -7,18 +7,21 @@ import { javaProject, settingsOf } from './project.ts'
  * The libraries and plugins of a build with what it takes from the builds around it: blocks for all modules and convention
  * plugins of Gradle, the parent of a Maven module, and the modules that it depends on, with theirs.
  */
-export const namesAround = once((place: Place): ReadonlySet<string> => {
-  const found = new Set<string>()
-  const seen = new Set<string>()
-  const visit = (one: Place) => {
-    const project = javaProject(one)
-    if (!project || seen.has(one.root)) return
-    seen.add(one.root)
-    for (const name of project.names) found.add(name)
-    for (const name of [...fromTop(one), ...fromParent(one)]) found.add(name)
-    for (const module of modulesUsed(one)) visit(module)
+export const namesAround = once(
+  (place: Place): ReadonlySet<string> =>
+    new Set(
+      modulesOf(place).flatMap((one) => [...(javaProject(one)?.names ?? []), ...fromTop(one), ...fromParent(one)]),
+    ),
+)
+
+/** A build and the modules that it is made from, with theirs; the nearest first. */
+export const modulesOf = once((place: Place): readonly Place[] => {
+  const found: Place[] = []
+  for (let level = [place]; level.length > 0; ) {
+    const fresh = [...new Set(level)].filter((one) => javaProject(one) && !found.includes(one))
+    found.push(...fresh)
+    level = fresh.flatMap((one) => modulesUsed(one))
   }
-  visit(place)
   return found
 })
 

@@ -1,6 +1,7 @@
 import { isPort } from '../commands/port.ts'
 import { type Finding, find } from '../finding.ts'
 import type { Place } from '../place.ts'
+import { modulesOf } from './modules.ts'
 
 const settings = [
   'application-prod.properties',
@@ -26,10 +27,12 @@ const patterns = [
 
 /** The port of a Java server: what its settings say, else the framework's own. `${PORT:8080}` is 8080 and taken from `$PORT`. */
 export function javaPort(place: Place, standard: number | null, file: string): readonly Finding[] {
-  for (const name of javaSettingReads) {
-    const found = portIn(place, name)
-    if (found.length > 0) return found
-  }
+  // The settings of a module that it is made from are on the class path too.
+  for (const one of modulesOf(place))
+    for (const name of javaSettingReads) {
+      const found = portIn(one, name)
+      if (found.length > 0) return found
+    }
   return standard === null
     ? []
     : [find('port', standard, place.proof(file, `listens on ${standard} unless told otherwise`))]

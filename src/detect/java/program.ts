@@ -48,6 +48,8 @@ const begins =
 export function isProgram(place: Place, project: JavaProject): boolean {
   const { text, packaging } = project
   if (withoutArchive(project)) return false
+  // The plugin for libraries, and no file named as a program begins.
+  if (project.tool === 'gradle' && /['"\s`]java-library\b/.test(text) && candidates(place).length === 0) return false
   if (!isPart(place) || packaging === 'war') return true
   if (/\bmainClass\b|Main-Class|mainClassName|start-class|\bmainModule\b|application\s*\{/.test(text)) return true
   if (/io\.quarkus['"]|quarkus-maven-plugin|io\.micronaut\.application/.test(text)) return true

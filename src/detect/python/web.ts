@@ -75,6 +75,9 @@ function frameworkAt(place: Place, started: boolean): Found | null {
   if (entry && framework)
     return { framework, entry, proof: { path: place.at(entry.file), line: entry.line, says: entry.says } }
   const proof = named && ownProof(place, named)
+  // Settings alone are used by scripts, too: a site has something that serves it.
+  if (named?.id === 'django' && !started && !readSources(place).some(({ name }) => /(?:^|\/)[wa]sgi\.py$/.test(name)))
+    return null
   return named && proof && (page || (started && !(named.id in serverPart)) || isImported(named, place))
     ? { framework: named, entry: undefined, proof }
     : null

@@ -10,9 +10,18 @@ import { rustTools, workspaceAbove } from './tools.ts'
 export const rustServer: Detector = {
   id: 'rust-server',
   stack: 'rust',
-  reads: ['Cargo.toml', 'rust-toolchain', 'rust-toolchain.toml', 'Rocket.toml', 'Trunk.toml', ...rustSources],
+  reads: [
+    'Cargo.toml',
+    'index.html',
+    'rust-toolchain',
+    'rust-toolchain.toml',
+    'Rocket.toml',
+    'Trunk.toml',
+    ...rustSources,
+  ],
   find(place) {
     const manifest = place.toml('Cargo.toml')
+    if (get(manifest, 'package') === undefined && isTrunkPage(place)) return pagesOf(place)
     const dependencies = record(get(manifest, 'dependencies'))
     const framework = rustFrameworks.find(({ crates }) => crates.some((name) => Object.hasOwn(dependencies, name)))
     const name = binaryOf(place)
@@ -35,6 +44,25 @@ export const rustServer: Detector = {
       ...(kind === 'server' ? rustPort(place, framework) : []),
     ]
   },
+}
+
+/** Trunk builds the crate that a page names: `<link data-trunk rel="rust" href="crates/app/Cargo.toml">`. */
+function isTrunkPage(place: Place): boolean {
+  return place.has('Cargo.toml') && /\bdata-trunk\b/.test(place.text('index.html') ?? '')
+}
+
+/** Pages at the top of a workspace, made by one of its crates. */
+function pagesOf(place: Place): readonly Finding[] {
+  const known = record(get(place.toml('Cargo.toml'), 'workspace', 'dependencies'))
+  const used = rustFrameworks.filter(({ kind }) => kind === 'static').flatMap(({ crates }) => crates)
+  const id = used.find((name) => Object.hasOwn(known, name)) ?? 'trunk'
+  const proof = place.proof('index.html', 'data-trunk: built by Trunk', 'data-trunk')
+  return [
+    find('language', 'rust', proof),
+    find('framework', { id, kind: 'static', major: null, spa: true }, proof),
+    ...rustTools(place, proof),
+    ...commands(place, id, 'static', proof),
+  ]
 }
 
 /** The name of the program: `[[bin]]`, `default-run`, or the crate with a `src/main.rs`. */

@@ -143,3 +143,94 @@ it('MkDocs is installed from the list above it', () => {
     }),
   ).toMatchObject({ root: 'blog', install: 'pip install -r ../requirements.txt' })
 })
+
+it('an image built from above names the program from the folder of the app', () => {
+  const app = appOf({
+    'settings.gradle': "include 'services:shop'\n",
+    gradlew: '',
+    'services/shop/build.gradle':
+      "plugins { id 'org.springframework.boot' version '3.2.0' }\ndependencies { implementation 'org.springframework.boot:spring-boot-starter-web' }\n",
+    'services/shop/src/main/java/ShopApplication.java': '@SpringBootApplication class ShopApplication {}',
+    'services/shop/Dockerfile':
+      'FROM gradle:8-jdk21 AS build\nWORKDIR /workspace\nCOPY settings.gradle .\nCOPY services/shop ./services/shop\nRUN gradle :services:shop:bootJar\nFROM amazoncorretto:21\nWORKDIR /app\nCOPY --from=build /workspace/services/shop/build/libs/*.jar app.jar\nENTRYPOINT ["java", "-jar", "app.jar"]\n',
+  })
+  expect(app).toMatchObject({ root: 'services/shop', start: 'java -jar build/libs/*.jar' })
+})
+
+it('a program in the folder of an image is named from there', () => {
+  const app = appOf({
+    'requirements.txt': 'flask\ngunicorn\n',
+    'app.py': 'from flask import Flask\napp = Flask(__name__)\n',
+    Dockerfile:
+      'FROM python:3.11\nWORKDIR /srv\nCOPY . .\nCMD ["gunicorn", "-c", "/srv/conf/gunicorn.py", "app:app"]\n',
+  })
+  expect(app.start).toBe('gunicorn -c conf/gunicorn.py app:app')
+})
+
+it('an image that holds pages and a server of another language is of the server', () => {
+  const app = appOf({
+    Dockerfile:
+      'FROM node:24 AS pages\nWORKDIR /build\nCOPY frontend ./frontend\nRUN cd frontend && npm ci && npm run build\nFROM rust:1.90 AS build\nWORKDIR /build\nCOPY Cargo.toml Cargo.lock ./\nCOPY backend ./backend\nCOPY --from=pages /build/frontend/dist ./frontend/dist\nRUN cargo build --release\nFROM scratch\nCOPY --from=build /build/target/release/app /usr/local/bin/app\nEXPOSE 3000\nCMD ["app"]\n',
+    'Cargo.toml': '[workspace]\nmembers = ["backend"]\n',
+    'Cargo.lock': '',
+    'backend/Cargo.toml': '[package]\nname = "app"\n[dependencies]\naxum = "0.8"\n',
+    'backend/src/main.rs': 'fn main() {}',
+    'frontend/package.json': '{"scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}}',
+    'frontend/package-lock.json': '{}',
+    'frontend/index.html': page,
+  })
+  expect(app).toMatchObject({
+    root: '.',
+    runtime: { name: 'rust', version: '1.90' },
+    start: './target/release/app',
+    port: 3000,
+  })
+  expect(app.build).toMatch(/^\(cd frontend && npm ci && npm run build\) && .*cargo build --release/)
+})
+
+describe('what is no app', () => {
+  it('is the copy that a build left, and an image in the documentation', () => {
+    const pom = `<project><artifactId>shop</artifactId><version>1</version><dependencies><dependency><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><artifactId>spring-boot-maven-plugin</artifactId></dependency></dependencies></project>`
+    const files = { 'pom.xml': pom, 'src/main/java/App.java': '', 'bin/pom.xml': pom, 'bin/src/main/java/App.java': '' }
+    expect(roots(files)).toEqual(['.'])
+    expect(
+      roots({
+        ...files,
+        'docs/bench/Dockerfile': 'FROM eclipse-temurin:21\nEXPOSE 8080\nCMD ["java", "-jar", "app.jar"]\n',
+      }),
+    ).toEqual(['.'])
+  })
+
+  it('is a library of Java that stands alone', () => {
+    expect(
+      roots({
+        'common/build.gradle':
+          "plugins { id 'java-library' }\ndependencies { implementation 'org.springframework.boot:spring-boot-starter-web' }\n",
+        'common/src/main/java/Filters.java': '',
+      }),
+    ).toEqual([])
+  })
+})
+
+it('SAM applications in a folder of templates are apps', () => {
+  const template =
+    'Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      CodeUri: ../../functions/a\n      Handler: app.handler\n      Runtime: python3.12\n'
+  expect(
+    roots({
+      'templates/a/template.yml': template,
+      'functions/a/app.py': 'def handler(event, context):\n  pass\n',
+      'functions/a/requirements.txt': '',
+    }),
+  ).toEqual(['templates/a'])
+})
+
+it('pages that Trunk builds at the top of a workspace are no plain pages', () => {
+  expect(
+    appOf({
+      'Cargo.toml': '[workspace]\nmembers = ["crates/app"]\n[workspace.dependencies]\nleptos = "0.8"\n',
+      'index.html': '<!doctype html><link data-trunk rel="rust" href="crates/app/Cargo.toml">',
+      'crates/app/Cargo.toml': '[package]\nname = "app"\n[dependencies]\nleptos.workspace = true\n',
+      'crates/app/src/main.rs': 'fn main() {}',
+    }),
+  ).toMatchObject({ root: '.', kind: 'static', framework: 'leptos', build: 'trunk build --release', output: 'dist' })
+})

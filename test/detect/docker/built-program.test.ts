@@ -36,3 +36,9 @@ describe('a program that an earlier stage made', () => {
     expect(atBuilt(build + rest)).toBe(command)
   })
 })
+
+it('begins in the folder of the stage below, and in folders that are written in quotes', () => {
+  const below =
+    'FROM golang:1.25 AS base\nWORKDIR "/src"\nFROM base AS build\nCOPY . .\nRUN make\nFROM alpine\nWORKDIR "/srv"\n'
+  expect(atBuilt(`${below}COPY --from=build /src/bin/app ./\nCMD ["/srv/app"]\n`)).toBe('./bin/app')
+})

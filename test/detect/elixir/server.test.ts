@@ -92,3 +92,18 @@ describe('an umbrella', () => {
     })
   })
 })
+
+it('assets of Phoenix before 1.6 are built by their script, and a release of Distillery has its own name', () => {
+  expect(
+    appOf({
+      'mix.exs': mix('{:phoenix, "~> 1.4"}'),
+      'rel/config.exs': 'release :shop_prod do\n  set version: "1"\nend\n',
+      'assets/package.json': '{"scripts":{"deploy":"webpack --mode production"}}',
+      'assets/package-lock.json': '{}',
+    }),
+  ).toMatchObject({
+    build:
+      'MIX_ENV=prod mix compile && npm ci --prefix assets && npm run deploy --prefix assets && MIX_ENV=prod mix phx.digest && MIX_ENV=prod mix release',
+    start: '_build/prod/rel/shop_prod/bin/shop_prod start',
+  })
+})

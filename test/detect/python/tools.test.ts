@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { appOf } from '../../survey-of.ts'
+import { appOf, surveyOf } from '../../survey-of.ts'
 
 const fastapi = { 'app/main.py': 'from fastapi import FastAPI\napp = FastAPI()\n' }
 const pyproject = (more = '', python = '>=3.11') =>
@@ -45,4 +45,19 @@ it('a file of a package that is imported by its whole name runs as a module', ()
   expect(appOf({ ...list, 'src/main.py': `from src.config import TOKEN\n${bot}` }).start).toBe('python -m src.main')
   expect(appOf({ ...list, 'bot/main.py': `from .config import TOKEN\n${bot}` }).start).toBe('python -m bot.main')
   expect(appOf({ ...list, 'src/main.py': `from config import TOKEN\n${bot}` }).start).toBe('python src/main.py')
+})
+
+it('uWSGI listens where its settings say', () => {
+  const app = appOf({
+    'manage.py': 'import django\n',
+    'requirements.txt': 'django\nuwsgi\n',
+    'django.ini': '[uwsgi]\nsocket = :8001\n',
+    Dockerfile: 'FROM python:3.11\nCOPY . .\nCMD ["uwsgi", "--ini", "django.ini"]\n',
+  })
+  expect(app).toMatchObject({ start: 'uwsgi --ini django.ini', port: 8001 })
+})
+
+it('settings of Django that only scripts use make no server', () => {
+  const files = { 'requirements.txt': 'Django==4.2\npika\n', 'shop/settings.py': 'import django\nSTATIC_URL = "/"\n' }
+  expect(surveyOf({ ...files, 'consumer.py': 'import django\ndjango.setup()\n' }).apps).toEqual([])
 })

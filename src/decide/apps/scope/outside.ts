@@ -1,3 +1,4 @@
+import { parent } from '../../../detect/place.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
 import { publishedLibrary } from './published-library.ts'
 
@@ -23,7 +24,7 @@ const outsideNames: ReadonlySet<string> = new Set([
 /** Folders that hold images of other people's programs: a proxy, a database, monitoring. */
 const imageNames: ReadonlySet<string> = new Set(
   words(
-    'docker deploy deployment deployments infra infrastructure ops monitoring nginx caddy traefik proxy db database',
+    'docker deploy deployment deployments infra infrastructure ops monitoring nginx caddy traefik proxy db database docs doc',
   ),
 )
 
@@ -43,8 +44,16 @@ export const outside: ScopeRule = {
     const library = [...(repository.folder('.')?.files ?? [])].some((name) => packages.test(name))
     const isProduct = main || other || library || publishedLibrary(repository, inOutside) !== null
     const left = isProduct ? isOutside : isTest
-    return drafts.filter((draft) => !left(draft))
+    return drafts.filter((draft) => !left(draft) && !isCopy(draft, drafts))
   },
+}
+
+/** A build that was committed holds the manifest of its project once more: `bin/pom.xml` of Eclipse. */
+function isCopy({ place }: Draft, drafts: readonly Draft[]): boolean {
+  const above = parent(place.root)
+  if (above === null || !/(?:^|\/)(?:bin|target|build|out|obj)$/.test(place.root)) return false
+  const original = drafts.find((draft) => draft.app !== null && draft.place.root === above)
+  return [...place.folder.files].some((name) => packages.test(name) && original?.place.has(name) === true)
 }
 
 function isTest({ place }: Draft): boolean {
@@ -58,6 +67,8 @@ function inOutside(folder: string): boolean {
 
 function isOutside({ place, app }: Draft): boolean {
   const folders = place.root.toLowerCase().split('/')
-  if (inOutside(place.root)) return true
+  // Definitions of stacks are templates, and lie in folders of that name.
+  const isTemplate = app?.kind === 'serverless' && app.definition !== null
+  if (folders.some((name) => outsideNames.has(name) && !(isTemplate && /^templates?$/.test(name)))) return true
   return app?.framework === null && app.kind === 'server' && folders.some((name) => imageNames.has(name))
 }

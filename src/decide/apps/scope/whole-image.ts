@@ -78,7 +78,10 @@ function withServer(draft: Draft, server: Draft, inside: readonly Draft[]): Draf
   if (!image || !from) return draft
   const pages = inside.flatMap(({ app }) => (app?.kind === 'static' ? app : []))
   const own = (command: string | null) => relocated(command, pathFrom(place.root, server.place.root), server)
-  const steps = [...pages.map((page) => buildOf(page, place.root)), own(from.build)].filter((step) => step !== null)
+  const after = own(from.build)
+  const steps = [...pages.map((page) => buildOf(page, place.root, after !== null)), after].filter(
+    (step) => step !== null,
+  )
   const whole: App = {
     ...from,
     root: place.root,
@@ -109,9 +112,12 @@ function runtimeOf({ app, place }: Draft, { runtime }: App): App['runtime'] {
   return facts?.runtime ? { name: facts.runtime.name, version: facts.runtime.version, from: facts.path } : runtime
 }
 
-function buildOf({ root, install, build }: App, from: string): string | null {
+// What follows runs where it did before.
+function buildOf({ root, install, build }: App, from: string, more: boolean): string | null {
   const steps = [install, build].filter((step) => step !== null)
-  return steps.length === 0 ? null : `cd ${pathFrom(from, root)} && ${steps.join(' && ')}`
+  if (steps.length === 0) return null
+  const whole = `cd ${pathFrom(from, root)} && ${steps.join(' && ')}`
+  return more ? `(${whole})` : whole
 }
 
 /** A command of a folder as it is run from one above it. */
