@@ -1,3 +1,4 @@
+import { javaProject } from './java/project.ts'
 import { once } from './once.ts'
 import { type Place, placeAt } from './place.ts'
 import type { Repository } from './repository.ts'
@@ -22,7 +23,7 @@ const wild =
 /** The folders that may hold an app, the root first. */
 export const places: (repository: Repository) => readonly Place[] = once((repository) =>
   repository.folders
-    .filter((path) => path === '.' || isMarked(repository, path))
+    .filter((path) => path === '.' || isMarked(repository, path) || isModule(repository, path))
     .map((path) => placeAt(repository, path)),
 )
 
@@ -31,4 +32,10 @@ function isMarked(repository: Repository, path: string): boolean {
   if (!files) return false
   for (const name of files) if (names.has(name) || wild.test(name)) return true
   return false
+}
+
+/** A module of Gradle without a build file of its own: the settings above name it. */
+function isModule(repository: Repository, path: string): boolean {
+  if (!repository.folder(path)?.folders.has('src')) return false
+  return javaProject(placeAt(repository, path)) !== null
 }

@@ -1,3 +1,4 @@
+import { stackOf } from '../../detect/commands/program.ts'
 import type { App, Question } from '../../model.ts'
 import type { Texts } from '../../text.ts'
 import type { Draft, ScopeRule } from './draft.ts'
@@ -28,10 +29,18 @@ function settle(drafts: readonly Draft[]): readonly Draft[] {
 function settlePrograms(drafts: readonly Draft[]): readonly Draft[] {
   const found = drafts.filter((draft) => draft.app)
   if (found.length < 2) return found.length === 1 ? found.map(withNodeBeside) : drafts.slice(0, 1)
-  const serving = found.filter(({ app }) => app && !pages.has(app.kind) && !isRendererOf(app, found))
+  const serving = found.filter(
+    (draft) => draft.app && !pages.has(draft.app.kind) && !isRendererOf(draft.app, found) && !isStartedAs(draft, found),
+  )
   const [first, ...rest] = serving.length > 0 ? serving : inOrderOfPages(found).slice(0, 1)
   if (!first) return drafts
   return rest.length === 0 ? [withNodeBeside(first)] : asked([first, ...rest], first.place.texts)
+}
+
+/** What is started is the program of another toolchain in the same folder: its own framework is only listed. */
+function isStartedAs({ app, stack }: Draft, found: readonly Draft[]): boolean {
+  const started = stackOf(app?.start ?? '')
+  return started !== null && started !== stack && found.some((other) => other.stack === started)
 }
 
 /** A renderer on Node that nothing starts, beside a server of another language, belongs to that server (Inertia beside Laravel). */

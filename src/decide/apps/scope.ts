@@ -4,6 +4,7 @@ import { cargoWorkspace } from './scope/cargo-workspace.ts'
 import { extensionPages } from './scope/extension-pages.ts'
 import { generatedFromAbove } from './scope/generated-from-above.ts'
 import { lonePages } from './scope/lone-pages.ts'
+import { moduleStarter } from './scope/module-starter.ts'
 import { nestedDefinitions } from './scope/nested-definitions.ts'
 import { outside } from './scope/outside.ts'
 import { runFromAbove } from './scope/run-from-above.ts'
@@ -26,6 +27,7 @@ export const scopeRules: readonly ScopeRule[] = [
   cargoWorkspace,
   generatedFromAbove,
   workspaceStarter,
+  moduleStarter,
   runFromAbove,
   splitProject,
   sharedPackages,

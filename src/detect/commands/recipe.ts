@@ -33,7 +33,23 @@ export function targetsWith(
   )
 }
 
-const passive = /^(?:#|set\b|echo\b|export\b|cd "?\$|trap\b|umask\b|source\b|\. )/
+const byDefault = /^\s*(?:export\s+)?(\w+)=["']?\$\{\1:?-([^}"']*)\}["']?\s*$/gm
+
+/** A command with the defaults that its script gives its variables; null where it needs others that the script sets. */
+function filled(command: string | undefined, script: string): string | null | undefined {
+  const defaults = new Map([...script.matchAll(byDefault)].map(([, name = '', value = '']) => [name, value]))
+  const whole = command?.replace(/\$\{(\w+)\}|\$(\w+)/g, (match, braced, bare) => {
+    const name = String(braced ?? bare)
+    const value = defaults.get(name)
+    return value === undefined ? match : name === 'PORT' ? `\${PORT:-${value}}` : value
+  })
+  const left = [...(whole ?? '').matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name)
+  return left.some((name) => name !== 'PORT' && new RegExp(`^\\s*(?:export\\s+)?${name}=`, 'm').test(script))
+    ? null
+    : whole
+}
+
+const passive = /^(?:#|:\s|set\b|echo\b|export\b|cd "?\$|trap\b|umask\b|source\b|\. )/
 
 /**
  * The server that a shell script ends with: its commands in a row where it is a plain list of them, else the last one alone.
@@ -46,11 +62,12 @@ export function scriptCommand(script: string): string | null {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !passive.test(line))
-  const last = lines.at(-1)?.replace(/^exec\s+/, '')
-  if (last === undefined || /\$[@*]|&$|[`|]/.test(last) || lines.some((line) => /[^&]&$/.test(line))) return null
+  const last = filled(lines.at(-1)?.replace(/^exec\s+/, ''), script)
+  if (last === undefined || last === null || /\$[@*]|&$|[`|]/.test(last) || lines.some((line) => /[^&]&$/.test(line)))
+    return null
   if (stackOf(last) === null || /^(?:fi|done|esac|\}|else)\b/.test(last)) return null
-  const isPlain = lines.slice(0, -1).every((line) => isStep(line))
-  return isPlain ? [...lines.slice(0, -1), last].join(' && ') : last
+  const steps = lines.slice(0, -1).filter((line) => !/^(?:export\s+)?\w+=/.test(line))
+  return steps.every((line) => isStep(line)) ? [...steps, last].join(' && ') : last
 }
 
 // A step that any shell runs as it stands: no branches, loops, functions, variables of the script, or waiting.

@@ -36,24 +36,36 @@ function programAt(list: readonly string[]): number {
 
 function sourceOf(word: string, taken: readonly Taken[], workdir: string): string | null {
   const path = word.includes('/') || word.endsWith('.jar') ? absolute(word, workdir) : null
-  for (const one of taken.toReversed()) {
-    const whole = path === null ? named(word, one) : copied(path, one)
-    const from = `${one.workdir}/`
-    if (whole !== null && one.workdir !== null && whole.startsWith(from)) return `./${whole.slice(from.length)}`
-  }
+  // A file that is copied by its name tells more than a folder that may hold it.
+  const ways = path === null ? [named(word)] : [file(path), inFolder(path)]
+  for (const way of ways)
+    for (const one of taken.toReversed()) {
+      const whole = way(one)
+      const from = `${one.workdir}/`
+      if (whole !== null && one.workdir !== null && whole.startsWith(from)) return `./${whole.slice(from.length)}`
+    }
   return null
 }
 
-// A bare name is found on the path.
-function named(word: string, { source, target }: Taken): string | null {
-  return onPath.test(target) && source.endsWith(`/${word}`) ? source : null
-}
+type Way = (taken: Taken) => string | null
 
-function copied(path: string, { source, target }: Taken): string | null {
-  const inside = target === '/' ? '' : target
-  if (path === target || path === `${inside}${source.slice(source.lastIndexOf('/'))}`) return source
-  return inside !== '' && path.startsWith(`${inside}/`) ? `${source}${path.slice(inside.length)}` : null
-}
+// A bare name is found on the path.
+const named =
+  (word: string): Way =>
+  ({ source, target }) =>
+    onPath.test(target) && source.endsWith(`/${word}`) ? source : null
+
+const file =
+  (path: string): Way =>
+  ({ source, target }) => {
+    const inside = target === '/' ? '' : target
+    return path === target || path === `${inside}${source.slice(source.lastIndexOf('/'))}` ? source : null
+  }
+
+const inFolder =
+  (path: string): Way =>
+  ({ source, target }) =>
+    target !== '/' && path.startsWith(`${target}/`) ? `${source}${path.slice(target.length)}` : null
 
 const onPath = /^\/(?:usr\/(?:local\/)?)?s?bin(?:\/|$)/
 

@@ -5,7 +5,7 @@ import { type Finding, find, first, type Proof } from '../finding.ts'
 import { pathFrom } from '../path-from.ts'
 import type { Place } from '../place.ts'
 import { commandBehind, scriptReads } from '../processes/behind.ts'
-import { localCommand } from '../processes/runs.ts'
+import { isTrial, localCommand } from '../processes/runs.ts'
 import type { Stack } from '../stack.ts'
 import { atBuiltProgram } from './built-program.ts'
 import { composeReads, composeServices } from './compose.ts'
@@ -73,7 +73,7 @@ function commandFindings(build: Build, place: Place): readonly Finding[] {
   const said = start === null ? { port: null, honoursPort: false } : portIn(start)
   const [port] = ports
   return [
-    ...(command && start !== null
+    ...(command && start !== null && !isTrial(start, place)
       ? [find('start', start, proofOf(build, `starts "${command.text}"`, command.line))]
       : []),
     ...(command && said.honoursPort

@@ -12,12 +12,17 @@ export function whyUnusable(build: Build, place: Place): string | null {
   if (base.includes('$')) return `stands on an image that is only named when it is built (${base})`
   if (image.store) return `builds ${base}, which is a store and no program of this repository`
   if (image.lambda) return 'builds an image for Lambda, which answers no HTTP'
+  const given = facts.copied.find(({ source }) => argument.test(source))
+  if (given !== undefined) return `copies ${given.source}, which only whoever builds the image names`
   if (missing[0] !== undefined) return `copies ${missing[0]}, which the repository does not hold`
   if (!command) return image.serves ? null : 'has no CMD, so its image starts nothing'
   if (passesOn(command.text, place, build))
     return `runs ${command.text}, which only starts what it is given, and has no CMD`
   return whyNoServer(command.text, place, build)
 }
+
+// A build argument without a default; those of the platform have one: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope (2026-11-22)
+const argument = /^\$\{?(?!TARGET|BUILD(?:PLATFORM|OS|ARCH|VARIANT))\w+\}?\/?$/
 
 /** An entry script that ends in `exec "$@"` and gets no arguments. */
 function passesOn(command: string, place: Place, { context }: Build): boolean {

@@ -1,7 +1,7 @@
 import { once } from '../once.ts'
-import { type Place, placeAt } from '../place.ts'
+import { type Place, parent, placeAt } from '../place.ts'
 import type { Repository } from '../repository.ts'
-import { javaProject, settingsOf } from './project.ts'
+import { blockAt, javaProject, settingsOf } from './project.ts'
 
 /**
  * The libraries and plugins of a build with what it takes from the builds around it: blocks for all modules and convention
@@ -25,14 +25,30 @@ export const modulesOf = once((place: Place): readonly Place[] => {
   return found
 })
 
-/** Names in the blocks of the topmost Gradle build that hold for its modules, and in the plugins that it writes itself. */
+/** Names in the blocks of the Gradle builds above that hold for their modules, and in the plugins that it writes itself. */
 function fromTop(place: Place): readonly string[] {
   const project = javaProject(place)
   if (project?.tool !== 'gradle') return []
   const top = placeAt(place.repository, project.top)
-  const shared = project.top === place.root ? '' : sharedBlocks(javaProject(top)?.text ?? '')
+  const shared = buildsAbove(place, project.top).map((above) => sharedBlocks(javaProject(above)?.text ?? ''))
   const conventions = [...project.names].flatMap((name) => conventionOf(top, name) ?? [])
-  return [shared, ...conventions].flatMap(namesInText)
+  const written = [project.text, ...shared, ...conventions]
+  return [...shared, ...conventions, ...written.flatMap((text) => applied(text, top))].flatMap(namesInText)
+}
+
+/** The scripts that a build applies: `apply from: rootProject.file('gradle/web.gradle')`. */
+function applied(text: string, top: Place): readonly string[] {
+  const script = /\bapply\s*\(?\s*from\s*[:=][^'"\n]*['"](?:\$\{?[\w.]+\}?\/)?([\w./-]+\.gradle(?:\.kts)?)['"]/g
+  return [...text.matchAll(script)].flatMap(([, path = '']) => top.text(path) ?? [])
+}
+
+/** The folders above a module, up to the top of its build. */
+function buildsAbove(place: Place, top: string): readonly Place[] {
+  if (place.root === top) return []
+  const above = parent(place.root)
+  if (above === null) return []
+  const next = placeAt(place.repository, above)
+  return [next, ...buildsAbove(next, top)]
 }
 
 const conventionFolders = ['groovy', 'kotlin'].flatMap((language) =>
@@ -49,15 +65,8 @@ function conventionOf(top: Place, plugin: string): string | undefined {
 /** The text of `subprojects { … }` and `allprojects { … }`. */
 function sharedBlocks(text: string): string {
   return [...text.matchAll(/\b(?:subprojects|allprojects)\s*\{/g)]
-    .map(({ index, 0: head }) => text.slice(index, endOfBlock(text, index + head.length)))
+    .map(({ index, 0: head }) => blockAt(text, index + head.length))
     .join('\n')
-}
-
-function endOfBlock(text: string, from: number): number {
-  let depth = 1
-  let at = from
-  for (; at < text.length && depth > 0; at++) depth += text[at] === '{' ? 1 : text[at] === '}' ? -1 : 0
-  return at
 }
 
 function namesInText(text: string): readonly string[] {

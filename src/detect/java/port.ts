@@ -12,6 +12,9 @@ const settings = [
   'application.yml',
   'application.yaml',
   'application.conf',
+  // Spring Cloud reads it before the others.
+  'bootstrap.yml',
+  'bootstrap.properties',
 ]
 
 /** The configuration files in which Java frameworks keep their port. */

@@ -20,11 +20,36 @@ const perModule = 4
 const candidates = once((place: Place): readonly string[] => {
   const start = place.root === '.' ? 'src/' : `${place.root}/src/`
   const rank = (path: string) => (/Application\.\w+$/.test(path) ? 0 : 1) * 100 + path.split('/').length
-  return mainFiles(place.repository)
+  const named = mainFiles(place.repository)
     .filter((path) => path.startsWith(start))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .slice(0, perModule)
+  return named.length > 0 ? named : inBasePackage(place)
 })
+
+/** The files of the package that all others lie in: a program begins there, whatever its file is called. */
+function inBasePackage(place: Place): readonly string[] {
+  for (const language of ['java', 'kotlin', 'groovy', 'scala']) {
+    let path = `src/main/${language}`
+    for (
+      let folder = place.repository.folder(place.at(path));
+      folder;
+      folder = place.repository.folder(place.at(path))
+    ) {
+      const files = [...folder.files].filter((name) => /\.(?:java|kt|groovy|scala)$/.test(name)).sort()
+      if (files.length > 0) return files.slice(0, perModule).map((name) => place.at(`${path}/${name}`))
+      const [only, ...others] = folder.folders
+      if (only === undefined || others.length > 0) break
+      path += `/${only}`
+    }
+  }
+  return []
+}
+
+/** Whether a file is named as a program begins. */
+function mayBegin(place: Place): boolean {
+  return candidates(place).some((path) => mainName.test(path))
+}
 
 /** The files to read that tell which modules of a build are programs. */
 export function wantedMains(repository: Repository): readonly string[] {
@@ -49,7 +74,7 @@ export function isProgram(place: Place, project: JavaProject): boolean {
   const { text, packaging } = project
   if (withoutArchive(project)) return false
   // The plugin for libraries, and no file named as a program begins.
-  if (project.tool === 'gradle' && /['"\s`]java-library\b/.test(text) && candidates(place).length === 0) return false
+  if (project.tool === 'gradle' && /['"\s`]java-library\b/.test(text) && !mayBegin(place)) return false
   if (!isPart(place) || packaging === 'war') return true
   if (/\bmainClass\b|Main-Class|mainClassName|start-class|\bmainModule\b|application\s*\{/.test(text)) return true
   if (/io\.quarkus['"]|quarkus-maven-plugin|io\.micronaut\.application/.test(text)) return true

@@ -104,11 +104,41 @@ function surroundings(
   return { top, wrapper: placeAt(place.repository, top).has(wrapper) }
 }
 
-function gradle(place: Place): JavaProject | null {
+const withoutComments = (text: string) =>
+  text.replace(/\/\*(?:[^*]|\*(?!\/))*\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1')
+
+/** The build file of a module, or what the build above says for it: `project(':web') { … }`. */
+function gradleText(place: Place): { readonly file: string; readonly text: string } | null {
   const file = place.pick('build.gradle.kts', 'build.gradle')
   const text = file === undefined ? undefined : place.text(file)
-  if (file === undefined || text === undefined) return null
-  const bare = text.replace(/\/\*(?:[^*]|\*(?!\/))*\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1')
+  if (file !== undefined && text !== undefined) return { file, text: withoutComments(text) }
+  if (!place.folder.folders.has('src')) return null
+  for (let root = parent(place.root), up = '../'; root !== null; root = parent(root), up += '../') {
+    const above = placeAt(place.repository, root)
+    const build = above.pick('build.gradle.kts', 'build.gradle')
+    const path = relative(root, place.root)
+    if (build === undefined || !includes(above, path)) continue
+    const whole = withoutComments(above.text(build) ?? '')
+    const start = new RegExp(
+      `\\bproject\\(\\s*['"]:?${escaped(path).replaceAll('\\/', '[:/]')}['"]\\s*\\)\\s*\\{`,
+    ).exec(whole)
+    return { file: up + build, text: start ? blockAt(whole, start.index + start[0].length) : '' }
+  }
+  return null
+}
+
+/** The text of a block, from behind its opening bracket to the one that closes it. */
+export function blockAt(text: string, from: number): string {
+  let depth = 1
+  let at = from
+  for (; at < text.length && depth > 0; at++) depth += text[at] === '{' ? 1 : text[at] === '}' ? -1 : 0
+  return text.slice(from, at)
+}
+
+function gradle(place: Place): JavaProject | null {
+  const build = gradleText(place)
+  if (!build) return null
+  const { file, text: bare } = build
   const around = surroundings(place, 'gradlew', (above) => includes(above, relative(above.root, place.root)))
   const top = placeAt(place.repository, around.top)
   const catalog = top.text('gradle/libs.versions.toml') ?? ''

@@ -25,10 +25,7 @@ export const javaServer: Detector = {
     ...['.java-version', '.sdkmanrc', 'system.properties', '.github/workflows/*.yml', '.github/workflows/*.yaml'],
     ...versionManagerReads,
     ...javaSettingReads,
-    ...['groovy', 'kotlin'].flatMap((language) => [
-      `src/main/${language}/*.gradle`,
-      `src/main/${language}/*.gradle.kts`,
-    ]),
+    ...['*.gradle', '*.gradle.kts'],
   ],
   follows: wantedMains,
   find(place) {

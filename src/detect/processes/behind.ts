@@ -32,23 +32,26 @@ function madeBy(command: string, repository: Repository, roots: readonly string[
 }
 
 function scriptedBy(command: string, repository: Repository, roots: readonly string[]): string | null {
-  const list = words(command).filter((word) => word !== 'exec')
-  const [program = '', argument] = list
-  const script =
-    /^(?:\/(?:usr\/)?bin\/)?(?:ba|a|da)?sh$/.test(program) && list.length === 2
-      ? argument
-      : list.length === 1
-        ? program
-        : undefined
-  if (!script?.endsWith('.sh')) return null
+  const all = words(command).filter((word) => word !== 'exec')
+  const first = all.findIndex((word) => !/^\w+=/.test(word))
+  const [variables, list] = [all.slice(0, first), all.slice(first)]
+  const script = scriptIn(list)
+  const text = script === null ? undefined : scriptText(script, repository, roots)
+  const found = text === undefined ? null : scriptCommand(text)
+  return found === null ? null : [...variables, found].join(' ')
+}
+
+/** The script of `./start.sh` and `sh start.sh`; null for anything else, and for one that gets arguments. */
+function scriptIn([program = '', argument = '', ...more]: readonly string[]): string | null {
+  const shell = /^(?:\/(?:usr\/)?bin\/)?(?:ba|a|da)?sh$/.test(program)
+  const script = shell ? argument : program
+  return script.endsWith('.sh') && more.length === 0 && (shell || argument === '') ? script : null
+}
+
+function scriptText(script: string, repository: Repository, roots: readonly string[]): string | undefined {
   const name = script.slice(script.lastIndexOf('/') + 1)
-  const own = script.replace(/^\.?\//, '')
-  for (const root of roots) {
-    const place = placeAt(repository, root)
-    for (const path of [own, ...folders.map((folder) => folder + name)]) {
-      const text = place.text(path)
-      if (text !== undefined) return scriptCommand(text)
-    }
-  }
-  return null
+  const paths = [script.replace(/^\.?\//, ''), ...folders.map((folder) => folder + name)]
+  return roots
+    .flatMap((root) => paths.map((path) => placeAt(repository, root).text(path)))
+    .find((text) => text !== undefined)
 }

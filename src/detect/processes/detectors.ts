@@ -3,11 +3,10 @@ import { isDevelopment, isFileServer, stackOf } from '../commands/program.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first } from '../finding.ts'
 import type { Place } from '../place.ts'
-import { dependenciesAbove } from '../python/dependencies.ts'
 import { commandBehind, scriptReads } from './behind.ts'
 import type { Declared } from './declared.ts'
 import { declaredAt, lateDeclaredAt, lateProcessFiles, processFiles } from './files.ts'
-import { localCommand, missingIn } from './runs.ts'
+import { isTrial, localCommand, missingIn } from './runs.ts'
 import { splitBuild } from './split-build.ts'
 import { workerFramework } from './worker-framework.ts'
 
@@ -40,13 +39,6 @@ function findingsOf(declared: readonly Declared[], place: Place): readonly Findi
 
 function commandAt(place: Place, command: string): string {
   return localCommand(commandBehind(localCommand(command), place.repository, [place.root]))
-}
-
-// Django's own server, where the project lists one for production.
-function isTrial(command: string, place: Place): boolean {
-  if (!/\bmanage(?:\.py)? runserver\b/.test(command)) return false
-  const listed = dependenciesAbove(place)
-  return ['gunicorn', 'uvicorn', 'daphne', 'waitress', 'hypercorn'].some((name) => listed.has(name))
 }
 
 function lost(one: Declared, missing: string): Finding {

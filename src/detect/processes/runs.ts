@@ -1,5 +1,6 @@
 import { programWords, segments } from '../commands/words.ts'
 import { join, type Place } from '../place.ts'
+import { dependenciesAbove } from '../python/dependencies.ts'
 
 /**
  * A declared command as it is run from the app's own folder. Elastic Beanstalk keeps the repository in /var/app/current
@@ -50,4 +51,11 @@ function holds(place: Place, folder: string, name: string): boolean {
   return (
     path !== null && (path.startsWith('/') || place.has(path) || place.repository.folder(place.at(path)) !== undefined)
   )
+}
+
+/** Django's own server, where the project lists one for production. */
+export function isTrial(command: string, place: Place): boolean {
+  if (!/\bmanage(?:\.py)? runserver\b/.test(command)) return false
+  const listed = dependenciesAbove(place)
+  return ['gunicorn', 'uvicorn', 'daphne', 'waitress', 'hypercorn'].some((name) => listed.has(name))
 }

@@ -10,12 +10,21 @@ import { unlisted } from './start.ts'
 const gatewayOf = once((place: Place): { readonly wsgi: string | null; readonly asgi: string | null } => {
   const module = (name: string) => {
     const file = readSources(place).find(
-      (one) => new RegExp(`(?:^|/)${name}\\.py$`).test(one.name) && one.text.includes(`get_${name}_application`),
+      (one) =>
+        new RegExp(`(?:^|/)${name}\\.py$`).test(one.name) &&
+        one.text.includes(`get_${name}_application`) &&
+        !isOtherProject(place, one.name),
     )
     return file ? file.name.replace(/\.py$/, '').replaceAll('/', '.') : null
   }
   return { wsgi: module('wsgi'), asgi: module('asgi') }
 })
+
+/** Whether a file is of a project below, which has a manage.py of its own: modules are named from there. */
+function isOtherProject(place: Place, file: string): boolean {
+  const folders = file.split('/').slice(0, -1)
+  return folders.some((_, i) => place.has(`${folders.slice(0, i + 1).join('/')}/manage.py`))
+}
 
 /** Start, build and port of a Django project: served by what it lists, by Gunicorn where it lists nothing. */
 export function djangoFindings(place: Place): readonly Finding[] {

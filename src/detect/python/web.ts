@@ -66,7 +66,7 @@ function frameworkAt(place: Place, started: boolean): Found | null {
   const all = webFrameworks.filter(({ packages }) => packages.some((name) => listed.has(name)))
   const named = all.find((one) => isImported(one, place)) ?? all[0]
   const django = frameworkNamed('django')
-  if (django && isDjango(place) && (entry?.framework?.id !== 'fastapi' || listed.has('django'))) {
+  if (django && isDjango(place) && hasGateway(place) && (entry?.framework?.id !== 'fastapi' || listed.has('django'))) {
     return { framework: django, entry, proof: place.proof('manage.py', 'manage.py is there: Django') }
   }
   const framework = entry?.framework ?? named
@@ -81,6 +81,13 @@ function frameworkAt(place: Place, started: boolean): Found | null {
   return named && proof && (page || (started && !(named.id in serverPart)) || isImported(named, place))
     ? { framework: named, entry: undefined, proof }
     : null
+}
+
+/** Every Django site has a module for its server: a manage.py without one runs commands and workers only. */
+function hasGateway(place: Place): boolean {
+  if (readSources(place).some(({ name }) => /(?:^|\/)[wa]sgi\.py$/.test(name))) return true
+  const start = place.root === '.' ? '' : `${place.root}/`
+  return place.repository.tree.entries.some(({ path }) => path.startsWith(start) && /(?:^|\/)[wa]sgi\.py$/.test(path))
 }
 
 // Libraries that are clients too: only their server part counts.

@@ -65,13 +65,19 @@ function pagesOf(place: Place): readonly Finding[] {
   ]
 }
 
-/** The name of the program: `[[bin]]`, `default-run`, or the crate with a `src/main.rs`. */
+/** The name of the program: `default-run`, the one of `src/main.rs`, or the likeliest `[[bin]]`. */
 function binaryOf(place: Place): string | null {
   const manifest = place.toml('Cargo.toml')
   const own = text(get(manifest, 'package', 'name'))
   const run = text(get(manifest, 'package', 'default-run'))
-  const bins = list(get(manifest, 'bin')).flatMap((bin) => text(get(bin, 'name')) ?? [])
-  return run ?? bins[0] ?? (place.has('src/main.rs') ? own : null)
+  const bins = list(get(manifest, 'bin')).flatMap((bin) => {
+    const name = text(get(bin, 'name'))
+    return name === null ? [] : [{ name, path: text(get(bin, 'path')) }]
+  })
+  const main = bins.find(({ path }) => path === 'src/main.rs')?.name ?? (place.has('src/main.rs') ? own : null)
+  return (
+    run ?? main ?? (bins.find(({ name }) => name === own || /server|api|web|app/.test(name)) ?? bins[0])?.name ?? null
+  )
 }
 
 function commands(place: Place, name: string, kind: RustFramework['kind'], proof: Proof): readonly Finding[] {

@@ -234,3 +234,59 @@ it('pages that Trunk builds at the top of a workspace are no plain pages', () =>
     }),
   ).toMatchObject({ root: '.', kind: 'static', framework: 'leptos', build: 'trunk build --release', output: 'dist' })
 })
+
+describe('Django below its list of packages', () => {
+  const site = (folder: string) => ({
+    [`${folder}/manage.py`]: 'import django\n',
+    [`${folder}/shop/wsgi.py`]: 'application = get_wsgi_application()\n',
+  })
+  const list = { 'requirements.txt': 'django\ngunicorn\n' }
+
+  it('names its modules from its own folder', () => {
+    expect(appOf({ ...list, ...site('backend') })).toMatchObject({
+      root: '.',
+      start: 'cd backend && gunicorn --bind 0.0.0.0:8000 shop.wsgi:application',
+    })
+  })
+
+  it('builds the assets of the package beside the list first', () => {
+    const assets = { 'package.json': '{"scripts":{"build":"webpack"}}', 'package-lock.json': '{}' }
+    expect(appOf({ ...list, ...site('backend'), ...assets }).build).toBe('npm ci && npm run build')
+  })
+
+  it('is an app in each folder where several share the list', () => {
+    const { apps } = surveyOf({ ...list, ...site('apps/api'), ...site('apps/admin') })
+    expect(apps.map(({ root, install }) => [root, install])).toEqual([
+      ['apps/admin', 'cd ../.. && pip install -r requirements.txt'],
+      ['apps/api', 'cd ../.. && pip install -r requirements.txt'],
+    ])
+  })
+
+  it('is no server without a module for one', () => {
+    expect(roots({ 'manage.py': 'import django\n', 'requirements.txt': 'django\n', 'shop/settings.py': '' })).toEqual(
+      [],
+    )
+  })
+})
+
+it('a folder whose start belongs to another toolchain is an app of that one', () => {
+  expect(
+    appOf({
+      'package.json': '{"scripts":{"start":"node dist/server.js"},"dependencies":{"express":"4"}}',
+      'dist/server.js': 'require("express")().listen(8080)',
+      'requirements.txt': 'fastapi\nuvicorn\n',
+      'main.py': 'from fastapi import FastAPI\napp = FastAPI()\n',
+      Procfile: 'web: uvicorn main:app --port 8000\n',
+    }),
+  ).toMatchObject({ framework: 'fastapi', start: 'uvicorn main:app --port 8000' })
+})
+
+it('a file that is copied by its name is found before folders that may hold it', () => {
+  const app = appOf({
+    'go.mod': 'module shop\n\ngo 1.25\n',
+    'main.go': 'package main\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe(":8080", nil) }\n',
+    Dockerfile:
+      'FROM golang:1.25 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o main .\nFROM alpine\nWORKDIR /srv\nCOPY --from=build /src/main .\nCOPY --from=build /src/conf .\nEXPOSE 8080\nCMD ["./main"]\n',
+  })
+  expect(app.start).toBe('./main')
+})

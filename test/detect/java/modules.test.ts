@@ -95,3 +95,59 @@ describe('a Maven build of several modules', () => {
     expect(app?.runtime).toEqual({ name: 'java', version: '17', from: 'pom.xml' })
   })
 })
+
+describe('a Gradle build whose modules', () => {
+  const boot = 'subprojects {\n  apply plugin: "org.springframework.boot"\n}\n'
+
+  it('have no build file of their own are in the file above, with the scripts that it applies', () => {
+    expect(
+      roots({
+        'settings.gradle': "include 'gateway', 'shops', 'shops:order', 'common'\n",
+        'build.gradle': `${boot}project(':common') {\n  bootJar.enabled = false\n}\nproject(':gateway') {\n  dependencies { implementation 'org.springframework.boot:spring-boot-starter-webflux' }\n}\n`,
+        'gateway/src/main/kotlin/GatewayApplication.kt': 'fun main() { runApplication<GatewayApplication>() }',
+        'shops/build.gradle': "subprojects {\n  apply from: rootProject.file('gradle/shop.gradle')\n}\n",
+        'gradle/shop.gradle': "dependencies { implementation 'org.springframework.boot:spring-boot-starter-web' }\n",
+        'shops/order/src/main/kotlin/OrderApplication.kt': 'fun main() { runApplication<OrderApplication>() }',
+        'common/src/main/kotlin/Common.kt': '',
+      }),
+    ).toEqual(['gateway server', 'shops/order server'])
+  })
+
+  it('begin in a file of another name are read in their base package', () => {
+    expect(
+      roots({
+        'settings.gradle': "include 'bot'\ninclude 'core'\n",
+        'build.gradle': boot,
+        'bot/build.gradle':
+          "dependencies {\n  implementation project(':core')\n  implementation 'org.springframework.boot:spring-boot-starter-web'\n}\n",
+        'bot/src/main/java/org/acme/MessageApi.java': main,
+        'core/build.gradle': '',
+        'core/src/main/java/org/acme/core/Core.java': 'class Core {}',
+      }),
+    ).toEqual(['bot server'])
+  })
+
+  it('are started from above by a hosting file are apps in their folders', () => {
+    const { apps } = surveyOf({
+      Procfile: 'web: java -jar api/build/libs/api-*.jar --server.port=$PORT\n',
+      'settings.gradle': "include 'api'\n",
+      'build.gradle': boot,
+      'api/build.gradle': "dependencies { implementation 'org.springframework.boot:spring-boot-starter-web' }\n",
+      'api/src/main/java/ApiApplication.java': main,
+      'api/src/main/resources/bootstrap.yml': 'server:\n  port: 8071\n',
+    })
+    expect(apps.map(({ root, start, port, honoursPort }) => ({ root, start, port, honoursPort }))).toEqual([
+      { root: 'api', start: 'java -jar build/libs/api-*.jar --server.port=$PORT', port: 8071, honoursPort: true },
+    ])
+  })
+})
+
+it('an image whose archive only a build argument names is of no use as it is', () => {
+  const [app] = surveyOf({
+    'pom.xml':
+      '<project><artifactId>shop</artifactId><version>1</version><dependencies><dependency><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><artifactId>spring-boot-maven-plugin</artifactId></dependency></dependencies></project>',
+    'src/main/java/App.java': main,
+    Dockerfile: 'FROM openjdk:17\nARG JAR_FILE\nCOPY ${JAR_FILE} app.jar\nENTRYPOINT ["java", "-cp", "app", "App"]\n',
+  }).apps
+  expect(app).toMatchObject({ start: 'java -jar target/shop-1.jar', dockerfile: { usable: false } })
+})

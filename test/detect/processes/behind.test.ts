@@ -50,3 +50,26 @@ describe('the command behind a command', () => {
     expect(appOf({ ...flask, Dockerfile }).start).toBe('gunicorn app:app --bind 0.0.0.0:80')
   })
 })
+
+describe('a script with variables', () => {
+  it('gives its command their defaults', () => {
+    const script =
+      ': "starts it"\nPORT=${PORT:-8080}\nWORKERS=${WORKERS:-2}\nexec gunicorn --bind 0.0.0.0:${PORT} --workers ${WORKERS} app:app\n'
+    expect(scriptCommand(script)).toBe('gunicorn --bind 0.0.0.0:${PORT:-8080} --workers 2 app:app')
+    expect(scriptCommand('HOST=$(hostname)\nexec gunicorn --bind $HOST:80 app:app\n')).toBeNull()
+  })
+
+  it('keeps those that the command sets', () => {
+    const app = appOf({
+      'requirements.txt': 'flask\ngunicorn\n',
+      'src/app.py': 'from flask import Flask\napp = Flask(__name__)\n',
+      Procfile: 'web: PYTHONPATH=./src bash start.sh\n',
+      'start.sh': 'PORT=${PORT:-8080}\nexec gunicorn --bind 0.0.0.0:${PORT} src.app:app\n',
+    })
+    expect(app).toMatchObject({
+      start: 'PYTHONPATH=./src gunicorn --bind 0.0.0.0:${PORT:-8080} src.app:app',
+      port: 8080,
+      honoursPort: true,
+    })
+  })
+})

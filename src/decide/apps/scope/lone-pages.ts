@@ -34,9 +34,9 @@ function isFree({ place, app, beside }: Draft, drafts: readonly Draft[]): boolea
   return !others.some((other) => isBelow(place.root, other.place.root))
 }
 
-// What documentation tools and test runners write: Doxygen and Sphinx into `html`, Javadoc into `apidocs`.
+// Libraries in a folder of assets, and what documentation tools and test runners write: Doxygen and Sphinx into `html`, Javadoc into `apidocs`.
 const generated =
-  /(?:^|\/)(?:docs?|documentation)\/.|(?:^|\/)(?:apidocs?|javadocs?|doxygen|coverage|htmlcov|reports?|test-results)(?:\/|$)/i
+  /(?:^|\/)(?:public|static|assets?|libs?|plugins?|resources)\/.|(?:^|\/)(?:docs?|documentation)\/.|(?:^|\/)(?:apidocs?|javadocs?|doxygen|coverage|htmlcov|reports?|test-results)(?:\/|$)/i
 
 const frontFolder =
   /(?:^|\/)(?:frontend|front-end|front_end|front|client|ui|web|webapp|web-app|website|site|landing|landing-page|www)$/
