@@ -250,7 +250,10 @@ describe('Django below its list of packages', () => {
   })
 
   it('builds the assets of the package beside the list first', () => {
-    const assets = { 'package.json': '{"scripts":{"build":"webpack"},"devDependencies":{"webpack":"5"}}', 'package-lock.json': '{}' }
+    const assets = {
+      'package.json': '{"scripts":{"build":"webpack"},"devDependencies":{"webpack":"5"}}',
+      'package-lock.json': '{}',
+    }
     expect(appOf({ ...list, ...site('backend'), ...assets }).build).toBe('npm ci && npm run build')
   })
 
