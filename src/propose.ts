@@ -11,6 +11,7 @@ import { settledIn } from './decide/settled.ts'
 import { withoutOwn } from './decide/without-own.ts'
 import { detect } from './detect.ts'
 import type { Context, Outcome, Some, Tree } from './model.ts'
+import { checkReport } from './render/check-report.ts'
 import { pullRequest } from './render/pull-request.ts'
 import { withDefaultEnvironments } from './targets/default-environments.ts'
 import { textsOf } from './text.ts'
@@ -48,8 +49,9 @@ export function propose(tree: Tree | null, given: Context): Outcome {
   const notes = [...plan.notes, ...leftAlone.map(({ path, why }) => texts.pullRequest.leftAlone(path, why))]
   if (!isSome(files)) return { ...concludeWithoutFiles(survey, plan, leftAlone, context), ...answer, notes }
   // 5. what a reviewer needs to know
-  const described = pullRequest({ plan, rendered, files, leftAlone, commit: tree.commit, context: where })
-  return { kind: 'proposal', ...answer, notes, files, rendered, pullRequest: described }
+  const proposal = { plan, rendered, files, leftAlone, commit: tree.commit, context: where }
+  const described = { pullRequest: pullRequest(proposal), check: checkReport(proposal) }
+  return { kind: 'proposal', ...answer, notes, files, rendered, ...described }
 }
 
 function isSome<T>(items: readonly T[]): items is Some<T> {

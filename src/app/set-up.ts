@@ -5,11 +5,10 @@ import { UserError } from '../errors.ts'
 import { Raced } from '../github/commit.ts'
 import { permissionOf } from '../github/permission.ts'
 import type { Place } from '../github/place.ts'
-import type { Publication, Published } from '../github/publication.ts'
+import type { Published } from '../github/publication.ts'
 import { publish } from '../github/publish.ts'
 import { Blocked, explainRefusal } from '../github/refusal.ts'
 import type { Outcome, Request } from '../model.ts'
-import { cell, code, tame } from '../render/markdown.ts'
 import { type Answer, deniedAnswer, dryRunAnswer, otherAnswer, publishedAnswer } from './answer.ts'
 import { checkMistakes, mayCommand } from './configuration.ts'
 import { filesAsText } from './files-as-text.ts'
@@ -72,7 +71,7 @@ async function publishSeen(
     pullRequest: outcome.pullRequest,
     base: outcome.defaultBranch,
     self,
-    check: checkOf(outcome),
+    check: outcome.check,
     over: async (read) => {
       const sides = await read(outcome.files.map(({ path }) => path))
       const dropped = droppedPaths(outcome.files, sides)
@@ -81,26 +80,6 @@ async function publishSeen(
     },
     beforeWriting: () => beforeWriting(session, workflows, configuration.commanders),
   })
-}
-
-/** What was made sure of before anything was written: the core refuses to propose what breaks one of these. */
-function checkOf({ files, notes }: Proposal): Publication['check'] {
-  const rows = files.map(({ path, action, purpose }) => `| ${cell(code(path))} | ${action} | ${cell(tame(purpose))} |`)
-  const summary = [
-    'Made sure of, before anything was written:',
-    '- every YAML file reads alike by YAML 1.1 and 1.2',
-    '- every action is pinned to a known commit; every job has its own least permissions and a timeout',
-    '- no IAM role may do everything',
-    '- every file lies where generated files may lie',
-    '- the commit holds the default branch and these files, to the byte',
-    '',
-    '| file | | what it is for |',
-    '| --- | --- | --- |',
-    ...rows,
-    ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `- ${tame(note)}`)]),
-  ]
-  const title = `${files.length} ${files.length === 1 ? 'file' : 'files'}, checked`
-  return { title, summary: summary.join('\n'), annotations: [] }
 }
 
 /** The closed set of paths is checked here too, so that no mistake of the core reaches a repository. */

@@ -1,4 +1,5 @@
 import type { Context, Outcome, Plan, RenderedFile, Some, Tree } from '../model.ts'
+import { removalReport } from '../render/check-report.ts'
 import { lockPath } from '../render/lock.ts'
 import { removalRequest } from '../render/removal.ts'
 import { textsOf } from '../text.ts'
@@ -7,7 +8,7 @@ import { renderPlan } from './render-plan.ts'
 
 type Proposal = Extract<Outcome, { readonly kind: 'proposal' }>
 type Removal =
-  | Pick<Proposal, 'kind' | 'files' | 'rendered' | 'pullRequest' | 'notes'>
+  | Pick<Proposal, 'kind' | 'files' | 'rendered' | 'pullRequest' | 'check' | 'notes'>
   | { readonly kind: 'nothing'; readonly because: string; readonly notes: readonly string[] }
 
 /**
@@ -37,5 +38,12 @@ export function remove(tree: Tree, plan: Plan, context: Context): Removal {
   const leftovers = [...new Set(renderPlan(plan, context).flatMap(({ rendering }) => rendering.leftovers))]
   const notes = leftAlone.map(({ path }) => texts.files.changed(path))
   const pullRequest = removalRequest({ files: all, leftovers, notes, context })
-  return { kind: 'proposal', files: all, rendered: [], notes, pullRequest }
+  return {
+    kind: 'proposal',
+    files: all,
+    rendered: [],
+    notes,
+    pullRequest,
+    check: removalReport(all, pullRequest, texts),
+  }
 }

@@ -1,26 +1,13 @@
+import type { Annotation, CheckReport } from '../model.ts'
 import { once, unrepeated } from './once.ts'
 import { at, type Place } from './place.ts'
 import { statusOf } from './status-of.ts'
 
-/** A remark at a line of a file. Lines and columns count from 1; `column` null: the whole line. */
-export interface Annotation {
-  readonly path: string
-  readonly line: number
-  readonly column: number | null
-  readonly level: 'notice' | 'warning' | 'failure'
-  readonly title?: string
-  readonly message: string
-}
-
-/** What a check says. `summary` is Markdown of at most 65,000 characters; `annotations` are at most 50, GitHub's limit of one request. */
-export interface Check {
-  /** Under which it stands on the commit. */
+/** A check: under which name it stands on which commit, and what it says. */
+export interface Check extends CheckReport {
   readonly name: string
   readonly commit: string
   readonly conclusion: 'success' | 'neutral' | 'failure'
-  readonly title: string
-  readonly summary: string
-  readonly annotations: readonly Annotation[]
 }
 
 /**

@@ -130,6 +130,23 @@ interface Answer {
   readonly notes: readonly string[]
 }
 
+/** A remark at a line of a file. Lines and columns count from 1; `column` null: the whole line. */
+export interface Annotation {
+  readonly path: string
+  readonly line: number
+  readonly column: number | null
+  readonly level: 'notice' | 'warning' | 'failure'
+  readonly title?: string
+  readonly message: string
+}
+
+/** What the check on the pull request says. `summary` is Markdown of at most 60,000 characters; at most 50 annotations. */
+export interface CheckReport {
+  readonly title: string
+  readonly summary: string
+  readonly annotations: readonly Annotation[]
+}
+
 /** What one part of the plan emits: a target, the CI workflow, the files of another CI provider, or the bootstrap template. */
 export interface Rendered {
   readonly of: TargetId | 'ci' | 'provider' | 'bootstrap'
@@ -143,6 +160,7 @@ export type Outcome =
       readonly files: Some<RenderedFile>
       readonly rendered: readonly Rendered[]
       readonly pullRequest: PullRequest
+      readonly check: CheckReport
     })
   | (Answer & { readonly kind: 'nothing'; readonly because: string })
   | (Answer & { readonly kind: 'ask'; readonly question: Question })

@@ -1,5 +1,6 @@
 import { apps } from './en/apps.ts'
 import { bootstrap } from './en/bootstrap.ts'
+import { check } from './en/check.ts'
 import { choice } from './en/choice.ts'
 import { ci } from './en/ci.ts'
 import { connect } from './en/connect.ts'
@@ -17,6 +18,7 @@ import { removal } from './en/removal.ts'
 export const en = {
   apps,
   bootstrap,
+  check,
   choice,
   ci,
   connect,

@@ -1,6 +1,7 @@
 import type { Texts } from './en.ts'
 import { apps } from './ja/apps.ts'
 import { bootstrap } from './ja/bootstrap.ts'
+import { check } from './ja/check.ts'
 import { choice } from './ja/choice.ts'
 import { ci } from './ja/ci.ts'
 import { connect } from './ja/connect.ts'
@@ -18,6 +19,7 @@ import { removal } from './ja/removal.ts'
 export const ja: Texts = {
   apps,
   bootstrap,
+  check,
   choice,
   ci,
   connect,

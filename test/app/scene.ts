@@ -41,7 +41,14 @@ export function proposing(given: () => Some<RenderedFile> = () => files): Core {
         return { kind: 'nothing', ...answer, because: 'Everything is set up.' }
       }
       const pullRequest = { branch: 'cicd/setup', title: 'Add CI/CD on AWS', body: pullBody }
-      return { kind: 'proposal', ...answer, files: given(), rendered: [], pullRequest }
+      return {
+        kind: 'proposal',
+        ...answer,
+        files: given(),
+        rendered: [],
+        pullRequest,
+        check: { title: 'Checked', summary: 'All is well.', annotations: [] },
+      }
     },
   }
 }

@@ -47,6 +47,7 @@ export function sampleView(lang: 'en' | 'ja'): View {
           },
         },
       ],
+      check: { title: '2 files, checked', summary: '', annotations: [] },
       pullRequest: { branch: 'cicd/setup', title: 'Deploy web to Amplify Hosting and api to Amazon ECS', body: '' },
     },
   }

@@ -22,7 +22,7 @@ export function diagram({ rendered, context }: Proposal, texts: Texts): Section 
 }
 
 /** Letters, digits and a few signs; anything else could end the label or start a directive. */
-function label(text: string): string {
+export function label(text: string): string {
   return clip(text.replace(/[^\p{L}\p{N} .,:/_()+-]+/gu, ' ').trim(), 60)
 }
 
