@@ -47,7 +47,7 @@ export function proposing(given: () => Some<RenderedFile> = () => files): Core {
         files: given(),
         rendered: [],
         pullRequest,
-        check: { title: 'Checked', summary: 'All is well.', annotations: [] },
+        check: { title: `${given().length} files, checked`, summary: 'All is well.', annotations: [] },
       }
     },
   }
