@@ -8,6 +8,8 @@ export interface Deployment {
   /** The environment's slug. */
   readonly slug: string
   readonly commands: readonly string[]
+  /** Whether it builds an image, and so needs a Docker engine. */
+  readonly docker: boolean
 }
 
 /** Stacks of feature branches. The commands know the branch as `$BRANCH`. */
@@ -31,7 +33,7 @@ export interface Delivery {
   readonly artifact: string | null
   /** What every deployment does before it signs in: lines of bash. */
   readonly prepare: readonly string[]
-  /** Whether deployments build images, and so need a Docker engine. */
+  /** Whether `build` needs a Docker engine. */
   readonly docker: boolean
   /** The architecture of the machines that build. */
   readonly platform: 'linux/amd64' | 'linux/arm64'

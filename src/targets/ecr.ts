@@ -1,10 +1,13 @@
-import type { App, Choice, Context, GeneratedFile, Rendering, Some } from '../model.ts'
+import type { App, Choice, Context, GeneratedFile, ProviderId, Rendering, Some } from '../model.ts'
 import type { Stage } from '../render/environments.ts'
 import { expression } from '../render/expression.ts'
 import { fact } from '../render/facts.ts'
+import { providerNames } from '../render/provider-names.ts'
 import type { WorkflowStep } from '../render/workflow.ts'
+import { imageDelivery } from './ecr/delivery.ts'
 import { expressScriptFile, expressSettings, settingsPath } from './ecr/express.ts'
 import { expressScriptPath } from './ecr/express-script.ts'
+import { imageScript } from './ecr/image-script.ts'
 import { type Part, partsOf } from './ecr/parts.ts'
 import { imagePaths } from './ecr/paths.ts'
 import { commonPermissions, expressPermissions, imagePermissions, sharedExpressPermissions } from './ecr/permissions.ts'
@@ -17,7 +20,7 @@ import { workerTemplate, workerTemplatePath } from './ecr/worker-template.ts'
 import { imageWorkflow } from './ecr/workflow.ts'
 import type { Target } from './target.ts'
 
-/** A container image, built in GitHub Actions: servers on ECS Express Mode, workers on a plain ECS service. */
+/** A container image, built by the CI provider: servers on ECS Express Mode, workers on a plain ECS service. */
 export const ecr: Target = {
   id: 'ecr',
   title: 'Amazon ECR and ECS',
@@ -27,12 +30,15 @@ export const ecr: Target = {
 }
 
 function render(choices: Some<Choice>, context: Context): Rendering {
+  const { ci } = choices[0]
+  const provider = ci === null || ci === 'github-actions' ? null : ci
   const parts = partsOf(choices.map(({ app }) => app))
   const servers = parts.filter(({ app }) => app.kind !== 'worker').map(({ app }) => app)
   const workers = parts.filter(({ app }) => app.kind === 'worker').map(({ app }) => app)
   return {
     files: [
-      ...parts.flatMap((part) => filesOf(part, context)),
+      ...parts.flatMap((part) => filesOf(part, provider, context)),
+      ...(provider ? [imageScript] : []),
       ...(servers.length > 0 ? [expressScriptFile] : []),
       ...(workers.length > 0 ? [workerScriptFile] : []),
     ],
@@ -51,7 +57,7 @@ function render(choices: Some<Choice>, context: Context): Rendering {
       workers.length > 0,
       context,
     ),
-    happens: parts.flatMap(({ app }) => happens(app, context)),
+    happens: parts.flatMap(({ app }) => happens(app, provider, context)),
     warnings: parts.flatMap(({ app, image }) => warnings(app, image)),
     costs: costs(servers, workers),
     leftovers: parts.flatMap(({ app }) => leftovers(app, context)),
@@ -61,11 +67,12 @@ function render(choices: Some<Choice>, context: Context): Rendering {
     ],
     delivery: [
       'Push to GitHub',
-      'GitHub Actions builds the image',
+      `${providerNames[provider ?? 'github-actions']} builds the image`,
       'Amazon ECR',
       servers.length > 0 ? 'ECS Express Mode' : 'ECS service on Fargate',
       ...(servers.length > 0 ? ['Load balancer with HTTPS'] : []),
     ],
+    ...(provider ? { deliveries: parts.map((part) => imageDelivery(part, provider, context)) } : {}),
   }
 }
 
@@ -76,7 +83,17 @@ const workerScriptFile: GeneratedFile = {
   purpose: 'deploys an image as an ECS service without load balancer',
 }
 
-function filesOf({ app, image, command }: Part, context: Context): readonly GeneratedFile[] {
+function filesOf(part: Part, provider: ProviderId | null, context: Context): readonly GeneratedFile[] {
+  const { app, image, command } = part
+  const worker = app.kind === 'worker'
+  return [
+    ...image.files,
+    ...(provider ? [] : [workflowOf(part, context)]),
+    worker ? workerTemplate(app, image.platform, command) : expressSettings(app, image.platform, command),
+  ]
+}
+
+function workflowOf({ app, image }: Part, context: Context): GeneratedFile {
   const worker = app.kind === 'worker'
   const run = worker
     ? `${workerScriptPath} ${workerTemplatePath(app)} "$STACK" ${app.name} "$IMAGE"`
@@ -89,11 +106,7 @@ function filesOf({ app, image, command }: Part, context: Context): readonly Gene
       env: { IMAGE: expression('steps.image.outputs.image') },
     },
   ]
-  return [
-    ...image.files,
-    imageWorkflow({ app, context, image, deploy, paths: imagePaths(app, image), hasUrl: !worker }),
-    worker ? workerTemplate(app, image.platform, command) : expressSettings(app, image.platform, command),
-  ]
+  return imageWorkflow({ app, context, image, deploy, paths: imagePaths(app, image), hasUrl: !worker })
 }
 
 function bootstrap(apps: readonly App[], servers: boolean, workers: boolean, context: Context): Rendering['bootstrap'] {

@@ -62,14 +62,6 @@ describe('what it serves', () => {
     expect(ecr.serves(app)).toMatchObject({ ok: true, id: 'ecr.generated' })
     expect(paths(render(app))).toContain('Dockerfile')
   })
-
-  it('says which CI provider it cannot do', () => {
-    const jenkins = sampleContext({ request: { ci: 'jenkins' } })
-    expect(ecr.fits(sampleApp(), jenkins, 'jenkins')).toMatchObject({
-      ok: false,
-      because: expect.stringContaining('jenkins'),
-    })
-  })
 })
 
 describe('a Dockerfile of the repository', () => {

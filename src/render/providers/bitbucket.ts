@@ -3,8 +3,9 @@ import { textsOf } from '../../text.ts'
 import { type Stage, stages } from '../environments.ts'
 import { type Data, plain, toYaml } from '../yaml.ts'
 import { buildScriptPath } from './build-script.ts'
+import { deploysWithDocker } from './docker.ts'
 import { testStores } from './test-stores.ts'
-import { jobImage } from './tools.ts'
+import { deployImage, jobImage, testImage } from './tools.ts'
 
 export const bitbucketPath = 'bitbucket-pipelines.yml'
 
@@ -21,10 +22,9 @@ export function bitbucketFile(deliveries: readonly Delivery[], context: Context)
   const all = stages(context)
   const builds = buildSteps(deliveries)
   const features = deliveries.filter(({ feature }) => feature !== null)
-  const stores = deliveries.flatMap(({ app }) => testStores(app))
   const branches = [...new Set(all.map(({ branch }) => branch))]
   const data = plain({
-    ...(stores.length > 0 ? { definitions: { services: Object.fromEntries(stores.map(service)) } } : {}),
+    ...definitions(deliveries),
     pipelines: {
       ...(builds.length > 0 ? { default: builds } : {}),
       branches: Object.fromEntries([
@@ -61,6 +61,14 @@ function head(features: boolean): string {
   ].join('\n')
 }
 
+/** Stores for tests, and half of a step's memory for Docker, which has a quarter otherwise: builds of images take more. */
+function definitions(deliveries: readonly Delivery[]): Fields {
+  const stores = deliveries.flatMap(({ app }) => testStores(app)).map(service)
+  const docker = deliveries.some((one) => one.docker || deploysWithDocker(one))
+  const services = [...stores, ...(docker ? [['docker', { memory: 2048 }] as const] : [])]
+  return services.length === 0 ? {} : { definitions: { services: Object.fromEntries(services) } }
+}
+
 function service({ name, image, env }: ReturnType<typeof testStores>[number]): readonly [string, Fields] {
   return [name, { image, ...(Object.keys(env).length > 0 ? { variables: env } : {}) }]
 }
@@ -80,7 +88,7 @@ function buildStep(delivery: Delivery): Fields {
   const variables = Object.entries(Object.assign({}, ...stores.map((store) => store.variables('127.0.0.1'))))
   return {
     name: `Test and build ${app.name}`,
-    image: jobImage(delivery),
+    image: testImage(delivery),
     'max-time': 30,
     ...(services.length > 0 ? { services } : {}),
     script: [...variables.map(([key, value]) => `export ${key}='${value}'`), `bash ${buildScriptPath(app)}`],
@@ -126,14 +134,14 @@ function sweepStep(deliveries: readonly Delivery[]): Data {
 
 /** What every step that changes AWS has: the environment, which queues its deployments, a token for AWS, and a limit of time. */
 function deployment(deliveries: readonly Delivery[], name: string, environment: string): Fields {
-  const [first] = deliveries
+  const ofSam = deliveries.find(({ kind }) => kind === 'sam')
   return {
     name,
-    ...(first ? { image: jobImage(first) } : {}),
+    image: ofSam ? jobImage(ofSam) : deployImage,
     deployment: environment,
     oidc: true,
     'max-time': 60,
-    ...(deliveries.some(({ docker }) => docker) ? { services: ['docker'] } : {}),
+    ...(deliveries.some(deploysWithDocker) ? { services: ['docker'] } : {}),
   }
 }
 

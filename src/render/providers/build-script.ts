@@ -1,5 +1,6 @@
 import type { App, Delivery, GeneratedFile } from '../../model.ts'
 import type { Texts } from '../../text.ts'
+import { testEnv } from '../ci/test-env.ts'
 import { shellWord } from '../shell.ts'
 import { managerLines } from './package-managers.ts'
 
@@ -32,9 +33,14 @@ run() {
   bash -e -c "$2"
 }
 
-${build.some(({ tests }) => tests) ? checkFunction : ''}${[...managerLines(app), ...lines].join('\n')}
+${build.some(({ tests }) => tests) ? checkFunction : ''}${[...managerLines(app), ...variables(app), ...lines].join('\n')}
 `,
   }
+}
+
+/** What tests want to be told, as CI of GitHub Actions tells them. */
+function variables(app: App): readonly string[] {
+  return Object.entries(testEnv(app)).map(([name, value]) => `export ${name}=${shellWord(String(value))}`)
 }
 
 const checkFunction = `check() {

@@ -4,9 +4,10 @@ import { gitlabAudience } from '../bootstrap/sign-in/gitlab.ts'
 import { type Stage, stages } from '../environments.ts'
 import { type Data, plain, toYaml } from '../yaml.ts'
 import { buildScriptPath } from './build-script.ts'
+import { deploysWithDocker } from './docker.ts'
 import { type GitLabJob, rule } from './gitlab/job.ts'
 import { testStores } from './test-stores.ts'
-import { dockerImage, jobImage } from './tools.ts'
+import { dockerImage, jobImage, testImage } from './tools.ts'
 
 export const gitlabPath = '.gitlab-ci.yml'
 
@@ -87,7 +88,7 @@ function buildJob(delivery: Delivery): GitLabJob {
   const stores = testStores(app)
   return {
     stage: 'build',
-    image: jobImage(delivery),
+    image: testImage(delivery),
     ...(stores.length > 0 || docker ? { services: [...stores.map(store), ...(docker ? [dind] : [])] } : {}),
     ...variables({ ...Object.assign({}, ...stores.map((one) => one.variables(one.name))), ...(docker ? engine : {}) }),
     rules: [{ if: '$CI_COMMIT_BRANCH', ...changes(delivery) }],
@@ -134,10 +135,11 @@ function needs({ app, build }: Delivery, previous: Stage | null): readonly strin
 }
 
 /** An image with the tools, a token for AWS, a limit of time, and never cancelled half-way. */
-function deployment({ app, docker, kind, prepare }: Delivery): Fields {
+function deployment(delivery: Delivery): Fields {
+  const { app, kind, prepare } = delivery
   return {
     image: kind === 'image' ? dockerImage : jobImage({ app }),
-    ...(docker ? { services: [dind], ...variables(engine) } : {}),
+    ...(deploysWithDocker(delivery) ? { services: [dind], ...variables(engine) } : {}),
     id_tokens: { AWS_ID_TOKEN: { aud: gitlabAudience } },
     interruptible: false,
     timeout: '1 hour',
@@ -174,7 +176,7 @@ function featureJobs(delivery: Delivery, feature: NonNullable<Delivery['feature'
     needs: [],
     rules: [{ ...when, when: 'manual', allow_failure: true }],
     environment: { name, action: 'stop' },
-    variables: { ...(delivery.docker ? engine : {}), GIT_STRATEGY: 'none' },
+    variables: { ...(deploysWithDocker(delivery) ? engine : {}), GIT_STRATEGY: 'none' },
     ...(delivery.prepare.length > 0 ? { before_script: signIn } : {}),
     script: [branch, ...feature.remove],
   }

@@ -5,9 +5,10 @@ import { type Stage, stages } from '../environments.ts'
 import { privatePackages } from '../private-packages.ts'
 import { assumeRolePath } from './assume-role.ts'
 import { buildScriptPath } from './build-script.ts'
+import { deploysWithDocker } from './docker.ts'
 import { groovyText } from './groovy.ts'
 import { testStores } from './test-stores.ts'
-import { jobImage } from './tools.ts'
+import { deployImage, jobImage, testImage } from './tools.ts'
 
 export const jenkinsPath = 'Jenkinsfile'
 
@@ -95,14 +96,23 @@ function nightly(context: Context): string {
 `
 }
 
+/** The image that deployments run in. */
+function deployIn(delivery: Delivery): string {
+  return delivery.kind === 'sam' ? jobImage(delivery) : deployImage
+}
+
 /** Where a stage runs: in the image with the tools, or on a machine with Docker where images are built. One statement a line, as Jenkins wants it. */
-function agent(deliveries: readonly Delivery[]): string {
-  const [first] = deliveries
-  if (!first || deliveries.some(({ docker }) => docker)) return "agent { label 'docker' }"
+function agent(
+  deliveries: readonly Delivery[],
+  needsDocker: boolean,
+  image: (delivery: Delivery) => string = deployIn,
+): string {
+  const first = deliveries.find(({ kind }) => kind === 'sam') ?? deliveries[0]
+  if (!first || needsDocker) return "agent { label 'docker' }"
   const root = first.app.language === 'go' || first.app.language === 'rust' ? ' -u root' : ''
   return `agent {
         docker {
-          image '${jobImage(first)}'
+          image '${image(first)}'
           args '-e HOME=/tmp${root}'
         }
       }`
@@ -117,7 +127,7 @@ function buildStage(delivery: Delivery): string {
         beforeAgent true
         not { triggeredBy 'TimerTrigger' }
       }
-      ${agent([delivery])}
+      ${agent([delivery], delivery.docker, testImage)}
 ${tokens.length > 0 ? `      environment {\n${tokens.join('\n')}\n      }\n` : ''}      steps {
         timeout(time: 30, unit: 'MINUTES') {
           sh 'bash ${buildScriptPath(app)}${flag}'
@@ -146,7 +156,7 @@ function deployStage(deliveries: readonly Delivery[], stage: Stage, context: Con
           not { triggeredBy 'TimerTrigger' }
         }
       }
-${input}      ${agent(deliveries)}
+${input}      ${agent(deliveries, deliveries.some(deploysWithDocker))}
       steps {
 ${steps(deliveries, jenkinsPrefix(context, stage.slug), commands)}
       }
@@ -160,7 +170,7 @@ function featureStage(deliveries: readonly Delivery[], context: Context): string
         beforeAgent true
         expression { env.BRANCH_NAME?.startsWith('feature/') }
       }
-      ${agent(deliveries)}
+      ${agent(deliveries, deliveries.some(deploysWithDocker))}
       steps {
 ${steps(deliveries, jenkinsPrefix(context, 'feature'), commands)}
       }
@@ -174,7 +184,7 @@ function sweepStage(deliveries: readonly Delivery[], context: Context): string {
         beforeAgent true
         triggeredBy 'TimerTrigger'
       }
-      ${agent(deliveries)}
+      ${agent(deliveries, deliveries.some(deploysWithDocker))}
       steps {
         deploy('${jenkinsPrefix(context, 'feature')}', ${script(commands)})
       }

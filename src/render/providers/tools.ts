@@ -11,6 +11,36 @@ export function jobImage({ app }: Pick<Delivery, 'app'>): string {
   return `public.ecr.aws/sam/build-${runtime(app)}:${samVersion}`
 }
 
+/** The image that jobs run in which only deploy: the AWS CLI and jq, no language. */
+export const deployImage = `public.ecr.aws/sam/build-provided.al2023:${samVersion}`
+
+/** The image that an app is tested in: the SAM CLI where it is needed, else the official image of the language. */
+export function testImage({ app, kind }: Pick<Delivery, 'app' | 'kind'>): string {
+  if (kind === 'sam') return jobImage({ app })
+  const official = officialImages[app.language ?? '']
+  if (app.language === 'dotnet') return `mcr.microsoft.com/dotnet/sdk:${version(app, '10')}.0`
+  return official ? `public.ecr.aws/docker/library/${official(app)}` : deployImage
+}
+
+/** Docker's official images, by language, in the version that the app pins. */
+const officialImages: Readonly<Record<string, (app: App) => string>> = {
+  node: (app) => `node:${version(app, '22')}`,
+  python: (app) => `python:${version(app, '3.13')}`,
+  go: (app) => `golang:${version(app, '1.25')}`,
+  java: (app) =>
+    app.packageManager?.name === 'gradle'
+      ? `gradle:9-jdk${version(app, '21')}`
+      : `maven:3-amazoncorretto-${version(app, '21')}`,
+  ruby: (app) => `ruby:${version(app, '3.4')}`,
+  rust: (app) => `rust:${version(app, '1')}`,
+}
+
+/** Versions of repositories reach a file only where they look like one. */
+function version(app: App, fallback: string): string {
+  const pinned = app.runtime?.version ?? ''
+  return /^\d+(\.\d+)*$/.test(pinned) ? pinned : fallback
+}
+
 /** The runtimes that have a build image, by language; the newest first, which stands in for a version that has none. */
 const runtimes: Readonly<
   Record<string, { readonly name: (version: string) => string; readonly versions: readonly string[] }>

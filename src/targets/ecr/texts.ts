@@ -1,7 +1,8 @@
-import type { App, Context, Rendering, Step } from '../../model.ts'
+import type { App, Context, ProviderId, Rendering, Step } from '../../model.ts'
 import { stackName } from '../../render/bootstrap/steps.ts'
 import { stages } from '../../render/environments.ts'
 import { code } from '../../render/markdown.ts'
+import { pipelineStack } from '../../render/providers/codepipeline/names.ts'
 import { ownNames, parameterPath, parameterSteps, secretNames } from '../environment-variables.ts'
 import { portOf } from '../start-command.ts'
 import { settingsPath } from './express.ts'
@@ -19,7 +20,7 @@ export function steps(app: App, context: Context): readonly Step[] {
   return parameterSteps(app, context, ownNames(app), text)
 }
 
-export function happens(app: App, context: Context): Rendering['happens'] {
+export function happens(app: App, provider: ProviderId | null, context: Context): Rendering['happens'] {
   const names = stages(context).map((stage) => stage.name)
   const where = names.join(', then ')
   const how =
@@ -32,9 +33,25 @@ export function happens(app: App, context: Context): Rendering['happens'] {
     { when: 'On the next push', what: `The same, with a new image, for each commit that touches ${app.name}.` },
     {
       when: 'To go back',
-      what: `Actions → Deploy ${app.name} → Run workflow, with the id of an earlier commit: its image is deployed again, nothing is built. Or \`gh workflow run deploy-${app.name}.yml -f commit=$(git rev-parse HEAD~1)\`.`,
+      what: provider ? wayBack[provider](app, context) : byWorkflow(app),
     },
   ]
+}
+
+function byWorkflow({ name }: App): string {
+  return `Actions → Deploy ${name} → Run workflow, with the id of an earlier commit: its image is deployed again, nothing is built. Or \`gh workflow run deploy-${name}.yml -f commit=$(git rev-parse HEAD~1)\`.`
+}
+
+/** Every provider can run the deployment of an earlier commit again; its image is found by its tag, so that nothing is built. */
+const wayBack: Readonly<Record<ProviderId, (app: App, context: Context) => string>> = {
+  gitlab: () =>
+    'Operate → Environments → the environment → roll back to an earlier deployment: its job runs again, finds the image of its commit and builds nothing.',
+  bitbucket: () =>
+    'Deployments → the environment → redeploy an earlier deployment: its step runs again, finds the image of its commit and builds nothing.',
+  jenkins: () =>
+    'The earlier build → Restart from Stage → the deployment: it runs again for that commit, finds its image and builds nothing.',
+  codepipeline: (app, context) =>
+    `\`aws codepipeline start-pipeline-execution --name ${pipelineStack(app, context)} --source-revisions "actionName=Source,revisionType=COMMIT_ID,revisionValue=$(git rev-parse HEAD~1)"\`: the image of that commit is found and deployed again, nothing is built.`,
 }
 
 export function warnings(app: App, image: ImageBuild): readonly string[] {

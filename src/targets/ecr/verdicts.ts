@@ -1,4 +1,5 @@
 import type { App, CiId, Context } from '../../model.ts'
+import { providerNames } from '../../render/provider-names.ts'
 import { languageName } from '../language-name.ts'
 import type { Verdict } from '../target.ts'
 import { imageBuild } from './image-build.ts'
@@ -21,9 +22,16 @@ export function servesImage(app: App): Verdict {
   )
 }
 
-/** GitHub Actions only, for now. */
+// Their shared machines are x86-64; those of GitHub Actions and CodeBuild are both.
+const onX86: ReadonlySet<CiId> = new Set(['gitlab', 'bitbucket', 'jenkins'])
+
+/** Every provider builds images; for ARM64 only those with machines of that kind. */
 export function fitsImage(app: App, _: Context, ci: CiId): Verdict {
-  if (ci !== 'github-actions') return no('ecr.ci', `Images are built by GitHub Actions here, not by ${ci}.`)
+  const image = imageBuild(app)
+  if (onX86.has(ci) && typeof image !== 'string' && image.platform === 'linux/arm64') {
+    const because = `\`${image.dockerfile}\` builds an image for ARM64, which ${providerNames[ci]} has no machines for here. GitHub Actions and CodePipeline have.`
+    return no('ecr.ci', because)
+  }
   return { ...servesImage(app), id: 'ecr.fits' }
 }
 

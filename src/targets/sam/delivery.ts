@@ -1,9 +1,9 @@
 import type { App, Context, Delivery, FeatureDeployment, ProviderId } from '../../model.ts'
 import { stackName } from '../../render/bootstrap/steps.ts'
-import { testCommand } from '../../render/ci/test-command.ts'
 import { stages } from '../../render/environments.ts'
 import { branchPattern } from '../../render/expression.ts'
 import { buildScriptPath } from '../../render/providers/build-script.ts'
+import { ciCommands } from '../../render/providers/ci-commands.ts'
 import { shellWord } from '../../render/shell.ts'
 import { pascal } from '../names.ts'
 import { builtFolder, stackBase, templateName } from './names.ts'
@@ -26,6 +26,7 @@ export function samDelivery(app: App, provider: ProviderId, context: Context, fe
     paths: app.root === '.' || app.workspace !== null ? [] : [`${branchPattern(app.root)}/**/*`, 'infra/cicd/**/*'],
     deployments: stages(context).map(({ slug }) => ({
       slug,
+      docker: images,
       commands: [deploy(app, `${stackBase(app, context)}-${slug}`, stackName(context, slug), slug, 'StackRole')],
     })),
     feature: features ? feature(app, context) : null,
@@ -35,15 +36,11 @@ export function samDelivery(app: App, provider: ProviderId, context: Context, fe
 function build(app: App, context: Context): Delivery['build'] {
   const region = context.request.region ?? context.config.region ?? 'us-east-1'
   const template = shellWord(templateName(app))
-  const validate = `AWS_DEFAULT_REGION=${shellWord(region)} sam validate --lint --template ${template} || echo 'sam validate has findings, which do not stop the build'`
-  const steps = [
-    { title: 'Install dependencies', command: app.install, tests: false },
-    { title: 'Lint', command: app.lint, tests: true },
-    { title: 'Test', command: testCommand(app), tests: true },
-    { title: 'Check the template', command: validate, tests: true },
-    { title: 'Build', command: buildCommand(app), tests: false },
-  ]
-  return steps.flatMap(({ title, command, tests }) => (command === null ? [] : [{ title, command, tests }]))
+  const command = `AWS_DEFAULT_REGION=${shellWord(region)} sam validate --lint --template ${template} || echo 'sam validate has findings, which do not stop the build'`
+  const validate = { title: 'Check the template', command, tests: true }
+  const sam = { title: 'Build', command: buildCommand(app), tests: false }
+  const before = ciCommands({ ...app, build: sam.command }, context).filter(({ title }) => title !== 'Build')
+  return [...before, validate, sam]
 }
 
 function deploy(app: App, stack: string, bootstrap: string, environment: string, role: string): string {

@@ -21,7 +21,12 @@ export interface Run {
 }
 
 /** Runs a generated script with a stand-in for the AWS CLI. `answers` maps `ecs-describe-clusters` to what that command prints, or to a script (`#!…`). */
-export function runScript(script: string, args: readonly string[], answers: Readonly<Record<string, string>>): Run {
+export function runScript(
+  script: string,
+  args: readonly string[],
+  answers: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>> = {},
+): Run {
   const folder = mkdtempSync(join(tmpdir(), 'script-'))
   const at = (name: string) => join(folder, name)
   mkdirSync(at('answers'))
@@ -31,6 +36,7 @@ export function runScript(script: string, args: readonly string[], answers: Read
   }
   copyFileSync('test/targets/ecr/aws-stub.sh', at('aws'))
   chmodSync(at('aws'), 0o755)
+  writeFileSync(at('docker'), '#!/usr/bin/env bash\necho "docker $*" >>"$CALLS"\n', { mode: 0o755 })
   writeFileSync(at('run.sh'), script)
   const env = {
     PATH: `${folder}:${process.env.PATH ?? ''}`,
@@ -40,6 +46,7 @@ export function runScript(script: string, args: readonly string[], answers: Read
     GITHUB_STEP_SUMMARY: at('summary'),
     POLL_SECONDS: '0',
     SERVICE: 'shop-production-web',
+    ...variables,
   }
   const { status, stdout, stderr } = spawnSync('bash', [at('run.sh'), ...args], { env, encoding: 'utf8' })
   const text = (name: string) => (existsSync(at(name)) ? readFileSync(at(name), 'utf8') : '')

@@ -6,12 +6,15 @@ import { shellWord } from '../../shell.ts'
 import { type Data, plain, toYaml } from '../../yaml.ts'
 import { assumeRolePath } from '../assume-role.ts'
 import { buildScriptPath } from '../build-script.ts'
+import { deploysWithDocker } from '../docker.ts'
 import { testStores } from '../test-stores.ts'
 import { codeBuildRuntimes } from '../tools.ts'
 import { buildspecPath, pipelineStack } from './names.ts'
 
 /** Name of the artifact that the build leaves; CodeBuild gives its folder as `CODEBUILD_SRC_DIR_Built`. */
 export const builtArtifact = 'Built'
+
+const plainShell: Data = { shell: 'bash' }
 
 /** The commands of every build project. */
 export function buildspecs(delivery: Delivery, context: Context): readonly GeneratedFile[] {
@@ -26,14 +29,22 @@ export function buildspecs(delivery: Delivery, context: Context): readonly Gener
   return [
     ...(delivery.build.length > 0 ? [file('build', buildSpec(delivery, context), texts.buildspecBuild(app.name))] : []),
     ...stages(context).map(({ slug }) => {
-      const commands = delivery.deployments.find((one) => one.slug === slug)?.commands ?? []
-      return file(`deploy-${slug}`, deploySpec(delivery, commands), texts.buildspecDeploy(app.name, slug))
+      const { commands, docker } = delivery.deployments.find((one) => one.slug === slug) ?? {
+        commands: [],
+        docker: false,
+      }
+      const env = docker ? environment(delivery, context) : plainShell
+      return file(`deploy-${slug}`, deploySpec(delivery, commands, env), texts.buildspecDeploy(app.name, slug))
     }),
     ...(feature
       ? [
           file(
             'deploy-feature-branch',
-            deploySpec(delivery, featureCommands(feature)),
+            deploySpec(
+              delivery,
+              featureCommands(feature),
+              deploysWithDocker(delivery) ? environment(delivery, context) : plainShell,
+            ),
             texts.buildspecFeature(app.name),
           ),
         ]
@@ -43,19 +54,24 @@ export function buildspecs(delivery: Delivery, context: Context): readonly Gener
 
 function buildSpec(delivery: Delivery, context: Context): Data {
   const { app, artifact } = delivery
-  const tokens = Object.keys(privatePackages.env(app))
   const flag = testStores(app).length > 0 ? ' --without-tests' : ''
   return plain({
     version: 0.2,
-    env: {
-      shell: 'bash',
-      ...(tokens.length > 0
-        ? { 'parameter-store': Object.fromEntries(tokens.map((name) => [name, tokenPath(delivery, context, name)])) }
-        : {}),
-    },
+    env: environment(delivery, context),
     phases: { ...install(delivery), build: { commands: [`bash ${buildScriptPath(app)}${flag}`] } },
-    artifacts: artifact ? { 'base-directory': artifact, files: ['**/*'] } : { files: ['infra/cicd/**/*'] },
+    ...(artifact ? { artifacts: { 'base-directory': artifact, files: ['**/*'] } } : {}),
   })
+}
+
+/** The shell, and tokens for private packages where something is installed. */
+function environment(delivery: Delivery, context: Context): Data {
+  const tokens = tokensOf(delivery).map((name) => [name, tokenPath(delivery, context, name)] as const)
+  return { shell: 'bash', ...(tokens.length > 0 ? { 'parameter-store': Object.fromEntries(tokens) } : {}) }
+}
+
+/** Names of the tokens for private packages that the builds of an app want. */
+export function tokensOf({ app }: Delivery): readonly string[] {
+  return Object.keys(privatePackages.env(app))
 }
 
 /** Where a person puts the token of a private registry: a SecureString of the Parameter Store. */
@@ -69,7 +85,7 @@ function install({ app }: Delivery): { readonly install?: Data } {
 }
 
 /** In a shell of their own, which may fail without taking CodeBuild's with it. */
-function deploySpec(delivery: Delivery, commands: readonly string[]): Data {
+function deploySpec(delivery: Delivery, commands: readonly string[], env: Data): Data {
   const { artifact, prepare } = delivery
   const fetch = artifact
     ? [`mkdir -p ${shellWord(artifact)}`, `cp -R "$CODEBUILD_SRC_DIR_${builtArtifact}/." ${shellWord(`${artifact}/`)}`]
@@ -84,7 +100,7 @@ function deploySpec(delivery: Delivery, commands: readonly string[]): Data {
   ]
   return plain({
     version: 0.2,
-    env: { shell: 'bash' },
+    env,
     phases: {
       ...(prepare.length > 0 ? install(delivery) : {}),
       build: { commands: [`(\n${script.map((line) => `  ${line}`).join('\n')}\n)\n`] },

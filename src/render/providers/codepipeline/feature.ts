@@ -1,6 +1,6 @@
 import type { Context, Delivery } from '../../../model.ts'
 import { stages } from '../../environments.ts'
-import { featureSlug, logicalId } from './names.ts'
+import { featureSlug, logicalId, pipelineStack } from './names.ts'
 import { deployProject } from './projects.ts'
 import { deployRole } from './roles.ts'
 import { action, pipeline, sourceAction } from './stages.ts'
@@ -58,6 +58,7 @@ const pipelineArn = {
 export function featurePipeline(delivery: Delivery, context: Context): Resources {
   const takes = delivery.artifact !== null
   return pipeline({
+    name: `${pipelineStack(delivery.app, context)}-${featureSlug}`,
     mode: 'PARALLEL',
     branches: ['feature/**'],
     paths: delivery.paths,

@@ -1,7 +1,7 @@
 import type { Context, Delivery } from '../../../model.ts'
 import { stages } from '../../environments.ts'
 import type { Data } from '../../yaml.ts'
-import { buildspecPath, pipelineStack } from './names.ts'
+import { buildspecPath, featureSlug, pipelineStack } from './names.ts'
 
 type Resources = Record<string, unknown>
 
@@ -22,6 +22,7 @@ export function buildProject(delivery: Delivery): Resources {
     role: 'BuildRole',
     name: 'build',
     minutes: 30,
+    docker: delivery.docker,
     variables: {},
   })
 }
@@ -33,6 +34,7 @@ export function deployProject(delivery: Delivery, slug: string, role: string, ro
     role,
     name: `deploy-${slug}`,
     minutes: 60,
+    docker: delivery.deployments.some((one) => one.docker && (one.slug === slug || slug === featureSlug)),
     variables: { DEPLOY_ROLE_ARN: roleArn, DEPLOY_REGION: region },
   })
 }
@@ -44,6 +46,7 @@ interface Project {
   /** Which of the buildspecs it runs. */
   readonly name: string
   readonly minutes: number
+  readonly docker: boolean
   readonly variables: Readonly<Record<string, Data>>
 }
 
@@ -54,8 +57,8 @@ const machines = {
 } as const
 
 function project(
-  { app, docker, platform }: Delivery,
-  { description, role, name, minutes, variables }: Project,
+  { app, platform }: Delivery,
+  { description, role, name, minutes, docker, variables }: Project,
 ): Resources {
   const given = Object.entries(variables).map(([key, value]) => ({ Name: key, Value: value }))
   return {

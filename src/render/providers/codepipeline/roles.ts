@@ -1,7 +1,6 @@
 import type { Context, Delivery } from '../../../model.ts'
-import { privatePackages } from '../../private-packages.ts'
-import { tokenPath } from './buildspecs.ts'
-import { logicalId, pipelineRoleName } from './names.ts'
+import { tokenPath, tokensOf } from './buildspecs.ts'
+import { featureSlug, logicalId, pipelineRoleName } from './names.ts'
 import { projectIds } from './projects.ts'
 
 type Resources = Record<string, unknown>
@@ -100,30 +99,33 @@ function useConnection(prefix: string): Resources {
 
 /** The role of the project that runs the repository's own commands: nothing but its logs and artifacts. */
 export function buildRole(delivery: Delivery, context: Context): Resources {
-  const tokens = Object.keys(privatePackages.env(delivery.app))
-  const readTokens = {
-    Sid: 'Tokens',
-    Effect: 'Allow',
-    Action: ['ssm:GetParameters'],
-    Resource: tokens.map((name) => ({
-      'Fn::Sub': `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter${tokenPath(delivery, context, name)}`,
-    })),
-  }
   return role('codebuild.amazonaws.com', 'CodeBuild: writes logs and artifacts, and has no other rights', [
     writeLogs,
     readAndWriteArtifacts,
-    ...(tokens.length > 0 ? [readTokens] : []),
+    ...readTokens(delivery, context),
   ])
 }
 
+/** Tokens for private packages, where an install asks for some. */
+function readTokens(delivery: Delivery, context: Context): readonly unknown[] {
+  const parameters = tokensOf(delivery).map((name) => ({
+    'Fn::Sub': `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter${tokenPath(delivery, context, name)}`,
+  }))
+  return parameters.length === 0
+    ? []
+    : [{ Sid: 'Tokens', Effect: 'Allow', Action: ['ssm:GetParameters'], Resource: parameters }]
+}
+
 /** The role of a project that deploys. Its name is known to the role that it takes, which trusts no other. */
-export function deployRole({ app }: Delivery, slug: string, context: Context): Resources {
+export function deployRole(delivery: Delivery, slug: string, context: Context): Resources {
+  const builds = delivery.deployments.some((one) => one.docker && (one.slug === slug || slug === featureSlug))
   const made = role('codebuild.amazonaws.com', `CodeBuild: takes the deploy role of ${slug}`, [
     writeLogs,
     { ...readAndWriteArtifacts, Action: ['s3:GetObject', 's3:GetObjectVersion'] },
+    ...(builds ? readTokens(delivery, context) : []),
     { Sid: 'DeployRole', Effect: 'Allow', Action: ['sts:AssumeRole'], Resource: { Ref: `${logicalId(slug)}RoleArn` } },
   ])
-  return { ...made, Properties: { RoleName: pipelineRoleName(app, context, slug), ...made.Properties } }
+  return { ...made, Properties: { RoleName: pipelineRoleName(delivery.app, context, slug), ...made.Properties } }
 }
 
 const writeLogs = {

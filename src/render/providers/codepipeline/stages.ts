@@ -3,6 +3,7 @@ import { builtArtifact } from './buildspecs.ts'
 
 /** What differs between the pipelines of an app. */
 interface Pipeline {
+  readonly name: string
   /** SUPERSEDED: the newest commit overtakes those that wait; PARALLEL: every branch by itself. */
   readonly mode: 'SUPERSEDED' | 'PARALLEL'
   /** Patterns of the branches whose pushes start it. */
@@ -11,11 +12,15 @@ interface Pipeline {
   readonly stages: readonly unknown[]
 }
 
+// A list of patterns holds no more; with more of them every push starts the pipeline.
+const mostPaths = 8
+
 /** A pipeline of type V2, started by pushes: https://docs.aws.amazon.com/codepipeline/latest/userguide/pipelines-filter.html (2026-11). */
-export function pipeline({ mode, branches, paths, stages }: Pipeline): Record<string, unknown> {
+export function pipeline({ name, mode, branches, paths, stages }: Pipeline): Record<string, unknown> {
   return {
     Type: 'AWS::CodePipeline::Pipeline',
     Properties: {
+      Name: name,
       PipelineType: 'V2',
       ExecutionMode: mode,
       RoleArn: { 'Fn::GetAtt': ['PipelineRole', 'Arn'] },
@@ -27,7 +32,10 @@ export function pipeline({ mode, branches, paths, stages }: Pipeline): Record<st
           GitConfiguration: {
             SourceActionName: 'Source',
             Push: [
-              { Branches: { Includes: branches }, ...(paths.length > 0 ? { FilePaths: { Includes: paths } } : {}) },
+              {
+                Branches: { Includes: branches },
+                ...(paths.length > 0 && paths.length <= mostPaths ? { FilePaths: { Includes: paths } } : {}),
+              },
             ],
           },
         },

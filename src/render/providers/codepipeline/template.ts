@@ -108,6 +108,9 @@ function ofBranch(delivery: Delivery, branch: Branch, context: Context): Readonl
   const id = several ? `PipelineOf${logicalId(branch.stages[0]?.slug ?? '')}` : 'Pipeline'
   return {
     [id]: pipeline({
+      name: several
+        ? `${pipelineStack(delivery.app, context)}-${branch.stages[0]?.slug ?? ''}`
+        : pipelineStack(delivery.app, context),
       mode: 'SUPERSEDED',
       branches: [branch.name],
       paths: delivery.paths,

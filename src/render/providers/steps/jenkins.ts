@@ -1,6 +1,7 @@
 import type { Context, Delivery, Step } from '../../../model.ts'
 import { type Texts, textsOf } from '../../../text.ts'
 import { code } from '../../markdown.ts'
+import { deploysWithDocker } from '../docker.ts'
 import { jenkinsPrefix } from '../jenkins.ts'
 import { bootstrapOutput, type RoleSource, regionOf, roleSources, tokensOf } from './outputs.ts'
 
@@ -18,7 +19,7 @@ export function jenkinsSteps(deliveries: readonly Delivery[], context: Context):
 }
 
 function agents(deliveries: readonly Delivery[], texts: Catalogue): Step {
-  const docker = deliveries.some((one) => one.docker)
+  const docker = deliveries.some((one) => one.docker || deploysWithDocker(one))
   return {
     when: 'before merge',
     title: texts.jenkinsAgents,
