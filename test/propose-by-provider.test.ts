@@ -21,6 +21,12 @@ const combinations: readonly (readonly [fixture: string, ci: CiId])[] = [
   ['sam-python', 'bitbucket'],
   ['sam-python', 'jenkins'],
   ['sam-python', 'codepipeline'],
+  ['go', 'codepipeline'],
+  ['go', 'gitlab'],
+  ['go', 'bitbucket'],
+  ['worker', 'jenkins'],
+  ['cdk-typescript', 'codepipeline'],
+  ['cdk-typescript', 'gitlab'],
 ]
 
 /** The fixture after the merge of what was proposed, with these changes on top. */
@@ -109,8 +115,19 @@ describe('which provider', () => {
   })
 
   it('that a target has no pipeline for is a question with those that it has', () => {
-    const outcome = propose(tree('cdk-typescript'), contextOf('cdk-typescript', { request: { ci: 'jenkins' } }))
-    expect(outcome).toMatchObject({ kind: 'ask', question: { choices: expect.arrayContaining(['/cicd setup']) } })
+    const python = {
+      'cdk.json': '{"app": "python3 app.py"}',
+      'app.py': 'import aws_cdk\n',
+      'requirements.txt': 'aws-cdk-lib==2.200.0\n',
+    }
+    const outcome = propose(treeOf(python), sampleContext({ request: { ci: 'jenkins' } }))
+    expect(outcome).toMatchObject({
+      kind: 'ask',
+      question: {
+        text: expect.stringContaining('needs Node.js beside Python'),
+        choices: ['/cicd setup', '/cicd setup --ci=codepipeline'],
+      },
+    })
   })
 
   it('of --target=lambda-web is GitHub Actions only', () => {

@@ -10,6 +10,8 @@ export interface Deployment {
   readonly commands: readonly string[]
   /** Whether it builds an image, and so needs a Docker engine. */
   readonly docker: boolean
+  /** Lines that show what would change, for the person who approves; empty: nothing is shown. */
+  readonly preview: readonly string[]
 }
 
 /** Stacks of feature branches. The commands know the branch as `$BRANCH`. */

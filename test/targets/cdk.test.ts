@@ -51,6 +51,39 @@ describe('golden files', () => {
     ))
 })
 
+describe('golden files of other providers', () => {
+  it('codepipeline, typescript, three environments', () =>
+    expectGolden(
+      'codepipeline-typescript',
+      cdk,
+      [sampleChoice(typescript(), { ci: 'codepipeline' })],
+      sampleContext({ config: { environments } }),
+    ))
+  it('codepipeline, python in a folder', () =>
+    expectGolden('codepipeline-python', cdk, [sampleChoice(python, { ci: 'codepipeline' })], sampleContext()))
+  it.each(['gitlab', 'bitbucket', 'jenkins'] as const)('%s, typescript', async (ci) => {
+    const context = sampleContext({ config: { environments } })
+    await expectGolden(`${ci}-typescript`, cdk, [sampleChoice(typescript(), { ci })], context)
+  })
+
+  it('a person who approves sees before what would change', () => {
+    const { deliveries } = cdk.render(
+      [sampleChoice(typescript(), { ci: 'codepipeline' })],
+      sampleContext({ config: { environments } }),
+    )
+    expect(deliveries?.[0]?.deployments.map(({ preview }) => preview.join())).toEqual(
+      expect.arrayContaining([expect.stringContaining('cdk diff --all')]),
+    )
+  })
+
+  it.each(['gitlab', 'bitbucket', 'jenkins'] as const)('%s is refused where the CLI has no Node.js beside it', (ci) => {
+    expect(cdk.fits(python, sampleContext(), ci)).toMatchObject({
+      ok: false,
+      because: expect.stringContaining('Node.js beside Python'),
+    })
+  })
+})
+
 const workflow = fileOf(cdk.render([sampleChoice(typescript())], sampleContext()), '.github/workflows/deploy-shop.yml')
 
 describe('the workflow', () => {

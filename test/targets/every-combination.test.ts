@@ -150,7 +150,7 @@ function render(id: string, one: App, where: Context, ci: CiId) {
 }
 
 /** The targets that other CI providers than GitHub Actions have a part in, and which. */
-const others: Readonly<Record<string, readonly CiId[]>> = { sam: ciIds, ecr: ciIds }
+const others: Readonly<Record<string, readonly CiId[]>> = { sam: ciIds, ecr: ciIds, cdk: ciIds }
 const offered = targets.flatMap(({ id }) => (others[id] ?? ['github-actions' as const]).map((ci) => [id, ci] as const))
 
 it.each(

@@ -134,10 +134,10 @@ function sweepStep(deliveries: readonly Delivery[]): Data {
 
 /** What every step that changes AWS has: the environment, which queues its deployments, a token for AWS, and a limit of time. */
 function deployment(deliveries: readonly Delivery[], name: string, environment: string): Fields {
-  const ofSam = deliveries.find(({ kind }) => kind === 'sam')
+  const own = deliveries.find(({ kind }) => kind !== 'image')
   return {
     name,
-    image: ofSam ? jobImage(ofSam) : deployImage,
+    image: own ? jobImage(own) : deployImage,
     deployment: environment,
     oidc: true,
     'max-time': 60,

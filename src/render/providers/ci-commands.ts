@@ -8,8 +8,6 @@ const own: ReadonlySet<string> = new Set(['Install dependencies', 'Prepare the t
 export function ciCommands(app: App, context: Context): Delivery['build'] {
   return (ciJob(app, context)?.steps ?? []).flatMap((step) => {
     const title = step.name ?? ''
-    return 'run' in step && own.has(title)
-      ? [{ title, command: step.run, tests: title === 'Lint' || title === 'Test' }]
-      : []
+    return 'run' in step && own.has(title) ? [{ title, command: step.run, tests: title === 'Test' }] : []
   })
 }

@@ -5,7 +5,7 @@ import { type Stage, stages } from '../environments.ts'
 import { privatePackages } from '../private-packages.ts'
 import { assumeRolePath } from './assume-role.ts'
 import { buildScriptPath } from './build-script.ts'
-import { deploysWithDocker } from './docker.ts'
+import { deploysWithDocker, installs } from './docker.ts'
 import { groovyText } from './groovy.ts'
 import { testStores } from './test-stores.ts'
 import { deployImage, jobImage, testImage } from './tools.ts'
@@ -98,7 +98,7 @@ function nightly(context: Context): string {
 
 /** The image that deployments run in. */
 function deployIn(delivery: Delivery): string {
-  return delivery.kind === 'sam' ? jobImage(delivery) : deployImage
+  return delivery.kind === 'image' ? deployImage : jobImage(delivery)
 }
 
 /** Where a stage runs: in the image with the tools, or on a machine with Docker where images are built. One statement a line, as Jenkins wants it. */
@@ -107,7 +107,7 @@ function agent(
   needsDocker: boolean,
   image: (delivery: Delivery) => string = deployIn,
 ): string {
-  const first = deliveries.find(({ kind }) => kind === 'sam') ?? deliveries[0]
+  const first = deliveries.find(({ kind }) => kind !== 'image') ?? deliveries[0]
   if (!first || needsDocker) return "agent { label 'docker' }"
   const root = first.app.language === 'go' || first.app.language === 'rust' ? ' -u root' : ''
   return `agent {
@@ -120,7 +120,6 @@ function agent(
 
 function buildStage(delivery: Delivery): string {
   const { app, artifact } = delivery
-  const tokens = Object.keys(privatePackages.env(app)).map((name) => `        ${name} = credentials('${name}')`)
   const flag = testStores(app).length > 0 ? ' --without-tests' : ''
   return `    stage('Test and build ${app.name}') {
       when {
@@ -128,12 +127,19 @@ function buildStage(delivery: Delivery): string {
         not { triggeredBy 'TimerTrigger' }
       }
       ${agent([delivery], delivery.docker, testImage)}
-${tokens.length > 0 ? `      environment {\n${tokens.join('\n')}\n      }\n` : ''}      steps {
+${tokens([delivery])}      steps {
         timeout(time: 30, unit: 'MINUTES') {
           sh 'bash ${buildScriptPath(app)}${flag}'
         }
 ${artifact ? `        stash name: '${app.name}', includes: ${groovyText(`${artifact}/**`)}, useDefaultExcludes: false\n` : ''}      }
     }`
+}
+
+/** Tokens for private packages, where something is installed. */
+function tokens(deliveries: readonly Delivery[]): string {
+  const names = [...new Set(deliveries.flatMap(({ app }) => Object.keys(privatePackages.env(app))))]
+  const lines = names.map((name) => `        ${name} = credentials('${name}')`)
+  return lines.length === 0 ? '' : `      environment {\n${lines.join('\n')}\n      }\n`
 }
 
 function deployStage(deliveries: readonly Delivery[], stage: Stage, context: Context): string {
@@ -157,7 +163,7 @@ function deployStage(deliveries: readonly Delivery[], stage: Stage, context: Con
         }
       }
 ${input}      ${agent(deliveries, deliveries.some(deploysWithDocker))}
-      steps {
+${tokens(deliveries.filter((one) => installs(one, stage.slug)))}      steps {
 ${steps(deliveries, jenkinsPrefix(context, stage.slug), commands)}
       }
     }`

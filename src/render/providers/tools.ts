@@ -16,7 +16,7 @@ export const deployImage = `public.ecr.aws/sam/build-provided.al2023:${samVersio
 
 /** The image that an app is tested in: the SAM CLI where it is needed, else the official image of the language. */
 export function testImage({ app, kind }: Pick<Delivery, 'app' | 'kind'>): string {
-  if (kind === 'sam') return jobImage({ app })
+  if (kind !== 'image') return jobImage({ app })
   const official = officialImages[app.language ?? '']
   if (app.language === 'dotnet') return `mcr.microsoft.com/dotnet/sdk:${version(app, '10')}.0`
   return official ? `public.ecr.aws/docker/library/${official(app)}` : deployImage

@@ -1,4 +1,6 @@
 import type { App, CiId, Context } from '../../model.ts'
+import { providerNames } from '../../render/provider-names.ts'
+import { languageName } from '../language-name.ts'
 import type { Verdict } from '../target.ts'
 
 export function servesCdk(app: App): Verdict {
@@ -9,9 +11,13 @@ export function servesCdk(app: App): Verdict {
   return { ok: true, id: 'cdk.serves', because }
 }
 
+// Their jobs run in one image, which has Node.js or another language and not both.
+const oneLanguage: ReadonlySet<CiId> = new Set(['gitlab', 'bitbucket', 'jenkins'])
+
 export function fitsCdk(app: App, _: Context, ci: CiId): Verdict {
-  if (ci !== 'github-actions') {
-    return { ok: false, id: 'cdk.ci', because: `The workflow is written for GitHub Actions, not for ${ci}.` }
+  if (oneLanguage.has(ci) && app.language !== 'node') {
+    const because = `The CLI of the CDK needs Node.js beside ${languageName(app)}, which no image for jobs of ${providerNames[ci]} has. GitHub Actions and CodePipeline have both.`
+    return { ok: false, id: 'cdk.ci', because }
   }
   return { ...servesCdk(app), id: 'cdk.fits' }
 }

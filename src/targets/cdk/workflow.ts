@@ -5,16 +5,9 @@ import { type Stage, stages } from '../../render/environments.ts'
 import { branchPattern, expression, literal } from '../../render/expression.ts'
 import { commandStep, setUp } from '../../render/setup.ts'
 import { type Job, type RunStep, toWorkflow, type WorkflowStep } from '../../render/workflow.ts'
+import { cdkLine } from './command.ts'
 import { diffStage } from './diff-role.ts'
 import { workflowPath } from './workflow-path.ts'
-
-/**
- * The npm name `aws-cdk` also holds a stray 3.0.0 of April 2025: a range without an upper end would take it. A Node project brings its own
- * CLI, and `cdk` on npm is the same program for one that does not. Source: https://www.npmjs.com/package/aws-cdk (2026-11-11).
- */
-export function cdkCommand(app: App): string {
-  return app.language === 'node' ? 'npx --yes cdk' : 'npx --yes aws-cdk@^2.1148.1'
-}
 
 /**
  * Test, show the difference, deploy; one environment after the other. On pull requests only CI runs, which compiles and synthesises without AWS:
@@ -139,10 +132,7 @@ function inFolder(steps: readonly RunStep[]): readonly RunStep[] {
   )
 }
 
-/** Python's packages lie in the environment of the job; uv, Poetry and Pipenv have one of their own. */
 function cdk(name: string, args: string, app: App): RunStep {
-  const manager = app.packageManager?.name ?? ''
-  const prefix = app.language === 'python' && ['uv', 'poetry', 'pipenv'].includes(manager) ? `${manager} run ` : ''
-  const run = `${args.includes('|') ? 'set -o pipefail\n' : ''}${prefix}${cdkCommand(app)} ${args}`
+  const run = `${args.includes('|') ? 'set -o pipefail\n' : ''}${cdkLine(app, args)}`
   return { name, run, ...(app.root === '.' ? {} : { workingDirectory: literal(app.root) }) }
 }

@@ -29,11 +29,14 @@ export function imageDelivery({ app, image }: Part, provider: ProviderId, contex
     prepare: [],
     docker: false,
     platform: image.platform,
-    paths: imagePaths(app, image).filter((path) => !path.startsWith('.github/')),
+    paths: imagePaths(app, image)
+      .filter((path) => !path.startsWith('.github/'))
+      .map((path) => (path === 'infra/cicd/deploy-*.sh' ? 'infra/cicd/*.sh' : path)),
     deployments: pipelines(context).flatMap((pipeline) =>
       pipeline.stages.map((stage) => ({
         slug: stage.slug,
         docker: stage === pipeline.stages[0],
+        preview: [],
         commands: commands(app, image, stage, pipeline, context),
       })),
     ),
@@ -45,7 +48,7 @@ export function imageDelivery({ app, image }: Part, provider: ProviderId, contex
 function checks(app: App, context: Context): Delivery['build'] {
   if (app.language === null || !tested.includes(app.language)) return []
   const steps = ciCommands({ ...app, build: null }, context)
-  return steps.some(({ tests }) => tests) ? steps : []
+  return steps.some(({ title }) => title === 'Lint' || title === 'Test') ? steps : []
 }
 
 function commands(app: App, image: ImageBuild, stage: Stage, { stages: [builder] }: Pipeline, context: Context) {

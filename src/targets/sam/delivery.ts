@@ -27,6 +27,7 @@ export function samDelivery(app: App, provider: ProviderId, context: Context, fe
     deployments: stages(context).map(({ slug }) => ({
       slug,
       docker: images,
+      preview: [],
       commands: [deploy(app, `${stackBase(app, context)}-${slug}`, stackName(context, slug), slug, 'StackRole')],
     })),
     feature: features ? feature(app, context) : null,

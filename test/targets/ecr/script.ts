@@ -36,7 +36,11 @@ export function runScript(
   }
   copyFileSync('test/targets/ecr/aws-stub.sh', at('aws'))
   chmodSync(at('aws'), 0o755)
-  writeFileSync(at('docker'), '#!/usr/bin/env bash\necho "docker $*" >>"$CALLS"\n', { mode: 0o755 })
+  writeFileSync(
+    at('docker'),
+    '#!/usr/bin/env bash\necho "docker $*" >>"$CALLS"\nif [ "$1" = login ]; then cat >/dev/null; fi\n',
+    { mode: 0o755 },
+  )
   writeFileSync(at('run.sh'), script)
   const env = {
     PATH: `${folder}:${process.env.PATH ?? ''}`,

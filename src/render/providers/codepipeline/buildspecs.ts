@@ -1,4 +1,4 @@
-import type { Context, Delivery, GeneratedFile } from '../../../model.ts'
+import type { Context, Delivery, Deployment, GeneratedFile } from '../../../model.ts'
 import { textsOf } from '../../../text.ts'
 import { stages } from '../../environments.ts'
 import { privatePackages } from '../../private-packages.ts'
@@ -6,13 +6,23 @@ import { shellWord } from '../../shell.ts'
 import { type Data, plain, toYaml } from '../../yaml.ts'
 import { assumeRolePath } from '../assume-role.ts'
 import { buildScriptPath } from '../build-script.ts'
-import { deploysWithDocker } from '../docker.ts'
+import { deploysWithDocker, installs } from '../docker.ts'
 import { testStores } from '../test-stores.ts'
 import { codeBuildRuntimes } from '../tools.ts'
 import { buildspecPath, pipelineStack } from './names.ts'
 
 /** Name of the artifact that the build leaves; CodeBuild gives its folder as `CODEBUILD_SRC_DIR_Built`. */
 export const builtArtifact = 'Built'
+
+function deploymentTo({ deployments }: Delivery, slug: string): Deployment {
+  return deployments.find((one) => one.slug === slug) ?? { slug, commands: [], docker: false, preview: [] }
+}
+
+/** The same project shows what would change, before the approval, and deploys after it. */
+function shown(preview: readonly string[]): readonly string[] {
+  if (preview.length === 0) return []
+  return ['if [ "${MODE:-deploy}" = preview ]; then', ...preview.map((line) => `  ${line}`), '  exit', 'fi']
+}
 
 const plainShell: Data = { shell: 'bash' }
 
@@ -29,12 +39,13 @@ export function buildspecs(delivery: Delivery, context: Context): readonly Gener
   return [
     ...(delivery.build.length > 0 ? [file('build', buildSpec(delivery, context), texts.buildspecBuild(app.name))] : []),
     ...stages(context).map(({ slug }) => {
-      const { commands, docker } = delivery.deployments.find((one) => one.slug === slug) ?? {
-        commands: [],
-        docker: false,
-      }
-      const env = docker ? environment(delivery, context) : plainShell
-      return file(`deploy-${slug}`, deploySpec(delivery, commands, env), texts.buildspecDeploy(app.name, slug))
+      const { commands, preview } = deploymentTo(delivery, slug)
+      const env = installs(delivery, slug) ? environment(delivery, context) : plainShell
+      return file(
+        `deploy-${slug}`,
+        deploySpec(delivery, [...shown(preview), ...commands], env),
+        texts.buildspecDeploy(app.name, slug),
+      )
     }),
     ...(feature
       ? [
@@ -79,8 +90,9 @@ export function tokenPath({ app }: Delivery, context: Context, name: string): st
   return `/${pipelineStack(app, context)}/${name}`
 }
 
-function install({ app }: Delivery): { readonly install?: Data } {
-  const runtimes = codeBuildRuntimes(app)
+function install({ app, kind }: Delivery): { readonly install?: Data } {
+  // The CLI of the CDK runs on Node.js, whatever the language of the app.
+  const runtimes = { ...(kind === 'cdk' ? { nodejs: '22' } : {}), ...codeBuildRuntimes(app) }
   return Object.keys(runtimes).length === 0 ? {} : { install: { 'runtime-versions': runtimes } }
 }
 

@@ -1,6 +1,7 @@
 import type { Context, Delivery } from '../../../model.ts'
+import { installs } from '../docker.ts'
 import { tokenPath, tokensOf } from './buildspecs.ts'
-import { featureSlug, logicalId, pipelineRoleName } from './names.ts'
+import { logicalId, pipelineRoleName } from './names.ts'
 import { projectIds } from './projects.ts'
 
 type Resources = Record<string, unknown>
@@ -118,7 +119,7 @@ function readTokens(delivery: Delivery, context: Context): readonly unknown[] {
 
 /** The role of a project that deploys. Its name is known to the role that it takes, which trusts no other. */
 export function deployRole(delivery: Delivery, slug: string, context: Context): Resources {
-  const builds = delivery.deployments.some((one) => one.docker && (one.slug === slug || slug === featureSlug))
+  const builds = installs(delivery, slug)
   const made = role('codebuild.amazonaws.com', `CodeBuild: takes the deploy role of ${slug}`, [
     writeLogs,
     { ...readAndWriteArtifacts, Action: ['s3:GetObject', 's3:GetObjectVersion'] },

@@ -90,11 +90,11 @@ export function action({ name, project, gives, takes, order, variables }: Action
 }
 
 /** A person lets the commit on; seven days, then the execution ends. */
-export function approval(slug: string): Data {
+export function approval(slug: string, order: number): Data {
   return {
     Name: 'Approve',
     ActionTypeId: { Category: 'Approval', Owner: 'AWS', Provider: 'Manual', Version: '1' },
     Configuration: { CustomData: `Deploy #{Source.CommitId} to ${slug}?` },
-    RunOrder: 1,
+    RunOrder: order,
   }
 }

@@ -124,19 +124,20 @@ function ofBranch(delivery: Delivery, branch: Branch, context: Context): Readonl
               },
             ]
           : []),
-        ...branch.stages.map(({ slug, approval: asks }) => ({
-          Name: `Deploy-${slug}`,
-          Actions: [
-            ...(asks ? [approval(slug)] : []),
-            action({
-              name: 'Deploy',
-              project: `Deploy${logicalId(slug)}Project`,
-              takes: delivery.artifact !== null,
-              order: asks ? 2 : 1,
-            }),
-          ],
-        })),
+        ...branch.stages.map((stage) => ({ Name: `Deploy-${stage.slug}`, Actions: actionsOf(delivery, stage) })),
       ],
     }),
   }
+}
+
+/** Show and approve where a person lets the commit on, then deploy. */
+function actionsOf(delivery: Delivery, { slug, approval: asks }: Stage): readonly Data[] {
+  const project = `Deploy${logicalId(slug)}Project`
+  const takes = delivery.artifact !== null
+  const shows = asks && delivery.deployments.some((one) => one.slug === slug && one.preview.length > 0)
+  const before = [
+    ...(shows ? [action({ name: 'Preview', project, takes, variables: { MODE: 'preview' } })] : []),
+    ...(asks ? [approval(slug, shows ? 2 : 1)] : []),
+  ]
+  return [...before, action({ name: 'Deploy', project, takes, order: before.length + 1 })]
 }

@@ -17,5 +17,5 @@ check() {
 }
 
 run 'Install dependencies' 'npm ci'
-check 'Lint' 'npm run lint'
+run 'Lint' 'npm run lint'
 check 'Test' 'npm test'

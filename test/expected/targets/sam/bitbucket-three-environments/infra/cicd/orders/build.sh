@@ -19,7 +19,7 @@ check() {
 export PATH="$HOME/.local/bin:$PATH"
 command -v pnpm >/dev/null || { npm install --global --prefix "$HOME/.local" pnpm@9.1.0; }
 run 'Install dependencies' 'pnpm install --frozen-lockfile'
-check 'Lint' 'pnpm lint'
+run 'Lint' 'pnpm lint'
 check 'Test' 'pnpm test'
 check 'Check the template' 'AWS_DEFAULT_REGION=us-east-1 sam validate --lint --template template.yaml || echo '\''sam validate has findings, which do not stop the build'\'''
 run 'Build' 'pnpm build && sam build'

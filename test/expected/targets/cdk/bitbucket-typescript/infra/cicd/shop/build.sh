@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Installs, tests and builds shop. It needs no AWS credentials, and runs the same way on your machine.
+# Usage: build.sh [--without-tests]
+# shellcheck disable=SC2016
+set -euo pipefail
+mode=${1:-}
+cd "$(dirname "$0")/../../.."
+
+run() {
+  echo "--- $1"
+  bash -e -c "$2"
+}
+
+check() {
+  if [ "$mode" != --without-tests ]; then run "$@"; fi
+}
+
+run 'Install dependencies' 'npm ci'
+check 'Test' 'npm test'
+run 'Build' 'npm run build'
