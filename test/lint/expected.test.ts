@@ -23,8 +23,9 @@ describe('every golden file', () => {
   })
 
   it('keeps our own rules', () => {
-    expect(lint(goldens).map(({ path, rule, says }) => `${path} ${rule}: ${says}`)).toEqual([])
-  })
+    const once = [...new Map(goldens.map((golden) => [`${golden.path} ${golden.content}`, golden])).values()]
+    expect(lint(once).map(({ path, rule, says }) => `${path} ${rule}: ${says}`)).toEqual([])
+  }, 120_000)
 
   it('passes actionlint, if it is a workflow', async () => {
     const found: string[] = []

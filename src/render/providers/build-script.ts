@@ -25,7 +25,6 @@ export function buildScript(delivery: Delivery, texts: Texts['providers']): Gene
 # Usage: build.sh [--without-tests]
 # shellcheck disable=SC2016
 set -euo pipefail
-mode=\${1:-}
 cd "$(dirname "$0")/../../.."
 ${app.root === '.' ? '' : `cd -- ${shellWord(app.root)}\n`}
 run() {
@@ -43,7 +42,8 @@ function variables(app: App): readonly string[] {
   return Object.entries(testEnv(app)).map(([name, value]) => `export ${name}=${shellWord(String(value))}`)
 }
 
-const checkFunction = `check() {
+const checkFunction = `mode=\${1:-}
+check() {
   if [ "$mode" != --without-tests ]; then run "$@"; fi
 }
 
