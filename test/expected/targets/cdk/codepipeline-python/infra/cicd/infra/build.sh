@@ -3,7 +3,6 @@
 # Usage: build.sh [--without-tests]
 # shellcheck disable=SC2016
 set -euo pipefail
-mode=${1:-}
 cd "$(dirname "$0")/../../.."
 cd -- infra
 

@@ -3,7 +3,6 @@
 # Usage: build.sh [--without-tests]
 # shellcheck disable=SC2016
 set -euo pipefail
-mode=${1:-}
 cd "$(dirname "$0")/../../.."
 
 run() {
@@ -11,6 +10,7 @@ run() {
   bash -e -c "$2"
 }
 
+mode=${1:-}
 check() {
   if [ "$mode" != --without-tests ]; then run "$@"; fi
 }

@@ -3,7 +3,6 @@
 # Usage: build.sh [--without-tests]
 # shellcheck disable=SC2016
 set -euo pipefail
-mode=${1:-}
 cd "$(dirname "$0")/../../.."
 cd -- services/orders
 
@@ -12,6 +11,7 @@ run() {
   bash -e -c "$2"
 }
 
+mode=${1:-}
 check() {
   if [ "$mode" != --without-tests ]; then run "$@"; fi
 }
