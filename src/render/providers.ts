@@ -78,7 +78,10 @@ export function renderProvider(renderings: readonly Rendering[], context: Contex
     happens: [{ when: texts.everyBranch, what: tested(first.provider, deliveries, texts) }],
     warnings: provider.stores ? [] : deliveries.flatMap((one) => withoutStores(one, texts)),
     costs: [texts[provider.costs]],
-    leftovers: first.provider === 'codepipeline' ? deliveries.map((one) => leftover(one, context, texts)) : [],
+    leftovers:
+      first.provider === 'codepipeline'
+        ? deliveries.map((one) => leftover(one, context, texts))
+        : [texts.settingsStay(providerNames[first.provider])],
     facts: [],
     delivery,
   }

@@ -149,6 +149,9 @@ function render(id: string, one: App, where: Context, ci: CiId) {
   }
 }
 
+// The others run jobs in one image, with Node.js for the CDK or another language.
+const bothLanguages: ReadonlySet<CiId> = new Set(['github-actions', 'codepipeline'])
+
 /** The targets that other CI providers than GitHub Actions have a part in, and which. */
 const others: Readonly<Record<string, readonly CiId[]>> = { sam: ciIds, ecr: ciIds, cdk: ciIds }
 const offered = targets.flatMap(({ id }) => (others[id] ?? ['github-actions' as const]).map((ci) => [id, ci] as const))
@@ -159,7 +162,11 @@ it.each(
   let taken = 0
   fc.assert(
     fc.property(app, context, (any, given) => {
-      const one = { ...any, ...suited[id] }
+      const one = {
+        ...any,
+        ...suited[id],
+        ...(id === 'cdk' && !bothLanguages.has(ci) ? { language: 'node' as const } : {}),
+      }
       const where = withDefaultEnvironments([sampleChoice(one, { target: id })], given)
       const emitted = render(id, one, where, ci)
       if (emitted === null) return

@@ -2,7 +2,7 @@ import type { App, Context, ProviderId, Rendering, Step } from '../../model.ts'
 import { stackName } from '../../render/bootstrap/steps.ts'
 import { stages } from '../../render/environments.ts'
 import { code } from '../../render/markdown.ts'
-import { pipelineStack } from '../../render/providers/codepipeline/names.ts'
+import { pipelineName } from '../../render/providers/codepipeline/names.ts'
 import { ownNames, parameterPath, parameterSteps, secretNames } from '../environment-variables.ts'
 import { portOf } from '../start-command.ts'
 import { settingsPath } from './express.ts'
@@ -51,7 +51,7 @@ const wayBack: Readonly<Record<ProviderId, (app: App, context: Context) => strin
   jenkins: () =>
     'The earlier build → Restart from Stage → the deployment: it runs again for that commit, finds its image and builds nothing.',
   codepipeline: (app, context) =>
-    `\`aws codepipeline start-pipeline-execution --name ${pipelineStack(app, context)} --source-revisions "actionName=Source,revisionType=COMMIT_ID,revisionValue=$(git rev-parse HEAD~1)"\`: the image of that commit is found and deployed again, nothing is built.`,
+    `\`aws codepipeline start-pipeline-execution --name ${pipelineName(app, context)} --source-revisions "actionName=Source,revisionType=COMMIT_ID,revisionValue=$(git rev-parse HEAD~1)"\`: the image of that commit is found and deployed again, nothing is built.`,
 }
 
 export function warnings(app: App, image: ImageBuild): readonly string[] {

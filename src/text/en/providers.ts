@@ -2,6 +2,8 @@
 export const providers = {
   // Choosing
   deliversItself: (target: string) => `${target} builds and deploys every push by itself.`,
+  settingsStay: (provider: string) =>
+    `Variables and environments that were made on ${provider}, with the credentials that they name`,
   nothingToRun: (provider: string) => `There is nothing that ${provider} could run.`,
   noPart: (provider: string, root: string, itself: string) =>
     `.github/cicd.yml asks for ${provider} for ${root}, which has no part in it: ${itself}`,

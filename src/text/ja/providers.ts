@@ -2,6 +2,7 @@ import type { providers as english } from '../en/providers.ts'
 
 export const providers: typeof english = {
   deliversItself: (target) => `${target} は、プッシュのたびに自分でビルドしてデプロイします。`,
+  settingsStay: (provider) => `${provider} に設定した変数と環境、およびそれらが参照する認証情報`,
   nothingToRun: (provider) => `${provider} が実行するものはありません。`,
   noPart: (provider, root, itself) =>
     `.github/cicd.yml は ${root} に ${provider} を指定していますが、使われません。${itself}`,

@@ -1,4 +1,5 @@
 import type { App, Context } from '../../../model.ts'
+import { stages } from '../../environments.ts'
 
 /** Stands for feature branches where an environment's slug would. */
 export const featureSlug = 'feature-branch'
@@ -6,6 +7,16 @@ export const featureSlug = 'feature-branch'
 /** Name of the CloudFormation stack of an app's pipeline: `pipeline-shop-api`, or `pipeline-shop` where app and repository have one name. */
 export function pipelineStack(app: App, context: Context): string {
   return `pipeline-${base(app, context)}`
+}
+
+/** Name of the pipeline of the last branch with environments, which is the one that production goes by. */
+export function pipelineName(app: App, context: Context): string {
+  const all = stages(context)
+  const last = all.at(-1) ?? all[0]
+  const first = all.find(({ branch }) => branch === last.branch) ?? last
+  return all.every(({ branch }) => branch === first.branch)
+    ? pipelineStack(app, context)
+    : `${pipelineStack(app, context)}-${first.slug}`
 }
 
 /** Where the template of an app's pipeline lies. */
