@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CiId, Config, Outcome } from '../src/model.ts'
@@ -5,7 +6,8 @@ import { propose } from '../src/propose.ts'
 import { sampleContext } from './sample-app.ts'
 import { treeOf, treeOfFolder } from './tree-of.ts'
 
-const tree = (name: string) => treeOfFolder(join(new URL('./repos/', import.meta.url).pathname, name))
+const repos = new URL('./repos/', import.meta.url).pathname
+const tree = (name: string) => treeOfFolder(join(repos, name))
 
 /** A fixture in the repository `octo-org/NAME`, with these flags. */
 const contextOf = (name: string, request: Parameters<typeof sampleContext>[0] = {}) =>
@@ -144,4 +146,19 @@ describe('which provider', () => {
     expect(paths).toContain('infra/cicd/gitlab-ci.yml')
     expect(pullRequest.body).toContain('.gitlab-ci.yml is yours, and has to call it')
   })
+})
+
+it('G53 every action of a proposal is pinned to a commit, and named in the pull request for who keeps a list of allowed ones', () => {
+  let seen = 0
+  for (const name of readdirSync(repos)) {
+    const outcome = propose(tree(name), contextOf(name))
+    if (outcome.kind !== 'proposal') continue
+    const used = outcome.files.flatMap(({ content }) =>
+      [...(content ?? '').matchAll(/^\s*(?:- )?uses: (\S+)/gm)].map(([, action]) => action ?? ''),
+    )
+    seen += used.length
+    expect([name, used.filter((action) => !/@[0-9a-f]{40}$/.test(action))]).toEqual([name, []])
+    for (const action of used) expect(outcome.pullRequest.body).toContain(`[${action.split('@')[0]} `)
+  }
+  expect(seen).toBeGreaterThan(100)
 })

@@ -83,18 +83,3 @@ it('G54 D30 after the merge of its own files there is nothing to do, our own Doc
     )
   }
 })
-
-it('G53 every action of a proposal is pinned to a commit, and named in the pull request for who keeps a list of allowed ones', () => {
-  let seen = 0
-  for (const name of names) {
-    const outcome = proposalOf(name)
-    if (outcome.kind !== 'proposal') continue
-    const used = outcome.files.flatMap(({ content }) =>
-      [...(content ?? '').matchAll(/^\s*(?:- )?uses: (\S+)/gm)].map(([, action]) => action ?? ''),
-    )
-    seen += used.length
-    expect([name, used.filter((action) => !/@[0-9a-f]{40}$/.test(action))]).toEqual([name, []])
-    for (const action of used) expect(outcome.pullRequest.body).toContain(`[${action.split('@')[0]} `)
-  }
-  expect(seen).toBeGreaterThan(100)
-})
