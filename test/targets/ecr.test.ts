@@ -62,6 +62,22 @@ describe('what it serves', () => {
     expect(ecr.serves(app)).toMatchObject({ ok: true, id: 'ecr.generated' })
     expect(paths(render(app))).toContain('Dockerfile')
   })
+
+  it('says which CI provider it cannot do', () => {
+    const jenkins = sampleContext({ request: { ci: 'jenkins' } })
+    const arm = {
+      path: 'Dockerfile',
+      context: '.',
+      ports: [],
+      usable: true,
+      platform: 'linux/arm64',
+      stage: null,
+    } as const
+    expect(ecr.fits(sampleApp({ dockerfile: arm }), jenkins, 'jenkins')).toMatchObject({
+      ok: false,
+      because: expect.stringContaining('Jenkins'),
+    })
+  })
 })
 
 describe('a Dockerfile of the repository', () => {
