@@ -37,6 +37,12 @@ function merged(name: string, outcome: Outcome, changes: Readonly<Record<string,
   return treeOf({ ...Object.fromEntries(tree(name).files), ...generated, ...changes })
 }
 
+/** What a person reads and does: all before the list of files, and the table of what happens. */
+function guideIn(body: string): string {
+  const happens = body.slice(body.indexOf('| when | what |'))
+  return `${body.slice(0, body.indexOf('### Files'))}${happens.slice(0, happens.indexOf('</details>'))}`
+}
+
 describe.each(combinations)('%s by --ci=%s', (name, ci) => {
   const context = contextOf(name, { request: { ci } })
   const outcome = propose(tree(name), context)
@@ -46,7 +52,7 @@ describe.each(combinations)('%s by --ci=%s', (name, ci) => {
     const list = files.map(({ path, mode }) => `${mode} ${path}`).join('\n')
     const folder = `./expected/providers/${name}-${ci}`
     await expect(`${list}\n`).toMatchFileSnapshot(`${folder}/files.txt`)
-    await expect(`# ${pullRequest.title}\n\n${pullRequest.body}`).toMatchFileSnapshot(`${folder}/pull-request.md`)
+    await expect(`# ${pullRequest.title}\n\n${guideIn(pullRequest.body)}`).toMatchFileSnapshot(`${folder}/guide.md`)
     expect(outcome.choices.map((choice) => choice.ci)).toEqual([ci])
   })
 
