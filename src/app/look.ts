@@ -1,11 +1,11 @@
 import type { Merged } from '../config/merge.ts'
-import { unknownAccount } from '../config/unknown-account.ts'
 import type { Self } from '../github/branch.ts'
 import { readSubject, repositoryFacts } from '../github/facts.ts'
 import { gitHubReader } from '../github/reader.ts'
 import type { Context, Outcome, Request, SubjectFacts, Tree } from '../model.ts'
 import type { RepositoryReader } from '../tree.ts'
 import { configuration, mayCommand } from './configuration.ts'
+import { knownAccount } from './connect/known-account.ts'
 import type { Session } from './session.ts'
 
 /** The core that the command line runs too. */
@@ -39,7 +39,16 @@ export async function look(session: Session, core: Core, request: Request): Prom
   const { config, commanders } = merged
   if (!mayCommand(commanders, session.role, session.job.actor.id)) return null
   const facts = repositoryFacts(state, { host: session.github.host, enterprise })
-  const given = { repository: facts, aws: unknownAccount, config, request }
+  const aws = await knownAccount(
+    session.aws,
+    { repository: facts, roles: merged.roles },
+    {
+      ...{ config, request },
+      asking: { verb: 'look', number: session.job.comment.id, write: false },
+      onRefusal: (refusal) => session.log.info({ refusal }, 'AWS did not tell'),
+    },
+  )
+  const given = { repository: facts, aws, config, request }
   return { self, tree, configuration: merged, ...(await proposed(core, tree, given, () => readSubject(place))) }
 }
 

@@ -11,13 +11,13 @@ import type { Account } from './account.ts'
 /** More services than this in one Region are not looked through. */
 const mostServices = 100
 
-/** The connections to GitHub of the Region. */
+/** The connections of the Region, to GitHub and to others. */
 export async function listConnections({ apprunner }: Account): Promise<readonly SourceConnection[]> {
   const found: SourceConnection[] = []
   for await (const page of paginateListConnections({ client: apprunner }, {})) {
     for (const { ConnectionName, ConnectionArn, ProviderType, Status } of page.ConnectionSummaryList ?? []) {
-      if (ProviderType !== 'GITHUB' || ConnectionArn === undefined || Status === undefined) continue
-      found.push({ name: ConnectionName ?? '', arn: ConnectionArn, status: Status })
+      if (ProviderType === undefined || ConnectionArn === undefined || Status === undefined) continue
+      found.push({ name: ConnectionName ?? '', arn: ConnectionArn, provider: ProviderType, status: Status })
     }
   }
   return found

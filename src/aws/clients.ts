@@ -6,6 +6,8 @@ import { ECSClient } from '@aws-sdk/client-ecs'
 import { IAMClient } from '@aws-sdk/client-iam'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { STSClient, type STSClientConfig } from '@aws-sdk/client-sts'
+import type { MiddlewareStack } from '@smithy/types'
+import { nameActions } from './action.ts'
 import { record, type Trace } from './trace.ts'
 
 /** The services that are used, in one Region with one set of credentials. */
@@ -56,14 +58,18 @@ function services({ region, credentials, trace }: ClientOptions, maxAttempts: nu
     secrets: new SecretsManagerClient(config),
     sts: new STSClient(config),
   }
-  if (trace === null) return made
-  record(made.amplify.middlewareStack, trace)
-  record(made.apprunner.middlewareStack, trace)
-  record(made.cloudformation.middlewareStack, trace)
-  record(made.ecr.middlewareStack, trace)
-  record(made.ecs.middlewareStack, trace)
-  record(made.iam.middlewareStack, trace)
-  record(made.secrets.middlewareStack, trace)
-  record(made.sts.middlewareStack, trace)
+  equip(made.amplify.middlewareStack, trace)
+  equip(made.apprunner.middlewareStack, trace)
+  equip(made.cloudformation.middlewareStack, trace)
+  equip(made.ecr.middlewareStack, trace)
+  equip(made.ecs.middlewareStack, trace)
+  equip(made.iam.middlewareStack, trace)
+  equip(made.secrets.middlewareStack, trace)
+  equip(made.sts.middlewareStack, trace)
   return made
+}
+
+function equip<I extends object, O extends object>(stack: MiddlewareStack<I, O>, trace: Trace | null): void {
+  nameActions(stack)
+  if (trace !== null) record(stack, trace)
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../model.ts'
+import { actionOf } from './action.ts'
 
 const denied =
   /^(?:AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized|UnauthorizedException|OptInRequired)/
@@ -8,9 +9,10 @@ const badCredentials =
 const network =
   /^(?:TimeoutError|AbortError|NetworkingError|ECONNRESET|ECONNREFUSED|ENOTFOUND|EPIPE|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)$/
 
-/** Why AWS did not do what was asked; null where the error is none of AWS or of the way there, so a bug. */
-export function refusalOf(error: unknown, action: string): Refusal | null {
+/** Why AWS did not do what was asked, `doing` where the error does not know its action; null where the error is none of AWS or of the way there, so a bug. */
+export function refusalOf(error: unknown, doing: string): Refusal | null {
   if (!(error instanceof Error)) return null
+  const action = actionOf(error) ?? doing
   const status = statusOf(error)
   const name = error.name === 'Error' ? codeOf(error) : error.name
   const detail = error.message

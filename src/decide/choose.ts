@@ -5,6 +5,7 @@ import { targets } from '../targets.ts'
 import { textsOf } from '../text.ts'
 import { ciNotes, ciOf, ciQuestion, wantedCi } from './ci-provider.ts'
 import { existingNotes } from './existing-notes.ts'
+import { runningNotes, runningOf } from './running.ts'
 import { appsInHand, isAsked, type Settled } from './settled.ts'
 
 // New enough to be offered by name only; see the dated facts of the target.
@@ -29,6 +30,7 @@ export function choose(survey: Survey, context: Context, settled: Settled = new 
       ...survey.notes,
       ...ciNotes(choices, context),
       ...existingNotes(survey.existing, texts),
+      ...runningNotes(choices, context.aws, texts),
     ],
     question:
       tooMany(apps, context) ??
@@ -66,10 +68,16 @@ function without(choice: Choice, question: Question | undefined): Choice {
   return question ? { ...choice, target: null, ci: null, because: question.text } : choice
 }
 
-// What is asked for now counts first, then the configuration, then how the app was set up before.
-function wish(app: App, { request, config }: Context, settled: Settled): TargetId | null {
+// What is asked for now counts first, then the configuration, then how the app was set up before, then what the account runs already.
+function wish(app: App, { request, config, aws }: Context, settled: Settled): TargetId | null {
   const asked = isAsked(app, request.path) ? request.target : null
-  return asked ?? config.apps.find((entry) => entry.path === app.root)?.target ?? settled.get(app.root)?.target ?? null
+  return (
+    asked ??
+    config.apps.find((entry) => entry.path === app.root)?.target ??
+    settled.get(app.root)?.target ??
+    runningOf(app, aws)?.target ??
+    null
+  )
 }
 
 function chooseFor(app: App, context: Context, settled: Settled): Choice {
@@ -87,12 +95,16 @@ function chooseFor(app: App, context: Context, settled: Settled): Choice {
         because: verdict.ok && chosen ? texts.choice.comesFirst(verdict.because, chosen.target.title) : verdict.because,
       })
   }
+  const running = runningOf(app, context.aws)
   if (!chosen) return { app, target: null, ci: null, because: nextStep(app), rejected }
   return {
     app,
     target: chosen.target.id,
     ci: ciOf(chosen.target.id, app, context, settled),
-    because: chosen.verdict.because,
+    because:
+      running?.target === chosen.target.id
+        ? texts.choice.runsAlready(chosen.verdict.because, running.what, running.name)
+        : chosen.verdict.because,
     rejected,
   }
 }

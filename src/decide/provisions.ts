@@ -6,6 +6,7 @@ import { type Stage, stages } from '../render/environments.ts'
 import { amplifyResources } from '../targets/amplify/provision.ts'
 import { appRunnerResources } from '../targets/apprunner/provision.ts'
 import { parameters } from '../targets/apprunner/steps.ts'
+import { servesSource } from '../targets/apprunner/verdicts.ts'
 import { withDefaultEnvironments } from '../targets/default-environments.ts'
 import { choose } from './choose.ts'
 import { classify } from './classify.ts'
@@ -19,7 +20,10 @@ import { withoutOwn } from './without-own.ts'
  * (`--path`), in the order of making. Templates are those that are generated here, never what a file of the repository says, since whoever
  * may write there would get the rights of this app. Pure. Throws `UserError` where no exact trust policy can be written.
  */
-export function provisions(tree: Tree, given: Context): readonly Provision[] {
+export function provisions(tree: Tree, asked: Context): readonly Provision[] {
+  // Whoever merged App Runner says that the account may use it: an empty Region proves nothing, and AWS itself has the last word.
+  const customer = asked.aws.appRunnerCustomer === false ? null : asked.aws.appRunnerCustomer
+  const given: Context = { ...asked, aws: { ...asked.aws, appRunnerCustomer: customer } }
   const survey = classify(detect(withoutOwn(tree)), given.repository.name)
   const plan = choose(survey, given, settledIn(tree))
   const context = withDefaultEnvironments(plan.choices, given)
@@ -62,7 +66,7 @@ function ofApp(
 ): readonly Part[] {
   const own = { root: app.root, name: app.name }
   const costs = rendered.flatMap(({ of, rendering }) => (of === target ? rendering.costs : []))
-  if (target === 'apprunner') {
+  if (target === 'apprunner' && servesSource(app).ok) {
     const resources = appRunnerResources(app, stage, context)
     const config = app.root === '.' ? 'apprunner.yaml' : `${app.root}/apprunner.yaml`
     const files = [{ path: config, content: null }, ...templates(resources)]
@@ -92,7 +96,8 @@ function bootstrap(rendered: readonly Rendered[], stage: Stage, context: Context
     urlOutput: null,
   }
   const trusted = template.includes('Deploys from GitHub Actions')
-  const byHand: readonly Step[] = trusted ? [variablesStep(stage, context)] : []
+  const known = { ...stage, region: stage.region ?? context.aws.region }
+  const byHand: readonly Step[] = trusted ? [variablesStep(known, context)] : []
   const costs = rendered.flatMap(({ of, rendering }) => (of === 'amplify' || of === 'apprunner' ? [] : rendering.costs))
   return [{ app: null, target: null, resources: [resource], costs, byHand, files: templates([resource]) }]
 }

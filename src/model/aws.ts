@@ -4,6 +4,7 @@ import type { TargetId } from './app.ts'
 export interface SourceConnection {
   readonly name: string
   readonly arn: string
+  readonly provider: 'GITHUB' | 'BITBUCKET'
   readonly status: 'PENDING_HANDSHAKE' | 'AVAILABLE' | 'ERROR' | 'DELETED'
 }
 

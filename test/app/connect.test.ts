@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { core } from '../../src/app/core.ts'
-import { type Aws, startAws } from '../aws/start-aws.ts'
+import { type Aws, ownAccount, ownRegion, startAws } from '../aws/start-aws.ts'
 import { type Scene, startScene } from './scene.ts'
 
 let aws: Aws
@@ -26,17 +26,34 @@ afterEach(async () => {
 const manner = { attempts: 2, pauseMs: 5, secondMs: 5 }
 
 /** A repository whose pull request was merged by an administrator. */
-async function merged(repository: string, setup = '/cicd setup'): Promise<void> {
+interface Merged {
+  readonly files?: Readonly<Record<string, string>>
+  readonly token?: string
+}
+
+async function merged(name: string, setup = '/cicd setup', { files = {}, token }: Merged = {}): Promise<void> {
   scene = await startScene({
     core,
     extras: { manner },
-    repository: { files: {}, folder: `test/repos/${repository}`, private: true },
-    env: { ...aws.env, SLIPWAY_AWS_OWNERS: 'acme', SLIPWAY_AWS_TRACE: join(folder, 'trace.jsonl') },
+    repository: { folder: `test/repos/${name}`, files, private: true },
+    env: {
+      ...aws.env,
+      SLIPWAY_AWS_OWNERS: 'acme',
+      SLIPWAY_AWS_TRACE: join(folder, 'trace.jsonl'),
+      ...(token === undefined ? {} : { SLIPWAY_AMPLIFY_TOKEN: token }),
+    },
   })
   const { github, repository: handle, alice, command } = scene
   await command(setup, /Ready for review/u)
   github.grant(handle, 'alice', 'maintain')
   await alice.merges(handle, handle.pulls()[0]?.number ?? 0)
+}
+
+/** The account has used App Runner: for another provider, so that nothing of it is of use here. */
+function customer(): void {
+  const arn = `arn:aws:apprunner:${ownRegion}:${ownAccount}:connection/other/1`
+  const other = { ConnectionName: 'other', ConnectionArn: arn, ProviderType: 'BITBUCKET', Status: 'AVAILABLE' } as const
+  aws.region().connections.push({ ...other, tags: {} })
 }
 
 const trace = async () => {
@@ -47,7 +64,7 @@ const trace = async () => {
 describe('connect with App Runner', () => {
   it('shows what it would make, makes it when told again, waits for the handshake and the service, and ends with the address', async () => {
     aws.world.durations.service = 60_000
-    aws.region().connections.push({ ConnectionName: 'other', ProviderType: 'BITBUCKET', Status: 'AVAILABLE', tags: {} })
+    customer()
     await merged('express')
     const { command, replied } = scene
     const plan = await command('/cicd connect', /would do in AWS/u)
@@ -76,5 +93,81 @@ describe('connect with App Runner', () => {
     expect((await trace()).map(({ service, operation }) => `${service}.${operation}`)).toContain(
       'CloudFormation.CreateStack',
     )
+  })
+})
+
+describe('connect with ECS Express', () => {
+  it('chooses it where the account has no App Runner, makes the bootstrap stack, and gives the commands for GitHub ready to use', async () => {
+    aws.region().account.providers.push({
+      Arn: `arn:aws:iam::${ownAccount}:oidc-provider/token.actions.githubusercontent.com`,
+    })
+    await merged('express')
+    const { command, repository } = scene
+    expect(repository.pulls()[0]?.body).toContain(`no service and no connection of it in ${ownRegion}`)
+    await command('/cicd connect', /would do in AWS/u)
+    const done = await command('/cicd connect --yes', /Everything is there/u)
+    expect(done).toMatch(
+      /gh variable set AWS_ROLE_ARN --env production --body '?arn:aws:iam::\d+:role\/cicd-site-production-DeployRole/u,
+    )
+    expect(done).toContain(`gh variable set AWS_REGION --env production --body ${ownRegion}`)
+    // G37: the provider that was there is used, and no second one is tried.
+    expect(aws.region().account.providers).toHaveLength(1)
+    expect(aws.region().stacks.map(({ stack }) => stack.StackName)).toEqual(['cicd-site-production'])
+    expect(aws.region().repositories.map(({ repositoryName }) => repositoryName)).toEqual(['site/site'])
+    await command('/cicd connect', /Everything is there/u)
+    expect(aws.calls.filter(({ changes }) => changes).map(({ operation }) => operation)).toEqual(['CreateStack'])
+  })
+})
+
+describe('connect with Amplify', () => {
+  const config = `version: 1
+environments:
+  - name: staging
+    branch: develop
+  - name: production
+`
+  it('makes app, branches, a password that no text tells, previews and the first builds, and nothing of it twice', async () => {
+    aws.world.tokens.add('an administrator’s token')
+    aws.world.durations.job = 60_000
+    await merged('vite-react', '/cicd setup', {
+      files: { '.github/cicd.yml': config },
+      token: 'an administrator’s token',
+    })
+    const { command, replied, replies } = scene
+    await command('/cicd connect', /would do in AWS/u)
+    await command('/cicd connect', /AWS is at work/u)
+    aws.advance(60_000)
+    await vi.waitFor(() => expect(aws.region().apps[0]?.branches.size).toBe(2))
+    aws.advance(60_000)
+    const done = await replied(/Everything is there/u)
+    const [app, ...others] = aws.region().apps
+    expect(others).toEqual([])
+    expect(app?.app).toMatchObject({ platform: 'WEB', repository: 'https://github.com/acme/site' })
+    expect(app?.app.customRules).toHaveLength(1)
+    const develop = app?.branches.get('develop')?.branch
+    expect(develop).toMatchObject({ enableBasicAuth: true, stage: 'DEVELOPMENT', enablePullRequestPreview: false })
+    expect(app?.branches.get('main')?.branch).toMatchObject({ enableBasicAuth: false, enablePullRequestPreview: true })
+    expect([...(app?.branches.values() ?? [])].map(({ jobs }) => jobs.length)).toEqual([1, 1])
+    expect(done).toContain(`https://main.${app?.app.defaultDomain}`)
+
+    const [secret] = aws.region().secrets
+    const basic = Buffer.from(develop?.basicAuthCredentials ?? '', 'base64').toString()
+    expect(basic).toBe(`preview:${secret?.value}`)
+    const told = [...replies(), ...scene.world.log, await readFile(join(folder, 'trace.jsonl'), 'utf8')].join('\n')
+    for (const hidden of [secret?.value, develop?.basicAuthCredentials, 'an administrator’s token']) {
+      expect(told).not.toContain(hidden)
+    }
+    await command('/cicd connect', /Everything is there/u)
+    const changes = aws.calls.filter(({ changes }) => changes).map(({ operation }) => operation)
+    expect(changes.toSorted()).toEqual(
+      ['CreateApp', 'CreateBranch', 'CreateBranch', 'CreateSecret', 'StartJob', 'StartJob'].toSorted(),
+    )
+  })
+
+  it('says what only an administrator can do where no token is configured', async () => {
+    await merged('vite-react')
+    const said = await scene.command('/cicd connect --yes', /Only an administrator can let Amplify into/u)
+    expect(said).toContain('https://github.com/apps/aws-amplify-ap-northeast-1/installations/new')
+    expect(aws.calls.filter(({ changes }) => changes)).toEqual([])
   })
 })

@@ -18,7 +18,7 @@ export interface Asking {
 
 /** The repository, and the roles that its organisation has for it. */
 export interface Whose {
-  readonly repository: RepositoryFacts
+  readonly repository: Omit<RepositoryFacts, 'subject'>
   readonly roles: readonly EnvironmentRole[]
 }
 
@@ -52,6 +52,6 @@ export function entryFor(
  * another organisation cannot ask for it, since numbers come from GitHub (the confused deputy,
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html, read 2026-11).
  */
-export function externalIdOf({ host, ownerId, id }: RepositoryFacts, named: string | null): string {
+export function externalIdOf({ host, ownerId, id }: Whose['repository'], named: string | null): string {
   return `${host}:${ownerId ?? 0}:${named ?? id ?? 0}`
 }

@@ -25,7 +25,9 @@ export const connection: Provisioner<Connection> = {
 
 /** One that is available, else the one of that name, else one that waits for its handshake. */
 async function find(account: Account, name: string): Promise<SourceConnection | null> {
-  const all = (await listConnections(account)).filter(({ status }) => status !== 'DELETED')
+  const all = (await listConnections(account)).filter(
+    ({ provider, status }) => provider === 'GITHUB' && status !== 'DELETED',
+  )
   const available = all.filter(({ status }) => status === 'AVAILABLE')
   return (
     available.find((one) => one.name === name) ??

@@ -88,7 +88,7 @@ export function fitsSource(app: App, context: Context): Verdict {
 export function accountRefusal({ aws }: Context): Verdict | null {
   const closed = fact('apprunner-closed')
   if (aws.appRunnerCustomer === false) {
-    const because = `App Runner has taken no new customers since ${closed.date}, and this account has not used it before. AWS names ECS Express Mode as the way to go.`
+    const because = `App Runner has taken no new customers since ${closed.date}, and this account has ${aws.region === null ? 'not used it before' : `no service and no connection of it in ${aws.region}`}. AWS names ECS Express Mode as the way to go.`
     return { ok: false, id: 'apprunner.closed', because }
   }
   if (aws.partition === 'aws') return null

@@ -6,5 +6,8 @@ export const choice: typeof english = {
     `このリポジトリには ${count} 個のアプリがあります。どれから設定しますか。アプリのフォルダー、または複数のアプリを含む上位のフォルダーを指定してください。`,
   comesFirst: (because: string, title: string) => `${because}ただし ${title} を優先します。`,
   doesNotFit: (title, because) => `指定された ${title} は利用できません: ${because}`,
+  runsAlready: (because, what, name) => `${because} このアカウントにはすでに ${what} \`${name}\` があります。`,
+  runsElsewhere: (app, what, name) =>
+    `${app} はすでにこのアカウントで ${what} \`${name}\` として動いています。ここで設定するものはその隣の 2 つ目のデプロイ経路になります。どちらか一方を止めてください。`,
   servesNone: 'デプロイできるアプリがここにはありません。',
 }

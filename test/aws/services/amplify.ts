@@ -48,14 +48,14 @@ export function makeApp(state: RegionState, input: CreateAppRequest): AppState {
 }
 
 export function makeBranch(state: RegionState, owner: AppState, input: CreateBranchRequest): BranchState {
-  const { branchName = '' } = input
+  const { branchName = '', appId: _, backend: __, ...kept } = input
   if (owner.branches.has(branchName)) {
     throw new AwsError('BadRequestException', `The branch ${branchName} already exists for this app`)
   }
   const now = new Date(state.world.now())
   const made: BranchState = {
     branch: {
-      ...input,
+      ...kept,
       branchArn: `${owner.app.appArn}/branches/${branchName}`,
       branchName,
       description: '',
