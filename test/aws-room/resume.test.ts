@@ -1,34 +1,19 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { FaultKind } from '../aws/http/faults.ts'
-import { type Aws, startAws } from '../aws/start-aws.ts'
-import { treeOfFolder } from '../tree-of.ts'
-import { connectOnce, connectToTheEnd, type Given, holdings, token } from './drive.ts'
+import type { Aws } from '../aws/start-aws.ts'
+import { connectOnce, connectToTheEnd, type Given, holdings } from './drive.ts'
+import { freshAws, samples } from './scene.ts'
 
 const started: Aws[] = []
+const start = async () => {
+  const aws = await freshAws()
+  started.push(aws)
+  return aws
+}
 afterEach(async () => {
   vi.unstubAllEnvs()
   await Promise.all(started.splice(0).map((aws) => aws.stop()))
 })
-
-async function freshAws(): Promise<Aws> {
-  const aws = await startAws()
-  started.push(aws)
-  for (const [name, value] of Object.entries(aws.env)) vi.stubEnv(name, value)
-  Object.assign(aws.world.durations, { service: 60_000, job: 60_000 })
-  aws.world.tokens.add(token)
-  return aws
-}
-
-const branches = [
-  { name: 'staging', account: null, region: null, branch: 'develop', approval: false },
-  { name: 'production', account: null, region: null, branch: null, approval: false },
-]
-
-const given: Readonly<Record<string, Given>> = {
-  'App Runner': { tree: treeOfFolder('test/repos/express'), target: 'apprunner' },
-  'Amplify with a locked branch': { tree: treeOfFolder('test/repos/vite-react'), config: { environments: branches } },
-  'ECS Express': { tree: treeOfFolder('test/repos/go') },
-}
 
 /** How one call goes wrong. `kill`: the process dies there, so everything after it fails too. */
 const mishaps: readonly { readonly name: string; readonly fault: FaultKind; readonly kill: boolean }[] = [
@@ -39,18 +24,18 @@ const mishaps: readonly { readonly name: string; readonly fault: FaultKind; read
   { name: 'denied', fault: { kind: 'denied' }, kill: false },
 ]
 
-describe.each(Object.entries(given))('connect with %s', (_, repository) => {
+describe.each(Object.entries<Given>(samples))('connect with %s', (_, repository) => {
   it.each(mishaps)('$name at every call, goes on when it is run again, and makes nothing twice', async ({
     fault,
     kill,
   }) => {
-    const whole = await freshAws()
+    const whole = await start()
     expect((await connectToTheEnd(whole, repository)).kind).toBe('done')
     const wanted = holdings(whole)
     for (const [call, { changes }] of whole.calls.entries()) {
       // A look that fails once costs nothing; a process that dies there does.
       if (!changes && !kill) continue
-      const aws = await freshAws()
+      const aws = await start()
       aws.faults.push({ ...fault, after: call })
       if (kill) aws.faults.push({ kind: 'drop', after: call, times: 1000 })
       await connectToFailure(aws, repository)

@@ -111,8 +111,9 @@ function result(all: readonly Surveyed[], { context, command }: ConnectAsk): Con
     ? (['stopped', words.stoppedLead] as const)
     : states.has('person')
       ? (['waiting', words.waitingLead] as const)
-      : states.has('working')
-        ? (['working', words.workingLead] as const)
-        : (['done', words.doneLead] as const)
+      : states.size === 1 && states.has('ready')
+        ? (['done', words.doneLead] as const)
+        : // What failed and was taken away is made by the next run.
+          (['working', words.workingLead] as const)
   return end(kind, progressText(all, lead, command, words))
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { making, reading } from '../../src/render/aws-policy/statements.ts'
+import { policyPath, policyTemplate } from '../../src/render/aws-policy.ts'
+import { iamFaults } from '../../src/render/lint/iam.ts'
+
+describe.each(['read', 'connect'] as const)('the policy to %s', (access) => {
+  it('is the file that lies in infra', async () => {
+    await expect(policyTemplate(access)).toMatchFileSnapshot(`../../${policyPath(access)}`)
+  })
+
+  it('keeps the rules that every generated policy keeps, and fits into one inline policy', () => {
+    const content = policyTemplate(access)
+    expect(iamFaults({ path: 'x.yaml', content })).toEqual([])
+    const { Policies } = parse(content).Resources.Role.Properties
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (2026-11): 10,240 characters over all inline policies of a role
+    expect(JSON.stringify(Policies[0].PolicyDocument).length).toBeLessThan(10_240)
+  })
+
+  it('takes nobody without an external id', () => {
+    const [statement] = parse(policyTemplate(access)).Resources.Role.Properties.AssumeRolePolicyDocument.Statement
+    expect(statement.Condition).toEqual({ StringLike: { 'sts:ExternalId': { Ref: 'ExternalIds' } } })
+  })
+})
+
+describe('what the two hold', () => {
+  it('reading changes nothing and sees no secret', () => {
+    const actions = reading.flatMap(({ Action }) => Action)
+    expect(actions.filter((action) => !/:(?:Describe|Get|List)/u.test(action))).toEqual([])
+    expect(actions).not.toContain('secretsmanager:GetSecretValue')
+  })
+
+  it('only looking is allowed on everything', () => {
+    expect(making.filter(({ Resource }) => Resource === '*')).toEqual([])
+  })
+})
