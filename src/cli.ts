@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { argv, exit, stderr, stdout } from 'node:process'
-import { readArguments } from './cli/arguments.ts'
+import { type Asked, readArguments } from './cli/arguments.ts'
 import { paintFor } from './cli/paint.ts'
 import { failure, run } from './cli/run.ts'
 
@@ -9,8 +9,16 @@ if (asked.kind === 'wrong') {
   stderr.write(`${asked.text}\n`)
   exit(2)
 }
-if (asked.kind === 'help') stdout.write(`${asked.text}\n`)
-else await run(asked, paintFor(stdout)).then((text) => stdout.write(text), fail)
+await answer(asked).then((text) => stdout.write(text), fail)
+
+async function answer(asked: Exclude<Asked, { kind: 'wrong' }>): Promise<string> {
+  if (asked.kind === 'help') return `${asked.text}\n`
+  if (asked.kind === 'run') return run(asked, paintFor(stdout))
+  if (asked.kind === 'policy') return (await import('./render/aws-policy.ts')).policyTemplate(asked.access)
+  const { connectHere } = await import('./cli/connect.ts')
+  process.exitCode = await connectHere(asked, (text) => stdout.write(text))
+  return ''
+}
 
 function fail(error: unknown): void {
   stderr.write(failure(error))

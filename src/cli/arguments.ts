@@ -14,6 +14,9 @@ export type Asked =
       readonly html: string | null
       readonly options: Options
     }
+  | { readonly kind: 'connect'; readonly directory: string; readonly options: Options }
+  /** The rights that this program needs in AWS. */
+  | { readonly kind: 'policy'; readonly access: 'read' | 'connect' }
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'wrong'; readonly text: string }
 
@@ -21,6 +24,7 @@ const program = 'slipway'
 
 /** Reads the arguments after the program's name. The flags are those of the comments, and `--json`. */
 export function readArguments(argv: readonly string[]): Asked {
+  if (argv[0] === 'aws-policy') return readPolicy(argv)
   const page = takeHtml(argv)
   if ('fault' in page) return wrong(argv, page.fault, null)
   const json = argv.includes('--json')
@@ -28,10 +32,20 @@ export function readArguments(argv: readonly string[]): Asked {
   const command = readCommand(words, false)
   if (!command.ok) return wrong(argv, command.fault.because, command.fault.suggestion)
   if (command.value.kind === 'help') return { kind: 'help', text: usage(command.value.about) }
-  if (command.value.kind !== 'request') return wrong(argv, 'this command needs GitHub: comment it on an issue', null)
+  const { kind } = command.value
+  if (kind !== 'request' && kind !== 'connect')
+    return wrong(argv, 'this command needs GitHub: comment it on an issue', null)
   const [directory = '.', extra] = directories
   if (extra !== undefined) return wrong(argv, `one repository at a time: ${extra} is one too many`, null)
+  if (command.value.kind === 'connect') return { kind: 'connect', directory, options: command.value.options }
   return { kind: 'run', verb: command.value.verb, directory, json, html: page.file, options: command.value.options }
+}
+
+/** `aws-policy`, with `--read` for looking alone. */
+function readPolicy(argv: readonly string[]): Asked {
+  const [flag, ...rest] = argv.slice(1)
+  if (rest.length > 0 || (flag !== undefined && flag !== '--read')) return wrong(argv, 'the only flag is --read', null)
+  return { kind: 'policy', access: flag === undefined ? 'connect' : 'read' }
 }
 
 /** `--html FILE` or `--html=FILE`, and the arguments without it. */
@@ -81,6 +95,8 @@ export function usage(about: string | null): string {
     'The folder of a local git repository follows the command; without one it is the current folder.',
     '  --json       the whole answer as one JSON object on standard output',
     '  --html FILE  the answer as one page to look at',
+    '',
+    'slipway aws-policy [--read] prints the rights that connecting (or only looking) needs in AWS, as a CloudFormation template.',
     '',
     'Exit codes: 0 an answer was given, 1 it failed, 2 wrong usage.',
   ].join('\n')

@@ -18,9 +18,14 @@ import { withoutOwn } from './without-own.ts'
 /**
  * What must be in AWS for the repository to be delivered as it was set up: for each environment (the one that was asked for, or all) and each app
  * (`--path`), in the order of making. Templates are those that are generated here, never what a file of the repository says, since whoever
- * may write there would get the rights of this app. Pure. Throws `UserError` where no exact trust policy can be written.
+ * may write there would get the rights of this app; `own` are templates by path that come
+ * first all the same, for people with rights of their own. Pure. Throws `UserError` where no exact trust policy can be written.
  */
-export function provisions(tree: Tree, asked: Context): readonly Provision[] {
+export function provisions(
+  tree: Tree,
+  asked: Context,
+  own: ReadonlyMap<string, string> = new Map(),
+): readonly Provision[] {
   // Whoever merged App Runner says that the account may use it: an empty Region proves nothing, and AWS itself has the last word.
   const customer = asked.aws.appRunnerCustomer === false ? null : asked.aws.appRunnerCustomer
   const given: Context = { ...asked, aws: { ...asked.aws, appRunnerCustomer: customer } }
@@ -33,17 +38,14 @@ export function provisions(tree: Tree, asked: Context): readonly Provision[] {
   const choices = plan.choices.filter(({ app, target }) => target !== null && isAsked(app, given.request.path))
   return wanted.flatMap((stage) => {
     const destination = destinationOf(stage, stage === all.at(-1))
-    return [
+    const parts = [
       ...bootstrap(rendered, stage, context),
       ...choices.flatMap((choice) => ofApp(choice, stage, rendered, context)),
-    ].map(
-      (part): Provision => ({
-        ...part,
-        ...mergedState(part.files, tree),
-        destination,
-        tags: tags(part, stage, context),
-      }),
-    )
+    ]
+    return parts.map((part): Provision => {
+      const { files, ...rest } = withOwn(part, own)
+      return { ...rest, destination, ...mergedState(files, tree), tags: tags(part, stage, context) }
+    })
   })
 }
 
@@ -51,6 +53,17 @@ export function provisions(tree: Tree, asked: Context): readonly Provision[] {
 interface Part extends Pick<Provision, 'app' | 'target' | 'resources' | 'costs' | 'byHand'> {
   /** What the default branch must hold; a text: exactly this. */
   readonly files: readonly { readonly path: string; readonly content: string | null }[]
+}
+
+/** The part with people's own templates in the place of those that would be generated. */
+function withOwn(part: Part, own: ReadonlyMap<string, string>): Part {
+  return {
+    ...part,
+    resources: part.resources.map((resource) =>
+      resource.kind === 'stack' ? { ...resource, template: own.get(resource.path) ?? resource.template } : resource,
+    ),
+    files: part.files.map((file) => (own.has(file.path) ? { ...file, content: null } : file)),
+  }
 }
 
 /** Environments are in the order of their impact, so the last one is production, whatever its name. */

@@ -3,7 +3,7 @@ import { readArguments } from '../../src/cli/arguments.ts'
 
 const run = (...argv: readonly string[]) => {
   const asked = readArguments(argv)
-  if (asked.kind !== 'run') throw new Error(`${asked.kind}: ${asked.text}`)
+  if (asked.kind !== 'run') throw new Error(JSON.stringify(asked))
   return asked
 }
 
@@ -19,6 +19,15 @@ describe('the command line', () => {
     expect(run('plan', '--html', 'a.html', 'repo', '--lang=ja')).toMatchObject(expected)
     expect(run('plan', 'repo', '--lang=ja', '--html=a.html')).toMatchObject(expected)
     expect(run('plan').html).toBeNull()
+  })
+  it('connects from here too, and prints the rights that takes', () => {
+    expect(readArguments(['connect', 'repo', '--yes', '--environment=staging'])).toMatchObject({
+      ...{ kind: 'connect', directory: 'repo' },
+      options: { yes: true, environment: 'staging' },
+    })
+    expect(readArguments(['aws-policy'])).toEqual({ kind: 'policy', access: 'connect' })
+    expect(readArguments(['aws-policy', '--read'])).toEqual({ kind: 'policy', access: 'read' })
+    expect(readArguments(['aws-policy', '--raed']).kind).toBe('wrong')
   })
   it('takes the current folder where none is named', () => {
     expect(run('setup').directory).toBe('.')

@@ -7,8 +7,8 @@ import { type Surveyed, toMake } from './survey.ts'
 
 type Words = Texts['connect']
 
-/** What is to be made, for confirmation. `command`: what to comment. */
-export function planText(all: readonly Surveyed[], command: string, words: Words): string {
+/** What is to be made. `confirm`: how that is confirmed. */
+export function planText(all: readonly Surveyed[], confirm: string, words: Words): string {
   const rows = all.flatMap((surveyed) =>
     surveyed.progress.map(({ resource, standing }) => row(surveyed, resource, would(standing, words), words)),
   )
@@ -16,9 +16,9 @@ export function planText(all: readonly Surveyed[], command: string, words: Words
     words.planLead,
     [words.planHead, ...rows].join('\n'),
     ...costs(all, words),
-    ...notes(all, command, words),
+    ...notes(all, words),
     ...byHand(all, words),
-    words.confirm(code(command)),
+    confirm,
   ].join('\n\n')
 }
 
@@ -31,7 +31,7 @@ export function progressText(all: readonly Surveyed[], lead: string, command: st
   return [
     lead,
     ...(rows.length === 0 ? [] : [[words.planHead, ...rows].join('\n')]),
-    ...notes(all, command, words),
+    ...notes(all, words),
     ...byHand(all, words),
     ...(stuck ? [words.retry(code(command))] : []),
   ].join('\n\n')
@@ -71,7 +71,7 @@ function costs(all: readonly Surveyed[], words: Words): readonly string[] {
 }
 
 /** What a reader must know besides the table: what they have to do, why something failed or was not asked. */
-function notes(all: readonly Surveyed[], _command: string, words: Words): readonly string[] {
+function notes(all: readonly Surveyed[], words: Words): readonly string[] {
   const lines = all.flatMap((surveyed) => [
     ...closed(surveyed, words),
     ...surveyed.progress.flatMap((progress) => note(progress, words)),

@@ -26,6 +26,8 @@ export interface ConnectAsk {
   readonly number: number
   /** The command with its flags, as it is to be given again. */
   readonly command: string
+  /** On the command line: the templates of HEAD are deployed, with the caller's own rights. Null: by the app. */
+  readonly local?: { readonly templates: ReadonlyMap<string, string> }
 }
 
 /**
@@ -45,7 +47,7 @@ export interface ConnectResult {
 export async function runConnect(ask: ConnectAsk): Promise<ConnectResult> {
   const words = textsOf(ask.context).connect
   const { environment } = ask.context.request
-  const wanted = provisions(ask.tree, ask.context)
+  const wanted = provisions(ask.tree, ask.context, ask.local?.templates)
   if (wanted.length === 0) return end('nothing', words.nothing)
   const production = wanted.find(({ destination }) => destination.production)
   if (production !== undefined && !ask.production) {
@@ -58,7 +60,11 @@ export async function runConnect(ask: ConnectAsk): Promise<ConnectResult> {
   const mark = markOf(seen)
   const anything = seen.some((one) => toMake(one).length > 0)
   if (anything && !ask.yes && !ask.follows && ask.shown !== mark) {
-    return { kind: 'plan', text: planText(seen, ask.command, words), mark }
+    return {
+      kind: 'plan',
+      text: planText(seen, ask.local ? words.confirmHere(code(ask.command)) : words.confirm(code(ask.command)), words),
+      mark,
+    }
   }
   if (!anything) return result(seen, ask)
   const mode = ask.follows ? 'go on' : 'start'

@@ -2,7 +2,6 @@
 export const connect = {
   nothing:
     'Nothing of this set-up is made by hand in AWS: there is nothing to connect. Run `/cicd setup` first where nothing is set up yet.',
-  noEnvironment: (name: string) => `No environment is called ${name} in \`.github/cicd.yml\`.`,
   needsRole: (environment: string) =>
     `${environment} is production: only someone with the role maintain or admin may change what is in its AWS account. Nothing was made.`,
   notMerged: (path: string) =>
@@ -60,6 +59,7 @@ export const connect = {
   account: (id: string, region: string) => `account ${id}, ${region}`,
   costs: 'What costs money',
   confirm: (command: string) => `To do this, comment ${command} again, or add \`--yes\`.`,
+  confirmHere: (command: string) => `To do this, run ${command} again with \`--yes\`.`,
   retry: (command: string) => `When the cause is mended, comment ${command}: it goes on from here.`,
   handshake: (repository: string, link: string) =>
     `App Runner's connection to GitHub needs one handshake that no program can do: [open the connections](${link}), choose the one that says *Pending handshake*, *Complete handshake*, and let "AWS Connector for GitHub" into ${repository}.`,

@@ -3,7 +3,6 @@ import type { Texts } from '../en.ts'
 export const connect: Texts['connect'] = {
   nothing:
     'この構成では AWS 側に手作業で作るものがないため、接続するものはありません。まだ設定していない場合は、先に `/cicd setup` を実行してください。',
-  noEnvironment: (name) => `\`.github/cicd.yml\` に ${name} という環境はありません。`,
   needsRole: (environment) =>
     `${environment} は本番環境です。AWS アカウントの内容を変更できるのは maintain または admin 権限を持つ人だけです。何も作成していません。`,
   notMerged: (path) =>
@@ -61,6 +60,7 @@ export const connect: Texts['connect'] = {
   account: (id, region) => `アカウント ${id}、${region}`,
   costs: '料金がかかるもの',
   confirm: (command) => `実行するには、もう一度 ${command} とコメントするか、\`--yes\` を付けてください。`,
+  confirmHere: (command) => `実行するには、${command} に \`--yes\` を付けてもう一度実行してください。`,
   retry: (command) => `原因を取り除いたら ${command} とコメントしてください。続きから再開します。`,
   handshake: (repository, link) =>
     `App Runner と GitHub の接続には、プログラムではできないハンドシェイクが 1 回必要です。[接続の一覧を開き](${link})、*Pending handshake* となっている接続を選んで *Complete handshake* を押し、「AWS Connector for GitHub」に ${repository} へのアクセスを許可してください。`,

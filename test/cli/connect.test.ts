@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { connectHere } from '../../src/cli/connect.ts'
+import { noOptions } from '../../src/command/reading.ts'
+import { type Aws, startAws } from '../aws/start-aws.ts'
+import { scratch } from '../local/scratch.ts'
+
+const program = new URL('../../src/cli.ts', import.meta.url).pathname
+
+let aws: Aws
+beforeEach(async () => {
+  aws = await startAws()
+  for (const [name, value] of Object.entries(aws.env)) vi.stubEnv(name, value)
+})
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await aws.stop()
+})
+
+/** The express sample, set up and merged on this computer. */
+async function setUp(...flags: readonly string[]) {
+  const repository = scratch()
+  for (const name of ['package.json', 'package-lock.json', 'server.js', 'public/index.html']) {
+    repository.write(name, readFileSync(`test/repos/express/${name}`, 'utf8'))
+  }
+  repository.commit()
+  repository.git('remote', 'add', 'origin', 'git@github.com:acme/shop.git')
+  await slipway('setup', repository.directory, ...flags)
+  repository.git('merge', '--quiet', 'cicd/setup')
+  return repository
+}
+
+function slipway(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], { env: process.env }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: out + err }),
+    )
+  })
+}
+
+describe('slipway connect', () => {
+  it('shows what it would make with the caller’s own credentials, and nothing is made', async () => {
+    const { directory } = await setUp('--target=apprunner')
+    const { code, out } = await slipway('connect', directory)
+    expect(out).toContain('run `slipway connect` again with `--yes`')
+    expect([code, aws.calls.filter(({ changes }) => changes)]).toEqual([0, []])
+  })
+
+  it('makes it, deploys the template as HEAD has it, and waits until it runs', async () => {
+    const repository = await setUp('--target=apprunner')
+    const [template = ''] = repository.git('ls-files', 'infra/cicd/*/apprunner.yaml').split('\n')
+    repository.write(template, repository.git('show', `HEAD:${template}`).replace("Default: '2048'", "Default: '4096'"))
+    repository.commit()
+    const said: string[] = []
+    const say = (text: string) => {
+      said.push(text)
+      for (const connection of aws.region().connections) connection.Status = 'AVAILABLE'
+    }
+    const options = { ...noOptions, yes: true }
+    expect(await connectHere({ directory: repository.directory, options }, say, 1)).toBe(0)
+    expect(said).toHaveLength(2)
+    expect(said.at(-1)).toContain('Everything is there')
+    expect(aws.region().services[0]?.service.InstanceConfiguration?.Memory).toBe('4096')
+  })
+
+  it('ends with 1 where AWS refuses, and says why', async () => {
+    const { directory } = await setUp('--target=apprunner')
+    aws.faults.push({ match: 'apprunner:*', kind: 'denied', times: 1000 })
+    const { code, out } = await slipway('connect', directory, '--yes')
+    expect([code, out]).toEqual([1, expect.stringContaining('is not allowed that')])
+  })
+})
+
+it('slipway aws-policy prints the template that lies in infra', async () => {
+  expect((await slipway('aws-policy')).out).toBe(readFileSync('infra/slipway-connect.yaml', 'utf8'))
+  expect((await slipway('aws-policy', '--read')).out).toBe(readFileSync('infra/slipway-read.yaml', 'utf8'))
+})
