@@ -62,12 +62,14 @@ export async function enter(entry: Entry, manner: Manner): Promise<Entered> {
   } catch (error) {
     const refusal = refusalOf(error, action)
     if (refusal === null) throw error
-    return { ok: false, refusal }
+    const noRole = entry.role !== null && refusal.why === 'denied'
+    return { ok: false, refusal: noRole ? { ...refusal, why: 'role', detail: entry.externalId } : refusal }
   }
 }
 
+/** The role's credentials, got once for all clients: an account is entered for one run, which is shorter than they last. */
 function assumed(entry: Entry, role: string, { trace }: Manner) {
-  return fromTemporaryCredentials({
+  const provider = fromTemporaryCredentials({
     params: {
       ...{ RoleArn: role, RoleSessionName: entry.session, ExternalId: entry.externalId, DurationSeconds: 3600 },
       ...(entry.write ? {} : { Policy: readSession }),
@@ -75,6 +77,11 @@ function assumed(entry: Entry, role: string, { trace }: Manner) {
     clientConfig: { region: entry.region },
     ...(trace === null ? {} : { clientPlugins: [{ applyToStack: (stack) => record(stack, trace) }] }),
   })
+  let got: ReturnType<typeof provider> | null = null
+  return () => {
+    got ??= provider()
+    return got
+  }
 }
 
 function partitionOf(arn: string): Account['partition'] {

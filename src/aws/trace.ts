@@ -39,6 +39,7 @@ export function record<I extends object, O extends object>(stack: MiddlewareStac
         })
         return next(args)
       },
-    { step: 'initialize', name: 'slipwayTrace' },
+    // The credentials' provider adds it each time that it gets new ones.
+    { step: 'initialize', name: 'slipwayTrace', override: true },
   )
 }

@@ -126,7 +126,8 @@ export type Standing =
 
 /** Why AWS did not do what was asked. `action`: as in policies, `apprunner:ListServices`. */
 export interface Refusal {
-  readonly why: 'denied' | 'throttled' | 'unreachable' | 'credentials' | 'refused'
+  /** `role`: a role was not to be had; `detail` is the external id that was given. */
+  readonly why: 'role' | 'denied' | 'throttled' | 'unreachable' | 'credentials' | 'refused'
   readonly action: string
   readonly detail: string
 }

@@ -29,21 +29,31 @@ const manner = { attempts: 2, pauseMs: 5, secondMs: 5 }
 interface Merged {
   readonly files?: Readonly<Record<string, string>>
   readonly token?: string
+  /** The configuration of the organisation. */
+  readonly organisation?: string
+  readonly owners?: string
 }
 
-async function merged(name: string, setup = '/cicd setup', { files = {}, token }: Merged = {}): Promise<void> {
+async function merged(
+  name: string,
+  setup = '/cicd setup',
+  { files = {}, token, organisation, owners = 'acme' }: Merged = {},
+): Promise<void> {
   scene = await startScene({
     core,
     extras: { manner },
     repository: { folder: `test/repos/${name}`, files, private: true },
     env: {
       ...aws.env,
-      SLIPWAY_AWS_OWNERS: 'acme',
+      SLIPWAY_AWS_OWNERS: owners,
       SLIPWAY_AWS_TRACE: join(folder, 'trace.jsonl'),
       ...(token === undefined ? {} : { SLIPWAY_AMPLIFY_TOKEN: token }),
     },
   })
   const { github, repository: handle, alice, command } = scene
+  if (organisation !== undefined) {
+    await github.repository('acme/.github', { files: { '.github/cicd.yml': organisation } })
+  }
   await command(setup, /Ready for review/u)
   github.grant(handle, 'alice', 'maintain')
   await alice.merges(handle, handle.pulls()[0]?.number ?? 0)
@@ -169,5 +179,48 @@ environments:
     const said = await scene.command('/cicd connect --yes', /Only an administrator can let Amplify into/u)
     expect(said).toContain('https://github.com/apps/aws-amplify-ap-northeast-1/installations/new')
     expect(aws.calls.filter(({ changes }) => changes)).toEqual([])
+  })
+})
+
+describe('connect with the roles of an organisation', () => {
+  it('takes on the role of each environment by an external id that names the repository, in a session that names the command', async () => {
+    aws.world.tokens.add('an administrator’s token')
+    const staging = '222233334444'
+    const role = (account: string) => `arn:aws:iam::${account}:role/slipway-connect`
+    const organisation = [
+      'version: 1',
+      'region: ap-northeast-1',
+      'environments:',
+      `  - { name: staging, branch: develop, account: '${staging}', aws: { role: '${role(staging)}' } }`,
+      `  - { name: production, account: '${ownAccount}', aws: { role: '${role(ownAccount)}', externalId: acme } }`,
+      '',
+    ].join('\n')
+    await merged('vite-react', '/cicd setup', { organisation, token: 'an administrator’s token', owners: '' })
+    const owner = [...scene.github.world.accounts.values()].find(({ login }) => login === 'acme')?.id
+    const { host } = new URL(scene.github.url)
+    const ofRepository = `${host}:${owner}:${scene.repository.id}`
+    // Whoever sets it up is told what the trust policy has to allow.
+    await scene.command('/cicd connect', new RegExp(`allow the external id \`${ofRepository}\``, 'u'))
+    aws.world.trusted.push(
+      { arn: role(staging), externalId: ofRepository },
+      { arn: role(ownAccount), externalId: `${host}:${owner}:acme` },
+    )
+    await scene.command('/cicd connect --yes', /Everything is there/u)
+    expect(aws.region('ap-northeast-1', staging).apps[0]?.branches.has('develop')).toBe(true)
+    expect(aws.region().apps[0]?.branches.has('main')).toBe(true)
+    const assumed = aws.calls.filter(({ operation }) => operation === 'AssumeRole').map(({ input }) => input)
+    expect(assumed).toContainEqual(
+      expect.objectContaining({
+        RoleArn: role(staging),
+        RoleSessionName: expect.stringMatching(new RegExp(`^slipway-connect-${scene.repository.id}-\\d+$`, 'u')),
+      }),
+    )
+    expect((await trace()).some(({ operation }) => operation === 'AssumeRole')).toBe(true)
+  })
+
+  it('sends nothing to AWS for a repository whose owner has no role and is lent nothing', async () => {
+    await merged('express', '/cicd setup', { owners: 'somebody-else' })
+    await scene.command('/cicd connect --yes', /No AWS account is configured for `production`/u)
+    expect(aws.calls).toEqual([])
   })
 })

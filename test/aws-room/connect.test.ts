@@ -83,6 +83,19 @@ describe('what is asked before anything is made', () => {
 const site = Object.fromEntries(treeOfFolder('test/repos/vite-react').files)
 const merged: Given = { tree: treeOf({ ...site, 'amplify.yml': 'version: 1\n' }), target: 'amplify' }
 
+describe('what there is nothing to make for', () => {
+  it('names the environments where one is asked for that there is not', async () => {
+    const { kind, text } = await connectOnce(aws, { ...merged, environment: 'prodction' })
+    expect([kind, text]).toEqual(['refused', expect.stringContaining('No environment is called `prodction`')])
+  })
+
+  it('says so for a repository that is not delivered', async () => {
+    const { kind } = await connectOnce(aws, { tree: treeOf({ 'README.md': 'hello\n' }) })
+    expect(kind).toBe('nothing')
+    expect(changes()).toEqual([])
+  })
+})
+
 describe('what is there already', () => {
   it('uses a service that somebody made of the same branch and folder, and makes no second one', async () => {
     const connection = {

@@ -11,6 +11,7 @@ export interface Given {
   readonly config?: Partial<Config>
   readonly token?: string
   readonly target?: Context['request']['target']
+  readonly environment?: string | null
   /** How often the SDK tries; default 1. */
   readonly attempts?: number
 }
@@ -20,12 +21,12 @@ export const token = 'an administrator’s token'
 /** One run of `connect`, as a comment or a follow-up starts it. */
 export async function connectOnce(
   aws: Aws,
-  { tree, config = {}, attempts = 1, target = null }: Given,
+  { tree, config = {}, attempts = 1, target = null, environment = null }: Given,
   how: Partial<ConnectAsk> = {},
 ): Promise<ConnectResult> {
   const settings = { owners: ['octo-org'], tracePath: null, region: aws.env.AWS_REGION, amplifyToken: token }
   const door = awsDoor(settings, { attempts, pauseMs: 1, secondMs: 1 })
-  const known = sampleContext({ config, request: { target } })
+  const known = sampleContext({ config, request: { target, environment } })
   const account = await knownAccount(
     door,
     { repository: known.repository, roles: [] },

@@ -1,5 +1,6 @@
 import { provisions } from '../../decide/provisions.ts'
 import type { Context, Provision, Tree } from '../../model.ts'
+import { stages } from '../../render/environments.ts'
 import { code } from '../../render/markdown.ts'
 import { textsOf } from '../../text.ts'
 import type { AwsDoor } from './aws-door.ts'
@@ -48,7 +49,12 @@ export async function runConnect(ask: ConnectAsk): Promise<ConnectResult> {
   const words = textsOf(ask.context).connect
   const { environment } = ask.context.request
   const wanted = provisions(ask.tree, ask.context, ask.local?.templates)
-  if (wanted.length === 0) return end('nothing', words.nothing)
+  if (wanted.length === 0) {
+    const known = stages(ask.context).some(({ name }) => name === environment)
+    return environment === null || known
+      ? end('nothing', words.nothing)
+      : end('refused', words.noEnvironment(code(environment)))
+  }
   const production = wanted.find(({ destination }) => destination.production)
   if (production !== undefined && !ask.production) {
     return end('denied', words.needsRole(code(environment ?? production.destination.environment)))

@@ -2,6 +2,8 @@
 export const connect = {
   nothing:
     'Nothing of this set-up is made by hand in AWS: there is nothing to connect. Run `/cicd setup` first where nothing is set up yet.',
+  noEnvironment: (name: string) =>
+    `No environment is called ${name}: \`environments\` in \`.github/cicd.yml\` names them, and without it there is one, \`production\`.`,
   needsRole: (environment: string) =>
     `${environment} is production: only someone with the role maintain or admin may change what is in its AWS account. Nothing was made.`,
   notMerged: (path: string) =>
@@ -17,6 +19,8 @@ export const connect = {
       `No Region is known for ${environment}. Add \`--region\`, or \`region\` in \`.github/cicd.yml\`.`,
   },
   refusal: {
+    role: (action: string, externalId: string) =>
+      `AWS did not let this app take on the role that the configuration of the organisation names (${action}). Its trust policy must name the role of this app, and allow the external id \`${externalId}\` (docs/aws.md).`,
     denied: (action: string) =>
       `AWS refused ${action}: the role of this app is not allowed that. Deploy the policy again that \`slipway aws-policy\` prints, then comment the command again.`,
     throttled: (action: string) =>

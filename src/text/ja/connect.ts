@@ -3,6 +3,8 @@ import type { Texts } from '../en.ts'
 export const connect: Texts['connect'] = {
   nothing:
     'この構成では AWS 側に手作業で作るものがないため、接続するものはありません。まだ設定していない場合は、先に `/cicd setup` を実行してください。',
+  noEnvironment: (name) =>
+    `${name} という環境はありません。環境は \`.github/cicd.yml\` の \`environments\` で定義します。定義がない場合は \`production\` だけです。`,
   needsRole: (environment) =>
     `${environment} は本番環境です。AWS アカウントの内容を変更できるのは maintain または admin 権限を持つ人だけです。何も作成していません。`,
   notMerged: (path) =>
@@ -18,6 +20,8 @@ export const connect: Texts['connect'] = {
       `${environment} のリージョンがわかりません。\`--region\` を付けるか、\`.github/cicd.yml\` に \`region\` を書いてください。`,
   },
   refusal: {
+    role: (action, externalId) =>
+      `組織の設定にあるロールを引き受けることを AWS が許可しませんでした（${action}）。ロールの信頼ポリシーで、このアプリのロールと外部 ID \`${externalId}\` を許可してください（docs/aws.md）。`,
     denied: (action) =>
       `AWS が ${action} を拒否しました。このアプリのロールには許可されていません。\`slipway aws-policy\` が出力するポリシーをデプロイし直してから、もう一度コマンドをコメントしてください。`,
     throttled: (action) =>
