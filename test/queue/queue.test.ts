@@ -40,6 +40,17 @@ describe.each(kinds)('a queue $kind', ({ start }) => {
     expect(started.filter((id) => id.startsWith('a'))).toEqual(['a1', 'a2', 'a3', 'a4'])
   })
 
+  it('lets a job that is to wait a while hold up nothing, and runs it then', async () => {
+    const { queue, startedAre, end } = await open()
+    expect(await queue.add({ ...job('later'), afterMs: 1000 })).toBe('queued')
+    expect((await queue.size()).waiting).toBe(1)
+    await queue.add(job('now'))
+    await startedAre('now')
+    await end('now')
+    await startedAre('now', 'later')
+    await end('later')
+  })
+
   it('B46 takes each delivery once, whether it waits, runs, or is done', async () => {
     const { queue, startedAre, end } = await open()
     expect(await queue.add(job('1'))).toBe('queued')
