@@ -35,8 +35,10 @@ export async function advance(
     const ground: Ground = { account, tags: provision.tags, made, amplifyToken }
     const standing: Standing = stopped ? { state: 'absent' } : await one(resource, ground, mode)
     progress.push({ resource, standing })
-    if (standing.state === 'ready') made.set(resource.id, standing.resource)
-    else if (mode !== 'look') stopped = true
+    if (standing.state === 'ready') {
+      made.set(resource.id, standing.resource)
+      for (const [name, value] of Object.entries(standing.outputs)) made.set(`${resource.id}.${name}`, value)
+    } else if (mode !== 'look') stopped = true
   }
   return progress
 }

@@ -60,7 +60,9 @@ function withOwn(part: Part, own: ReadonlyMap<string, string>): Part {
   return {
     ...part,
     resources: part.resources.map((resource) =>
-      resource.kind === 'stack' ? { ...resource, template: own.get(resource.path) ?? resource.template } : resource,
+      resource.kind === 'stack'
+        ? { ...resource, template: own.get(resource.path ?? '') ?? resource.template }
+        : resource,
     ),
     files: part.files.map((file) => (own.has(file.path) ? { ...file, content: null } : file)),
   }
@@ -136,7 +138,7 @@ function bootstrapParameters(template: string, stage: Stage, { aws, repository }
 
 function templates(resources: readonly Resource[]): Part['files'] {
   return resources.flatMap((resource) =>
-    resource.kind === 'stack' ? [{ path: resource.path, content: resource.template }] : [],
+    resource.kind === 'stack' && resource.path !== null ? [{ path: resource.path, content: resource.template }] : [],
   )
 }
 

@@ -45,8 +45,8 @@ export interface StackResource {
   readonly kind: 'stack'
   readonly id: string
   readonly name: string
-  /** Where its template lies in the repository. */
-  readonly path: string
+  /** Where its template lies in the repository; null: it is no file there. */
+  readonly path: string | null
   readonly template: string
   readonly parameters: Readonly<Record<string, StackParameter>>
   readonly iam: boolean
@@ -65,6 +65,8 @@ export interface AmplifyAppResource {
   readonly platform: 'WEB' | 'WEB_COMPUTE'
   readonly rules: readonly CustomRule[]
   readonly environment: Readonly<Record<string, string>>
+  /** The stack whose output `RoleArn` is the role that writes the logs of server code; null: there is no such code. */
+  readonly logs: string | null
 }
 
 export interface AmplifyBranchResource {

@@ -96,6 +96,15 @@ describe('what there is nothing to make for', () => {
   })
 })
 
+describe('server code on Amplify', () => {
+  it('may write its logs, by a role of its own', async () => {
+    expect((await connectToTheEnd(aws, samples['Amplify with server code'])).kind).toBe('done')
+    const [role] = [...aws.region().account.roles.values()]
+    expect(role?.RoleName).toMatch(/^cicd-shop-amplify-logs-LogRole-/u)
+    expect(aws.region().apps[0]?.app).toMatchObject({ platform: 'WEB_COMPUTE', iamServiceRoleArn: role?.Arn })
+  })
+})
+
 describe('what is there already', () => {
   it('uses a service that somebody made of the same branch and folder, and makes no second one', async () => {
     const connection = {

@@ -21,5 +21,6 @@ const branches = [
 export const samples = {
   'App Runner': { tree: treeOfFolder('test/repos/express'), target: 'apprunner' },
   'Amplify with a locked branch': { tree: treeOfFolder('test/repos/vite-react'), config: { environments: branches } },
+  'Amplify with server code': { tree: treeOfFolder('test/repos/next-server') },
   'ECS Express': { tree: treeOfFolder('test/repos/go') },
 } as const satisfies Readonly<Record<string, Given>>

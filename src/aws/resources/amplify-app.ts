@@ -10,7 +10,7 @@ import { consoleLink, type Ground, type Provisioner, repositoryTag } from './pro
  */
 export const amplifyApp: Provisioner<AmplifyAppResource> = { look, make }
 
-async function look(resource: AmplifyAppResource, { account, amplifyToken }: Ground): Promise<Standing> {
+async function look(resource: AmplifyAppResource, { account, amplifyToken, made }: Ground): Promise<Standing> {
   const app = await find(resource, account)
   if (app === null) {
     // Amplify's own GitHub App of the Region, then a token of an administrator: no other bot can connect the repository.
@@ -19,7 +19,8 @@ async function look(resource: AmplifyAppResource, { account, amplifyToken }: Gro
   }
   const link = consoleLink(account, `amplify/apps/${app.appId}`)
   const own = app.tags?.[repositoryTag] !== undefined
-  if (own && !fits(app, resource)) return { state: 'different', detail: app.name ?? '', link }
+  const role = resource.logs === null ? undefined : made.get(`${resource.logs}.RoleArn`)
+  if (own && !fits(app, resource, role)) return { state: 'different', detail: app.name ?? '', link }
   const outputs = { domain: app.defaultDomain ?? '' }
   return { state: 'ready', resource: app.appId ?? '', url: null, link, how: own ? 'own' : 'adopted', outputs }
 }
@@ -29,9 +30,10 @@ async function find({ repositoryUrl, root }: AmplifyAppResource, account: Ground
   return all.find(({ tags }) => tags?.[repositoryTag] !== undefined) ?? all[0] ?? null
 }
 
-function fits(app: App, { platform, rules, environment }: AmplifyAppResource): boolean {
+function fits(app: App, { platform, rules, environment }: AmplifyAppResource, role: string | undefined): boolean {
   return (
     app.platform === platform &&
+    (role === undefined || app.iamServiceRoleArn === role) &&
     rules.every((rule) =>
       app.customRules?.some(({ source, target }) => source === rule.source && target === rule.target),
     ) &&
@@ -40,15 +42,17 @@ function fits(app: App, { platform, rules, environment }: AmplifyAppResource): b
 }
 
 async function make(resource: AmplifyAppResource, standing: Standing, ground: Ground): Promise<void> {
-  const { account, tags, amplifyToken } = ground
+  const { account, tags, amplifyToken, made } = ground
   const { name, repositoryUrl, platform, rules, environment } = resource
   const { once } = account
+  const role = resource.logs === null ? undefined : made.get(`${resource.logs}.RoleArn`)
+  const logging = role === undefined ? {} : { iamServiceRoleArn: role }
   if (standing.state === 'different') {
     const app = await find(resource, account)
     if (app === null) return
     const kept = (app.customRules ?? []).filter(({ source }) => !rules.some((rule) => rule.source === source))
     const environmentVariables = { ...app.environmentVariables, ...environment }
-    const changes = { platform, customRules: [...rules, ...kept], environmentVariables }
+    const changes = { platform, customRules: [...rules, ...kept], environmentVariables, ...logging }
     await account.amplify.send(new UpdateAppCommand({ appId: app.appId, ...changes }))
     return
   }
@@ -57,6 +61,7 @@ async function make(resource: AmplifyAppResource, standing: Standing, ground: Gr
     ...{ name, repository: repositoryUrl, platform, accessToken: amplifyToken, tags },
     ...(rules.length > 0 ? { customRules: [...rules] } : {}),
     ...(Object.keys(environment).length > 0 ? { environmentVariables: environment } : {}),
+    ...logging,
     enableBranchAutoDeletion: true,
   }
   await ensure(

@@ -5,7 +5,7 @@ import type { Account } from '../account.ts'
 export interface Ground {
   readonly account: Account
   readonly tags: Readonly<Record<string, string>>
-  /** ARNs and ids of what stands already, by the resource's id. */
+  /** ARNs and ids of what stands already, by the resource's id; outputs by `ID.NAME`. */
   readonly made: ReadonlyMap<string, string>
   /** The token of an administrator of the repository that the operator configured, for Amplify; null: none. */
   readonly amplifyToken: string | null

@@ -123,6 +123,13 @@ export const making: readonly Statement[] = [
     },
   },
   {
+    Sid: 'HandOnLogRole',
+    Effect: 'Allow',
+    Action: ['iam:PassRole'],
+    Resource: sub('arn:${AWS::Partition}:iam::${AWS::AccountId}:role/cicd-*-LogRole-*'),
+    Condition: { StringEquals: { 'iam:PassedToService': 'amplify.amazonaws.com' } },
+  },
+  {
     Sid: 'OidcProvider',
     Effect: 'Allow',
     Action: ['iam:CreateOpenIDConnectProvider', 'iam:GetOpenIDConnectProvider', 'iam:TagOpenIDConnectProvider'],

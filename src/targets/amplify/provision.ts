@@ -1,6 +1,9 @@
 import type { App, Context, Resource } from '../../model.ts'
+import { stackName } from '../../render/bootstrap/steps.ts'
 import type { Stage } from '../../render/environments.ts'
+import { toYaml } from '../../render/yaml.ts'
 import { needsCompute } from './hosting.ts'
+import { logRole } from './log-role.ts'
 import { isProduction } from './parameters.ts'
 import { rewriteRule } from './rewrites.ts'
 
@@ -11,7 +14,9 @@ export function amplifyResources(app: App, stage: Stage, context: Context): read
   const production = isProduction(stage, context)
   const password = production ? null : 'password'
   const variables = { AMPLIFY_MONOREPO_APP_ROOT: app.root, AMPLIFY_DIFF_DEPLOY: 'true' }
+  const logs = needsCompute(app) ? 'logs' : null
   return [
+    ...(logs === null ? [] : [logStack(logs, context)]),
     {
       kind: 'amplify-app',
       id: 'app',
@@ -21,6 +26,7 @@ export function amplifyResources(app: App, stage: Stage, context: Context): read
       platform: needsCompute(app) ? 'WEB_COMPUTE' : 'WEB',
       rules: rule === null ? [] : [rule],
       environment: app.root === '.' ? {} : variables,
+      logs,
     },
     ...(password === null ? [] : [{ kind: 'password' as const, id: password, name: secretName(app, stage, context) }]),
     {
@@ -35,6 +41,18 @@ export function amplifyResources(app: App, stage: Stage, context: Context): read
     },
     { kind: 'amplify-release', id: 'release', app: 'app', branch: stage.branch },
   ]
+}
+
+/** The role by which server code writes its logs: one for all sites of the repository, and the only thing here that takes a stack. */
+function logStack(id: string, context: Context): Resource {
+  const template = toYaml({
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: 'Amplify Hosting: the role that writes the logs of server code',
+    Resources: { LogRole: logRole },
+    Outputs: { RoleArn: { Value: { 'Fn::GetAtt': ['LogRole', 'Arn'] } } },
+  })
+  const name = stackName(context, 'amplify-logs')
+  return { kind: 'stack', id, name, path: null, template, parameters: {}, iam: true, serves: null, urlOutput: null }
 }
 
 /** Name of the password in Secrets Manager. */
