@@ -70,7 +70,9 @@ export async function awsFacts(account: Account, asked: Asked): Promise<Learned>
       appRunnerCustomer: customer(connections?.length ?? null, services?.length ?? null),
       oidcProvider,
       connections,
-      existing: existing.some((part) => part === null) ? someOf(existing) : existing.flatMap((part) => part ?? []),
+      existing: existing.some((part) => part === null || part === undefined)
+        ? someOf(existing)
+        : existing.flatMap((part) => part ?? []),
     },
     refusals,
   }

@@ -8,6 +8,7 @@ import { appRunnerResources } from '../targets/apprunner/provision.ts'
 import { parameters } from '../targets/apprunner/steps.ts'
 import { servesSource } from '../targets/apprunner/verdicts.ts'
 import { withDefaultEnvironments } from '../targets/default-environments.ts'
+import { targets } from '../targets.ts'
 import { choose } from './choose.ts'
 import { classify } from './classify.ts'
 import { mergedState } from './provisions/merged.ts'
@@ -40,7 +41,7 @@ export function provisions(
     const destination = destinationOf(stage, stage === all.at(-1))
     const parts = [
       ...bootstrap(rendered, stage, context),
-      ...choices.flatMap((choice) => ofApp(choice, stage, rendered, context)),
+      ...choices.flatMap((choice) => ofApp(choice, stage, context)),
     ]
     return parts.map((part): Provision => {
       const { files, ...rest } = withOwn(part, own)
@@ -73,14 +74,11 @@ function destinationOf({ name, slug, account, region, branch }: Stage, last: boo
   return { environment: name, slug, account, region, branch, production: last || /^prod/iu.test(name) }
 }
 
-function ofApp(
-  { app, target }: Choice,
-  stage: Stage,
-  rendered: readonly Rendered[],
-  context: Context,
-): readonly Part[] {
+function ofApp(choice: Choice, stage: Stage, context: Context): readonly Part[] {
+  const { app, target } = choice
   const own = { root: app.root, name: app.name }
-  const costs = rendered.flatMap(({ of, rendering }) => (of === target ? rendering.costs : []))
+  // Whatever else the plan leaves out, since a pipeline is there already: what is made costs what it costs.
+  const costs = targets.find(({ id }) => id === target)?.render([choice], context).costs ?? []
   if (target === 'apprunner' && servesSource(app).ok) {
     const resources = appRunnerResources(app, stage, context)
     const config = app.root === '.' ? 'apprunner.yaml' : `${app.root}/apprunner.yaml`

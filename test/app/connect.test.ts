@@ -6,6 +6,8 @@ import { core } from '../../src/app/core.ts'
 import { type Aws, ownAccount, ownRegion, startAws } from '../aws/start-aws.ts'
 import { type Scene, startScene } from './scene.ts'
 
+vi.setConfig({ testTimeout: 60_000 })
+
 let aws: Aws
 let scene: Scene
 let folder: string

@@ -8,6 +8,8 @@ import { scratch } from '../local/scratch.ts'
 
 const program = new URL('../../src/cli.ts', import.meta.url).pathname
 
+vi.setConfig({ testTimeout: 60_000 })
+
 let aws: Aws
 beforeEach(async () => {
   aws = await startAws()
