@@ -1,7 +1,5 @@
 import { detect } from '../detect.ts'
-import type { Choice, Context, Destination, Provision, Rendered, Resource, Step, Tree } from '../model.ts'
-import { stackName, variablesStep } from '../render/bootstrap/steps.ts'
-import { bootstrapPath } from '../render/bootstrap.ts'
+import type { Choice, Context, Destination, Provision, Tree } from '../model.ts'
 import { type Stage, stages } from '../render/environments.ts'
 import { amplifyResources } from '../targets/amplify/provision.ts'
 import { appRunnerResources } from '../targets/apprunner/provision.ts'
@@ -11,7 +9,9 @@ import { withDefaultEnvironments } from '../targets/default-environments.ts'
 import { targets } from '../targets.ts'
 import { choose } from './choose.ts'
 import { classify } from './classify.ts'
+import { bootstrapParts } from './provisions/bootstrap.ts'
 import { mergedState } from './provisions/merged.ts'
+import { type Part, templates } from './provisions/part.ts'
 import { renderPlan } from './render-plan.ts'
 import { isAsked, settledIn } from './settled.ts'
 import { withoutOwn } from './without-own.ts'
@@ -40,7 +40,7 @@ export function provisions(
   return wanted.flatMap((stage) => {
     const destination = destinationOf(stage, stage === all.at(-1))
     const parts = [
-      ...bootstrap(rendered, stage, context),
+      ...bootstrapParts(rendered, stage, context),
       ...choices.flatMap((choice) => ofApp(choice, stage, context)),
     ]
     return parts.map((part): Provision => {
@@ -48,12 +48,6 @@ export function provisions(
       return { ...rest, destination, ...mergedState(files, tree), tags: tags(part, stage, context) }
     })
   })
-}
-
-/** A provision before the environment and the repository are looked at. */
-interface Part extends Pick<Provision, 'app' | 'target' | 'resources' | 'costs' | 'byHand'> {
-  /** What the default branch must hold; a text: exactly this. */
-  readonly files: readonly { readonly path: string; readonly content: string | null }[]
 }
 
 /** The part with people's own templates in the place of those that would be generated. */
@@ -90,54 +84,6 @@ function ofApp(choice: Choice, stage: Stage, context: Context): readonly Part[] 
     return [{ app: own, target, resources, costs, byHand: [], files: [{ path: 'amplify.yml', content: null }] }]
   }
   return []
-}
-
-/** The stack that lets workflows deploy, and all that they need to be there beforehand. */
-function bootstrap(rendered: readonly Rendered[], stage: Stage, context: Context): readonly Part[] {
-  const found = rendered.find(({ of }) => of === 'bootstrap')?.rendering
-  const template = found?.files.find(({ path }) => path === bootstrapPath)?.content
-  if (found === undefined || template === undefined) return []
-  const resource: Resource = {
-    kind: 'stack',
-    id: 'bootstrap',
-    name: stackName(context, stage.slug),
-    path: bootstrapPath,
-    template,
-    parameters: bootstrapParameters(template, stage, context),
-    iam: true,
-    serves: null,
-    urlOutput: null,
-  }
-  const trusted = template.includes('Deploys from GitHub Actions')
-  const known = { ...stage, region: stage.region ?? context.aws.region }
-  const byHand: readonly Step[] = trusted ? [variablesStep(known, context)] : []
-  const costs = rendered.flatMap(({ of, rendering }) => (of === 'amplify' || of === 'apprunner' ? [] : rendering.costs))
-  return [{ app: null, target: null, resources: [resource], costs, byHand, files: templates([resource]) }]
-}
-
-function bootstrapParameters(template: string, stage: Stage, { aws, repository }: Context) {
-  const known: Readonly<Record<string, string | null>> = {
-    Environment: stage.slug,
-    // Once made by this very stack it stays its own: the answer of the first time is kept (case G37).
-    CreateOidcProvider: aws.oidcProvider === true ? 'false' : 'true',
-    GitHubOwner: repository.owner,
-    GitHubRepository: repository.name,
-    GitHubOwnerId: repository.ownerId === null ? null : String(repository.ownerId),
-    GitHubRepositoryId: repository.id === null ? null : String(repository.id),
-  }
-  return Object.fromEntries(
-    Object.entries(known).flatMap(([name, value]) =>
-      value !== null && template.includes(`\n  ${name}:\n`)
-        ? [[name, { value, keep: name === 'CreateOidcProvider' }] as const]
-        : [],
-    ),
-  )
-}
-
-function templates(resources: readonly Resource[]): Part['files'] {
-  return resources.flatMap((resource) =>
-    resource.kind === 'stack' && resource.path !== null ? [{ path: resource.path, content: resource.template }] : [],
-  )
 }
 
 /** Tags may hold letters, digits, spaces and `+-=._:/@` only. */

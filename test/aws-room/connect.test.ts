@@ -89,6 +89,15 @@ describe('what there is nothing to make for', () => {
     expect([kind, text]).toEqual(['refused', expect.stringContaining('No environment is called `prodction`')])
   })
 
+  it('gives the steps where only people know what the template asks for, as for another CI system', async () => {
+    const apps = [{ path: '.', target: 'sam' as const, ci: 'gitlab' as const }]
+    const { kind, text } = await connectOnce(aws, { tree: treeOfFolder('test/repos/sam-python'), config: { apps } })
+    expect(kind).toBe('nothing')
+    expect(text).toContain('values that only you know')
+    expect(text).toContain('aws cloudformation deploy --stack-name cicd-shop-production')
+    expect(changes()).toEqual([])
+  })
+
   it('says so for a repository that is not delivered', async () => {
     const { kind } = await connectOnce(aws, { tree: treeOf({ 'README.md': 'hello\n' }) })
     expect(kind).toBe('nothing')

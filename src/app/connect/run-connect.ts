@@ -121,11 +121,13 @@ function result(all: readonly Surveyed[], { context, command }: ConnectAsk): Con
     all.some(({ closed }) => closed !== null) || states.has('failed') || states.has('foreign') || states.has('unknown')
   const [kind, lead] = stuck
     ? (['stopped', words.stoppedLead] as const)
-    : states.has('person')
-      ? (['waiting', words.waitingLead] as const)
-      : states.size === 1 && states.has('ready')
-        ? (['done', words.doneLead] as const)
-        : // What failed and was taken away is made by the next run.
-          (['working', words.workingLead] as const)
+    : states.size === 0
+      ? (['nothing', words.onlyByHand] as const)
+      : states.has('person')
+        ? (['waiting', words.waitingLead] as const)
+        : states.size === 1 && states.has('ready')
+          ? (['done', words.doneLead] as const)
+          : // What failed and was taken away is made by the next run.
+            (['working', words.workingLead] as const)
   return end(kind, progressText(all, lead, command, words))
 }

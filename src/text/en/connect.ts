@@ -35,6 +35,7 @@ export const connect = {
   planHead: '| environment | what | in AWS | |\n| --- | --- | --- | --- |',
   doneLead: 'Everything is there.',
   workingLead: 'AWS is at work. This comment is kept up to date.',
+  onlyByHand: 'This set-up needs values that only you know, so nothing of it is made here.',
   waitingLead: 'Waiting for you. This comment goes on by itself when that is done.',
   stoppedLead: 'Stopped before the end. What was made stays, and is used when it goes on.',
   overdue:

@@ -36,6 +36,7 @@ export const connect: Texts['connect'] = {
   planHead: '| 環境 | 種類 | AWS での名前 | |\n| --- | --- | --- | --- |',
   doneLead: 'すべて揃っています。',
   workingLead: 'AWS が処理中です。このコメントは自動的に更新されます。',
+  onlyByHand: 'この構成にはあなたしか知らない値が必要なため、ここでは何も作成しません。',
   waitingLead: 'あなたの操作を待っています。操作が終わると、自動的に続きを行います。',
   stoppedLead: '途中で止まりました。作成済みのものはそのまま残り、再開時に使われます。',
   overdue:
