@@ -20,6 +20,7 @@ describe('each rule can fail', () => {
     ['decide/x.ts', 'export async function f() { await g() }', 'in the pure middle'],
     ['github/x.ts', "import { git } from '../local/git.ts'", 'imports from local'],
     ['local/x.ts', "import { Octokit } from '@octokit/core'", 'belongs to another room'],
+    ['app/x.ts', "import { enter } from '../aws/account.ts'", 'loads aws/account.ts at once'],
     ['tree.ts', "import { readFileSync } from 'node:fs'", 'belongs to another room'],
     ['github/x.ts', 'const host = process.env.GHE_HOST', 'only settings.ts may'],
     ['detect/helpers.ts', '', 'says nothing'],

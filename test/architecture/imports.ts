@@ -7,7 +7,7 @@ export interface Source {
   readonly room: string
   readonly text: string
   /** Paths from `src/` for own files, the bare name for packages. */
-  readonly imports: readonly { readonly name: string; readonly typeOnly: boolean }[]
+  readonly imports: readonly { readonly name: string; readonly typeOnly: boolean; readonly lazy: boolean }[]
 }
 
 const src = new URL('../../src/', import.meta.url).pathname
@@ -24,7 +24,11 @@ export function importsOf(text: string, from: string): Source['imports'] {
   )
   return [...found].map(([, type, named, bare, dynamic]) => {
     const name = named ?? bare ?? dynamic ?? ''
-    return { name: name.startsWith('.') ? join(dirname(from), name) : name, typeOnly: type !== undefined }
+    return {
+      name: name.startsWith('.') ? join(dirname(from), name) : name,
+      typeOnly: type !== undefined,
+      lazy: dynamic !== undefined,
+    }
   })
 }
 

@@ -70,9 +70,13 @@ const forbiddenNames = /(^|\/)(utils?|helpers?|managers?|services?|common)(\/|\.
 
 /** What a file does against the rules, in words. */
 export function faults(source: Source): readonly string[] {
-  return [...directions(source), ...impurities(source), ...ownership(source), ...naming(source)].map(
-    (fault) => `${source.path} ${fault}`,
-  )
+  return [
+    ...directions(source),
+    ...impurities(source),
+    ...ownership(source),
+    ...lateRooms(source),
+    ...naming(source),
+  ].map((fault) => `${source.path} ${fault}`)
 }
 
 function directions({ room, imports }: Source): readonly string[] {
@@ -114,6 +118,14 @@ function ownership({ room, imports, text, path }: Source): readonly string[] {
     )
   const reads = /\bprocess\.env\b/.test(text) && path !== 'settings.ts' && room !== 'settings'
   return reads ? [...borrowed, 'reads process.env, which only settings.ts may'] : borrowed
+}
+
+/** The SDK takes longer to load than a command takes to run, so its room is loaded by `import()` when it is needed. */
+function lateRooms({ room, imports }: Source): readonly string[] {
+  if (room === 'aws') return []
+  return imports
+    .filter(({ name, typeOnly, lazy }) => name.startsWith('aws/') && !typeOnly && !lazy)
+    .map(({ name }) => `loads ${name} at once, not when it is needed`)
 }
 
 function naming({ path }: Source): readonly string[] {
