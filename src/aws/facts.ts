@@ -1,19 +1,10 @@
-import { paginateDescribeRepositories } from '@aws-sdk/client-ecr'
-import { DescribeExpressGatewayServiceCommand, paginateListServices } from '@aws-sdk/client-ecs'
 import { ListOpenIDConnectProvidersCommand } from '@aws-sdk/client-iam'
 import type { AwsFacts, ExistingResource, Refusal } from '../model.ts'
 import type { Account } from './account.ts'
-import { listApps, rootOf } from './amplify-apps.ts'
-import { listConnections, listServices, sourceOf } from './app-runner.ts'
-import { isNamed, refusalOf } from './refusal.ts'
-
-/** The repository that the facts are for. */
-export interface Asked {
-  /** `https://github.com/acme/shop`. */
-  readonly repositoryUrl: string
-  /** What the names of its ECR repositories begin with: `shop/`. */
-  readonly imagePrefix: string
-}
+import { listApps } from './amplify-apps.ts'
+import { listConnections, listServices } from './app-runner.ts'
+import { type Asked, appsOf, expressServices, imageRepositories, servicesOf } from './existing.ts'
+import { refusalOf } from './refusal.ts'
 
 export interface Learned {
   readonly facts: AwsFacts
@@ -27,16 +18,7 @@ export interface Learned {
  */
 export async function awsFacts(account: Account, asked: Asked): Promise<Learned> {
   const refusals: Refusal[] = []
-  const ask = async <T>(action: string, question: () => Promise<T>): Promise<T | null> => {
-    try {
-      return await question()
-    } catch (error) {
-      const refusal = refusalOf(error, action)
-      if (refusal === null) throw error
-      refusals.push(refusal)
-      return null
-    }
-  }
+  const ask = asking(refusals)
   const [connections, services, apps, images, express, oidcProvider] = await Promise.all([
     ask('apprunner:ListConnections', () => listConnections(account)),
     ask('apprunner:ListServices', () => listServices(account)),
@@ -45,23 +27,7 @@ export async function awsFacts(account: Account, asked: Asked): Promise<Learned>
     ask('ecs:ListServices', () => expressServices(account, asked)),
     ask('iam:ListOpenIDConnectProviders', () => hasProvider(account)),
   ])
-  const existing = [
-    services?.flatMap((service): ExistingResource[] => {
-      const source = sourceOf(service)
-      if (source?.repositoryUrl !== asked.repositoryUrl.toLowerCase()) return []
-      const { ServiceName: name = '', ServiceArn: id = '', ServiceUrl } = service
-      const root = source.directory === '/' ? '.' : source.directory.replace(/^\/|\/$/gu, '')
-      const url = ServiceUrl === undefined ? null : `https://${ServiceUrl}`
-      return [{ target: 'apprunner', what: 'App Runner service', name, id, root, branch: source.branch, url }]
-    }),
-    apps?.map((app): ExistingResource => {
-      const { name = '', appId: id = '', defaultDomain } = app
-      const url = defaultDomain === undefined ? null : `https://${defaultDomain}`
-      return { target: 'amplify', what: 'Amplify app', name, id, root: rootOf(app), branch: null, url }
-    }),
-    images,
-    express,
-  ]
+  const existing = [services && servicesOf(services, asked), apps && appsOf(apps), images, express]
   return {
     facts: {
       accountId: account.id,
@@ -70,18 +36,14 @@ export async function awsFacts(account: Account, asked: Asked): Promise<Learned>
       appRunnerCustomer: customer(connections?.length ?? null, services?.length ?? null),
       oidcProvider,
       connections,
-      existing: existing.some((part) => part === null || part === undefined)
-        ? someOf(existing)
-        : existing.flatMap((part) => part ?? []),
+      existing: existing.includes(null) ? someOf(existing) : existing.flatMap((part) => part ?? []),
     },
     refusals,
   }
 }
 
 /** What was seen counts even where not all could be looked at; nothing seen then means unknown. */
-function someOf(
-  parts: readonly (readonly ExistingResource[] | null | undefined)[],
-): readonly ExistingResource[] | null {
+function someOf(parts: readonly (readonly ExistingResource[] | null)[]): readonly ExistingResource[] | null {
   const seen = parts.flatMap((part) => part ?? [])
   return seen.length > 0 ? seen : null
 }
@@ -97,39 +59,16 @@ async function hasProvider({ iam }: Account): Promise<boolean> {
   return OpenIDConnectProviderList.some(({ Arn }) => Arn?.endsWith('/token.actions.githubusercontent.com') === true)
 }
 
-async function imageRepositories(account: Account, { imagePrefix }: Asked): Promise<readonly ExistingResource[]> {
-  const found: ExistingResource[] = []
-  for await (const page of paginateDescribeRepositories({ client: account.ecr }, { maxResults: 1000 })) {
-    for (const { repositoryName = '', repositoryArn = '' } of page.repositories ?? []) {
-      if (!repositoryName.startsWith(imagePrefix)) continue
-      const what = 'ECR repository'
-      found.push({ target: 'ecr', what, name: repositoryName, id: repositoryArn, root: null, branch: null, url: null })
+/** Asks; what AWS refuses to tell is put down, and the answer is null. */
+function asking(refusals: Refusal[]) {
+  return async <T>(action: string, question: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await question()
+    } catch (error) {
+      const refusal = refusalOf(error, action)
+      if (refusal === null) throw error
+      refusals.push(refusal)
+      return null
     }
   }
-  return found
-}
-
-/** More services than this are not looked through. */
-const mostServices = 50
-
-/** Express Mode services, which run in the cluster `default`, that run an image of this repository. */
-async function expressServices({ ecs }: Account, { imagePrefix }: Asked): Promise<readonly ExistingResource[]> {
-  const arns: string[] = []
-  try {
-    const asked = { cluster: 'default', resourceManagementType: 'ECS' as const }
-    for await (const page of paginateListServices({ client: ecs }, asked)) arns.push(...(page.serviceArns ?? []))
-  } catch (error) {
-    if (!isNamed(error, 'ClusterNotFoundException')) throw error
-  }
-  const found: ExistingResource[] = []
-  for (const id of arns.slice(0, mostServices)) {
-    const { service } = await ecs.send(new DescribeExpressGatewayServiceCommand({ serviceArn: id }))
-    const [active] = service?.activeConfigurations ?? []
-    if (service?.status?.statusCode === 'INACTIVE') continue
-    if (active?.primaryContainer?.image?.includes(`.amazonaws.com/${imagePrefix}`) !== true) continue
-    const url = active.ingressPaths?.[0]?.endpoint ?? null
-    const what = 'ECS Express service'
-    found.push({ target: 'ecr', what, name: service?.serviceName ?? '', id, root: null, branch: null, url })
-  }
-  return found
 }

@@ -1,6 +1,7 @@
 import type { Account, Entered, Entry, Manner } from '../../aws/account.ts'
 import type { Mode, Progress } from '../../aws/advance.ts'
-import type { Asked, Learned } from '../../aws/facts.ts'
+import type { Asked } from '../../aws/existing.ts'
+import type { Learned } from '../../aws/facts.ts'
 import { appendLine } from '../../local/append-line.ts'
 import type { Provision, RepositoryFacts } from '../../model.ts'
 import type { AwsSettings } from '../../settings/aws.ts'

@@ -1,4 +1,4 @@
-import type { Asked } from '../../aws/facts.ts'
+import type { Asked } from '../../aws/existing.ts'
 import { unknownAccount } from '../../config/unknown-account.ts'
 import type { AwsFacts, Config, Request } from '../../model.ts'
 import type { AwsDoor } from './aws-door.ts'

@@ -1,8 +1,8 @@
 import type { Progress } from '../../aws/advance.ts'
-import type { Refusal, Resource, Standing, Step } from '../../model.ts'
+import type { Refusal, Resource, Standing } from '../../model.ts'
 import { cell, code, tame } from '../../render/markdown.ts'
-import { shellWord } from '../../render/shell.ts'
 import type { Texts } from '../../text.ts'
+import { byHand } from './by-hand.ts'
 import { type Surveyed, toMake } from './survey.ts'
 
 type Words = Texts['connect']
@@ -103,40 +103,4 @@ function repositoryOf(resource: Resource): string {
 /** AWS's words without the numbers of accounts, as plain text, cut to what a comment can bear. */
 function masked(detail: string): string {
   return tame(detail.replace(/\b\d{12}\b/gu, '************').slice(0, 600))
-}
-
-function byHand(all: readonly Surveyed[], words: Words): readonly string[] {
-  const steps = new Map(
-    all.flatMap((surveyed) =>
-      surveyed.provision.byHand.map(
-        (step) => [step.title, { ...step, commands: filledIn(step.commands, surveyed) }] as const,
-      ),
-    ),
-  )
-  if (steps.size === 0) return []
-  return [`**${words.byHand}**`, ...[...steps.values()].map(stepText)]
-}
-
-/** Outputs of stacks in the place of the commands that would ask AWS for them: whoever runs the rest then needs no AWS CLI. */
-function filledIn(commands: readonly string[], { progress }: Surveyed): readonly string[] {
-  const outputs = new Map(
-    progress.flatMap(({ resource, standing }) =>
-      resource.kind === 'stack' && standing.state === 'ready'
-        ? Object.entries(standing.outputs).map(([key, value]) => [`${resource.name} ${key}`, value] as const)
-        : [],
-    ),
-  )
-  const asking =
-    /"\$\(aws cloudformation describe-stacks --stack-name (\S+) --query "Stacks\[0\]\.Outputs\[\?OutputKey=='(\w+)'\]\.OutputValue" --output text\)"/gu
-  return commands.map((command) =>
-    command.replace(asking, (whole, stack: string, key: string) => {
-      const value = outputs.get(`${stack} ${key}`)
-      return value === undefined ? whole : shellWord(value)
-    }),
-  )
-}
-
-function stepText({ title, text, commands }: Step): string {
-  const shell = commands.length === 0 ? '' : `\n\n  \`\`\`sh\n${commands.join('\n').replace(/^/gmu, '  ')}\n  \`\`\``
-  return `- **${title}.** ${text}${shell}`
 }

@@ -5,6 +5,7 @@ import { code } from '../../render/markdown.ts'
 import { textsOf } from '../../text.ts'
 import type { AwsDoor } from './aws-door.ts'
 import type { Whose } from './entry.ts'
+import { objection } from './objection.ts'
 import { planText, progressText } from './report.ts'
 import { markOf, type Surveyed, survey, toMake } from './survey.ts'
 
@@ -47,34 +48,38 @@ export interface ConnectResult {
  */
 export async function runConnect(ask: ConnectAsk): Promise<ConnectResult> {
   const words = textsOf(ask.context).connect
-  const { environment } = ask.context.request
   const wanted = provisions(ask.tree, ask.context, ask.local?.templates)
-  if (wanted.length === 0) {
-    const known = stages(ask.context).some(({ name }) => name === environment)
-    return environment === null || known
-      ? end('nothing', words.nothing)
-      : end('refused', words.noEnvironment(code(environment)))
-  }
-  const production = wanted.find(({ destination }) => destination.production)
-  if (production !== undefined && !ask.production) {
-    return end('denied', words.needsRole(code(environment ?? production.destination.environment)))
-  }
+  const never = refusedAtOnce(ask, wanted)
+  if (never !== null) return never
   const seen = await survey(ask.door, whoseOf(ask), wanted, 'look', asking(ask, false))
-  const refused = refusal(ask, seen)
-  if (refused !== null) return end('refused', refused)
-  if (seen.every((one) => one.account === null)) return result(seen, ask)
+  const objected = objection(ask.context, ask.yes || ask.follows, seen)
+  if (objected !== null) return end('refused', objected)
+  if (seen.every((one) => toMake(one).length === 0)) return result(seen, ask)
   const mark = markOf(seen)
-  const anything = seen.some((one) => toMake(one).length > 0)
-  if (anything && !ask.yes && !ask.follows && ask.shown !== mark) {
-    return {
-      kind: 'plan',
-      text: planText(seen, ask.local ? words.confirmHere(code(ask.command)) : words.confirm(code(ask.command)), words),
-      mark,
-    }
-  }
-  if (!anything) return result(seen, ask)
+  if (!ask.yes && !ask.follows && ask.shown !== mark) return { kind: 'plan', text: planOf(ask, seen), mark }
   const mode = ask.follows ? 'go on' : 'start'
   return result(await survey(ask.door, whoseOf(ask), wanted, mode, asking(ask, true)), ask)
+
+  function planOf({ command, local }: ConnectAsk, all: readonly Surveyed[]): string {
+    const confirm = local ? words.confirmHere(code(command)) : words.confirm(code(command))
+    return planText(all, confirm, words)
+  }
+}
+
+/** What needs no look at AWS: nothing to make, an environment that there is not, a person who may not. */
+function refusedAtOnce(
+  { context, production: mayProduction }: ConnectAsk,
+  wanted: readonly Provision[],
+): ConnectResult | null {
+  const words = textsOf(context).connect
+  const { environment } = context.request
+  if (wanted.length === 0) {
+    const known = environment === null || stages(context).some(({ name }) => name === environment)
+    return known ? end('nothing', words.nothing) : end('refused', words.noEnvironment(code(environment)))
+  }
+  const production = wanted.find(({ destination }) => destination.production)
+  if (production === undefined || mayProduction) return null
+  return end('denied', words.needsRole(code(environment ?? production.destination.environment)))
 }
 
 function whoseOf({ context, roles }: ConnectAsk): Whose {
@@ -87,31 +92,6 @@ function asking({ number }: ConnectAsk, write: boolean) {
 
 function end(kind: ConnectResult['kind'], text: string): ConnectResult {
   return { kind, text, mark: null }
-}
-
-/** Why nothing is made, whoever asks; null: nothing stands against it. */
-function refusal({ context, yes, follows }: ConnectAsk, seen: readonly Surveyed[]): string | null {
-  const words = textsOf(context).connect
-  const open = seen.filter((one) => toMake(one).length > 0)
-  const of = (merged: Provision['merged']) => open.find(({ provision }) => provision.merged === merged)?.provision
-  const edited = of('edited')
-  if (edited !== undefined) return words.edited(code(edited.unmerged ?? ''))
-  if (makesProvider(open) && context.aws.oidcProvider === null) return words.noProviderFact
-  if (yes || follows) return null
-  const older = of('older')
-  if (older !== undefined) return words.older(code(older.unmerged ?? ''))
-  const absent = of('absent')
-  return absent === undefined ? null : words.notMerged(code(absent.unmerged ?? ''))
-}
-
-/** A stack that is made anew and has to know whether there is an OIDC provider (case G37). */
-function makesProvider(open: readonly Surveyed[]): boolean {
-  return open.some((one) =>
-    toMake(one).some(
-      ({ resource, standing }) =>
-        resource.kind === 'stack' && standing.state !== 'different' && 'CreateOidcProvider' in resource.parameters,
-    ),
-  )
 }
 
 function result(all: readonly Surveyed[], { context, command }: ConnectAsk): ConnectResult {
