@@ -1,4 +1,5 @@
 import { javaProject } from './java/project.ts'
+import { inlineProjects } from './node/nx-projects.ts'
 import { once } from './once.ts'
 import { type Place, placeAt } from './place.ts'
 import type { Repository } from './repository.ts'
@@ -31,7 +32,7 @@ function isMarked(repository: Repository, path: string): boolean {
   const files = repository.folder(path)?.files
   if (!files) return false
   for (const name of files) if (names.has(name) || wild.test(name)) return true
-  return false
+  return inlineProjects(repository).has(path)
 }
 
 /** A module of Gradle without a build file of its own: the settings above name it. */

@@ -48,9 +48,17 @@ function routerOf(place: Place): string | null {
 function worker(place: Place): Foreign | null {
   const file = place.pick(...others)
   const text = file === undefined ? '' : (place.text(file) ?? '')
-  if (!file || !/^\s*"?main"?\s*[=:]/m.test(text) || /^\s*\[site\]|^\s*bucket\s*=|"?assets"?\s*[\]:=]/m.test(text))
+  const scripts = [...(manifestOf(place)?.scripts.values() ?? [])]
+  const isNamed = scripts.some((line) =>
+    /\bwrangler (?:dev|deploy|publish)\b[^&|;]*\s[\w./-]+\.[cm]?[jt]sx?\b/.test(line),
+  )
+  if (
+    !file ||
+    !(isNamed || /^\s*"?main"?\s*[=:]/m.test(text)) ||
+    /^\s*\[site\]|^\s*bucket\s*=|"?assets"?\s*[\]:=]/m.test(text)
+  )
     return null
-  return { id: 'cloudflare-workers', file, holds: /main/, says: 'is the settings file of a Cloudflare Worker' }
+  return { id: 'cloudflare-workers', file, holds: /main|name/, says: 'is the settings file of a Cloudflare Worker' }
 }
 
 const isSite = (value: object) => 'kind' in value && (value.kind === 'static' || value.kind === 'ssr')

@@ -1,5 +1,6 @@
 import { get, type Json, record, text } from '../json.ts'
 import { majorOf } from '../node/manifest.ts'
+import { inlineProjects, projectJson } from '../node/nx-projects.ts'
 import type { NodeProject } from '../node/project.ts'
 import type { Place } from '../place.ts'
 import type { Framework, Use, Web } from './framework.ts'
@@ -14,8 +15,16 @@ export const angular: Framework = {
   describe: (project, use) => {
     const { nx } = project.manifest
     if (use.config === null && !nx) return null
+    // The projects of a workspace have folders of their own.
+    if (
+      !nx &&
+      [...inlineProjects(project.place.repository).values()].some(
+        ({ file }) => file === project.place.at(use.config ?? ''),
+      )
+    )
+      return null
     const target = nx
-      ? nxTarget(project.place.json('project.json'), nx.name)
+      ? nxTarget(projectJson(project.place), nx.name)
       : targetOf(project.place.json(use.config ?? ''), use)
     if (target === null) return use.config?.startsWith('angular') ? null : oldCli(project.place, use)
     return pages(project, use, target)

@@ -1,8 +1,7 @@
 import type { NodeProject } from '../node/project.ts'
-import { readmesFor } from '../node/readme.ts'
 import { into } from '../node/shell.ts'
-import { type Place, placeAt } from '../place.ts'
 import { expressionOf, literal, setting } from '../source.ts'
+import { isDelivered, isTold } from './delivered-script.ts'
 import type { Framework, Use, Web } from './framework.ts'
 import { argument, configProof, folder, option, scriptProof } from './read.ts'
 import { buildScripts } from './use.ts'
@@ -61,7 +60,7 @@ function exportedApart(project: NodeProject): Web | null {
     const command = programs.find(({ words }) => words[0] === 'next' && words[1] === 'export')
     if (!command || !programs.some(({ words }) => words[0] === 'next' && words[1] === 'build')) continue
     const starts = [...manifest.scripts.values()].some((line) => /(^|[\s;&])next start/.test(line))
-    if (starts && !isRun(place, name)) return null
+    if (starts && !isDelivered(place, name) && !isTold(place, name)) return null
     const output = folder(option(command, '-o', '--outdir') ?? 'out')
     return {
       kind: 'static',
@@ -72,25 +71,6 @@ function exportedApart(project: NodeProject): Web | null {
     }
   }
   return null
-}
-
-const runners = ['netlify.toml', 'vercel.json', 'amplify.yml', 'firebase.json', '.gitlab-ci.yml']
-
-/** Whether the read-me, a host's settings or a workflow run a script. */
-function isRun(place: Place, script: string): boolean {
-  const called = new RegExp(
-    `\\b(?:npm run|yarn(?: run)?|pnpm(?: run)?|bun run) ${script.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w:-])`,
-  )
-  const root = placeAt(place.repository, '.')
-  const flows = [...(place.repository.folder('.github/workflows')?.files ?? [])].map(
-    (name) => `.github/workflows/${name}`,
-  )
-  const texts = [
-    ...readmesFor(place).map(({ place: at, name }) => at.text(name)),
-    ...runners.map((name) => place.text(name)),
-    ...flows.map((name) => root.text(name)),
-  ]
-  return texts.some((text) => text !== undefined && called.test(text))
 }
 
 function server(project: NodeProject, use: Use, base: string, dist: string): Web {

@@ -3,6 +3,7 @@ import { buildFor } from '../docker/owner.ts'
 import type { NodeProject } from '../node/project.ts'
 import { programsOfLine } from '../node/scripts.ts'
 import { expressionOf, literal } from '../source.ts'
+import { isDelivered } from './delivered-script.ts'
 import type { Framework, Use, Web } from './framework.ts'
 import { elsewhere, nitroPreset, nitroServer } from './nitro-preset.ts'
 import { configProof, folder, scriptProof } from './read.ts'
@@ -66,6 +67,14 @@ function nuxt3(project: NodeProject, use: Use): Web {
       build: 'nuxt generate',
       outputProof: scriptProof(project, use.script, 'nuxt generate writes plain files'),
     }
+  if (isGeneratedApart(project))
+    return {
+      kind: 'static',
+      spa: isSpa(use.source),
+      output: '.output/public',
+      build: 'nuxt generate',
+      needs: 'nuxt generate',
+    }
   if (preset && staticPresets.test(preset.name))
     return {
       kind: 'static',
@@ -98,6 +107,13 @@ function elsewhereWeb(preset: string): Web {
       `Nitro's preset is ${preset}, which builds for another host; set NITRO_PRESET=node-server for the build, or remove the preset.`,
     ],
   }
+}
+
+/** A script that generates the pages beside one that builds a server: what delivers the site, or hands it out, tells. */
+function isGeneratedApart({ manifest, place }: NodeProject): boolean {
+  const name = [...manifest.scripts].find(([, line]) => /^nux[ti] generate\b/.test(line))?.[0]
+  if (name === undefined) return false
+  return isDelivered(place, name) || /\bserve\b.*\.output\/public/.test(manifest.scripts.get('start') ?? '')
 }
 
 /** Whether an image of the project runs Nitro's server: that is how it is delivered, whatever a host for files could do. */

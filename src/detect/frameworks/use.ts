@@ -78,8 +78,9 @@ const plainPath = (word: string) => word.replace(/^\.\//, '').replace(/\/?(index
 export function useOf(framework: Framework, project: NodeProject, scripts: readonly Script[]): Use | null {
   const { manifest, place } = project
   const packageName = framework.packages.find((name) => manifest.all.has(name))
-  if (packageName === undefined && !hasConfigAlone(framework, project)) return null
   const runs = (command: Command) => command.folder === '.' && framework.builds.some((call) => isCall(command, call))
+  if (packageName === undefined && !isExecuted(framework, project, scripts) && !hasConfigAlone(framework, project))
+    return null
   const script = wholeBuild(scripts, scripts.find(({ programs }) => programs.some(runs)) ?? null)
   const config = configIn(place, framework.configs)
   return {
@@ -104,6 +105,14 @@ function wholeBuild(scripts: readonly Script[], part: Script | null): Script | n
         (shells.has(words[0] ?? '') && /^[\w./-]+\.\w+$/.test(words[1] ?? ''))),
   )
   return isOwn && part.name.startsWith('build') ? build : part
+}
+
+/** An executor of Nx brings its bundler along. */
+function isExecuted({ packages }: Framework, { manifest }: NodeProject, scripts: readonly Script[]): boolean {
+  return (
+    manifest.nx !== null &&
+    scripts.some(({ programs }) => programs.some(({ words }) => packages.includes(words[0] ?? '')))
+  )
 }
 
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'node', 'tsx', 'zx'])

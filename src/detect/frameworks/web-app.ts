@@ -14,6 +14,7 @@ import { servesPages } from '../node/serves-pages.ts'
 import { hasWebpack4 } from './create-react-app.ts'
 import type { Framework } from './framework.ts'
 import { type WebApp, webAppOf } from './pick.ts'
+import { folder } from './read.ts'
 import { startOf } from './start.ts'
 import { buildScripts, isCall } from './use.ts'
 
@@ -65,7 +66,11 @@ function findings(project: NodeProject, app: WebApp): readonly Finding[] {
   ]
 }
 
-function outputFinding({ manifest, place }: NodeProject, { web, framework }: WebApp, proof: Proof): readonly Finding[] {
+function outputFinding(
+  { manifest, place }: NodeProject,
+  { web, framework, use }: WebApp,
+  proof: Proof,
+): readonly Finding[] {
   const { nx } = manifest
   if (nx?.outputPath) {
     // Angular and Next.js put their own folder below the one that Nx is given.
@@ -81,13 +86,31 @@ function outputFinding({ manifest, place }: NodeProject, { web, framework }: Web
       find(
         'output',
         fromProject(place, `${nx.outputPath}${below}`),
-        place.proof('project.json', `outputPath is ${nx.outputPath}`, '"outputPath"'),
+        place.proof(nx.file, `outputPath is ${nx.outputPath}`, nx.outputPath),
       ),
     ]
   }
+  const moved = movedTo(use, web.output)
+  if (moved !== null && use.script !== null)
+    return [
+      find(
+        'output',
+        moved,
+        place.proof('package.json', `script ${use.script} moves the pages to ${moved}`, `"${use.script}":`),
+      ),
+    ]
   return web.output === null
     ? []
     : [find('output', web.output, web.outputProof ?? defaultOutput(proof, framework.id, web.output))]
+}
+
+/** Where the build script itself puts what the framework wrote: `craco build && mv build dist`. */
+function movedTo({ programs }: WebApp['use'], output: string | null): string | null {
+  const move = programs.find(
+    ({ words }) => words[0] === 'mv' && words.length === 3 && folder(words[1] ?? '') === output,
+  )
+  const target = move?.words[2]
+  return target === undefined || target.includes('$') ? null : folder(target)
 }
 
 const defaultOutput = (proof: Proof, id: string, output: string): Proof => ({

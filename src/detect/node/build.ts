@@ -2,9 +2,10 @@ import type { Detector } from '../detector.ts'
 import { type Finding, find } from '../finding.ts'
 import { placeAt } from '../place.ts'
 import { isBuildStep, written } from './build-step.ts'
-import { imageSteps } from './image-build.ts'
+import { type ImageStep, imageSteps } from './image-build.ts'
 import { frozenInstall } from './install-command.ts'
 import { membersAlone, withMembers } from './member-builds.ts'
+import { isRunnable } from './module-path.ts'
 import { generating } from './prisma-client.ts'
 import { type Start, scriptStart } from './production-start.ts'
 import { type NodeProject, nodeProject } from './project.ts'
@@ -57,7 +58,8 @@ function build(project: NodeProject): readonly Finding[] {
         place.proof('package.json', `script ${hook} builds on the host`, `"${hook}":`),
       ),
     ]
-  const command = script === null ? membersAlone(project) : withMembers(project, script)
+  const compiler = script === null && start?.script ? compiling(project, start, steps) : null
+  const command = script === null ? (compiler ?? membersAlone(project)) : withMembers(project, script)
   const more = script === null ? [] : [...moreSteps(project, script, inImage), ...afterBuild(project, script, start)]
   const whole = [generating(project, script, steps), command, ...new Set(more)].filter((step) => step !== null)
   if (whole.length === 0) return beforeStart(project, start)
@@ -72,6 +74,14 @@ function build(project: NodeProject): readonly Finding[] {
       ),
     ),
   ]
+}
+
+/** The compiler that the image calls by itself, where the start script runs what that writes. */
+function compiling({ manager, place }: NodeProject, start: Start, steps: readonly ImageStep[]): string | null {
+  const file = fileOf(start.program)
+  const step = steps.find(({ script, words }) => script === null && words[0] !== 'prisma')
+  const isThere = file === null || isRunnable(place, file)
+  return step && !isThere ? execute(manager.name, step.words.join(' ')) : null
 }
 
 /** What else the image runs to build it, besides the script that was chosen and what that runs by itself. */

@@ -1,9 +1,10 @@
 import { isForWork } from '../docker/file-name.ts'
 import { buildFor } from '../docker/owner.ts'
 import type { Proof } from '../finding.ts'
+import type { Manifest } from './manifest.ts'
 import { isGenerate } from './prisma-client.ts'
 import type { NodeProject } from './project.ts'
-import { managerCall, programsOf } from './scripts.ts'
+import { type ManagerCall, managerCall, programsOf } from './scripts.ts'
 import { type Command, commandsOf } from './shell.ts'
 
 /** A build step that the project's own image runs. */
@@ -13,6 +14,9 @@ export interface ImageStep {
   readonly words: readonly string[]
   readonly proof: Proof
 }
+
+// Compilers that an image calls without a script.
+const compilers: ReadonlySet<string> = new Set(['tsc', 'tsup', 'swc', 'babel', 'esbuild', 'nest', 'ncc', 'webpack'])
 
 // What an image runs besides a build.
 const others =
@@ -36,14 +40,18 @@ export function imageSteps(project: NodeProject): readonly ImageStep[] {
 
 function stepOf({ manifest }: NodeProject, command: Command, proof: Proof): readonly ImageStep[] {
   const call = managerCall(command, manifest.scripts)
-  const words = call ? call.program : command.words
-  if (isGenerate({ ...command, words })) return [{ script: null, words, proof }]
   const script = call?.script ?? null
-  const programs = script === null ? [] : programsOf(manifest, script)
-  if (programs.length === 1 && programs.every(isGenerate))
-    return [{ script: null, words: programs[0]?.words ?? [], proof }]
-  if (!call || script === null || !manifest.scripts.has(script)) return []
+  const words = programWords(manifest, command, call)
+  if (isGenerate({ ...command, words }) || (script === null && compilers.has(words[0] ?? '')))
+    return [{ script: null, words, proof }]
+  if (!call || script === null || !manifest.scripts.has(script) || others.test(script)) return []
   const filter = call.filter?.replace(/^\.\.\.|\.\.\.$/g, '') ?? null
-  if (filter !== null && filter !== manifest.name) return []
-  return others.test(script) ? [] : [{ script, words: command.words, proof }]
+  return filter === null || filter === manifest.name ? [{ script, words: command.words, proof }] : []
+}
+
+/** The words of the program that a command comes down to; those of the call where a script runs more than one. */
+function programWords(manifest: Manifest, command: Command, call: ManagerCall | null): readonly string[] {
+  if (!call) return command.words
+  const [only, second] = call.script === null ? [] : programsOf(manifest, call.script)
+  return only && !second && call.filter === null ? only.words : call.program
 }

@@ -19,6 +19,7 @@ export const nodeInstall: Detector = {
     ...[
       'package.json',
       'project.json',
+      'workspace.json',
       'pnpm-workspace.yaml',
       'lerna.json',
       'rush.json',

@@ -1,6 +1,8 @@
 import { get, record, text } from '../json.ts'
+import { pathFrom } from '../path-from.ts'
 import { join, type Place, parent, placeAt } from '../place.ts'
 import { type Manifest, manifestOf } from './manifest.ts'
+import { inlineProjects, projectJson } from './nx-projects.ts'
 
 /** A project of an Nx workspace, as project.json says. */
 export interface NxProject {
@@ -10,6 +12,8 @@ export interface NxProject {
   /** From the workspace root; null where it is not set. */
   readonly outputPath: string | null
   readonly root: string
+  /** The file that defines it, from the project's own folder. */
+  readonly file: string
 }
 
 /**
@@ -17,14 +21,15 @@ export interface NxProject {
  * workspace root, the build is the target's executor. Null for a library and outside of an Nx workspace.
  */
 export function nxManifest(place: Place): (Manifest & { readonly nx: NxProject }) | null {
-  const project = place.json('project.json')
+  const project = projectJson(place)
   if (project === undefined || text(get(project, 'projectType')) === 'library') return null
   const root = nxRoot(place)
   const packages = root && manifestOf(root)
   if (!root || !packages) return null
   const build = get(project, 'targets', 'build') ?? get(project, 'architect', 'build')
   const executor = text(get(build, 'executor')) ?? text(get(build, 'builder'))
-  const name = text(get(project, 'name')) ?? place.root.split('/').at(-1) ?? 'app'
+  const inline = place.has('project.json') ? undefined : inlineProjects(place.repository).get(place.root)
+  const name = inline?.name ?? text(get(project, 'name')) ?? place.root.split('/').at(-1) ?? 'app'
   const path = get(build, 'options', 'outputPath')
   const inferred = executor === null ? inferredFrom(place) : null
   const outputPath = text(path) ?? text(get(path, 'base')) ?? inferred?.outputPath ?? null
@@ -36,7 +41,13 @@ export function nxManifest(place: Place): (Manifest & { readonly nx: NxProject }
     main: null,
     scripts,
     raw: record(undefined),
-    nx: { name, executor, outputPath, root: root.root },
+    nx: {
+      name,
+      executor,
+      outputPath,
+      root: root.root,
+      file: inline ? pathFrom(place.root, inline.file) : 'project.json',
+    },
   }
 }
 
@@ -60,7 +71,7 @@ const configs: readonly { readonly names: readonly string[]; readonly line: stri
 
 /** Where Nx builds a project that has a package.json as well: the folder as it is reached from the project's own; null where it is not set. */
 export function nxOutput(place: Place): string | null {
-  const build = get(place.json('project.json'), 'targets', 'build')
+  const build = get(projectJson(place), 'targets', 'build')
   const path = text(get(build, 'options', 'outputPath'))
   if (path === null) return null
   return place.has('nx.json') ? (join('.', path) ?? path) : fromProject(place, path)

@@ -18,7 +18,7 @@ export function generating(project: NodeProject, script: string | null, steps: r
   const { manifest, manager } = project
   const names = ['postinstall', 'prepare', 'install', ...(script === null ? [] : [script])]
   if (names.some((name) => programsOf(manifest, name).some(isGenerate))) return null
-  const step = steps.find((one) => one.script === null)
+  const step = steps.find(({ words }) => isGenerate({ env: {}, folder: '.', words }))
   if (step) return execute(manager.name, step.words.join(' '))
   return isLeftOut(project) ? execute(manager.name, 'prisma generate') : null
 }

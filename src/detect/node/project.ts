@@ -11,7 +11,7 @@ export interface NodeProject {
   readonly manifest: Manifest
   readonly workspace: WorkspaceRoot | null
   readonly manager: ManagerChoice
-  /** The name of the manifest's file: `package.json`, for some projects of Nx `project.json`. */
+  /** The manifest's file from the folder: `package.json`, for some projects of Nx `project.json` or a file of the root. */
   readonly file: string
 }
 
@@ -36,7 +36,7 @@ function make(place: Place): NodeProject | null {
     manifest,
     workspace,
     manager: chooseManager(place, manifest, workspace),
-    file: manifest.nx ? 'project.json' : 'package.json',
+    file: manifest.nx?.file ?? 'package.json',
   }
 }
 

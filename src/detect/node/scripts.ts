@@ -69,11 +69,13 @@ function programOfBun(
   scripts: ReadonlyMap<string, string>,
 ): readonly string[] | null {
   if (manager !== 'bun' || folder !== '.' || filter !== null) return null
-  if (verb === 'build' || verb === 'test') return ['bun', verb, ...rest]
+  if (verb === 'build' || verb === 'test' || isFile(verb)) return ['bun', verb, ...rest]
   const [name = ''] = rest
   if (verb !== 'run' || name === '' || scripts.has(name)) return null
-  return /\.[cm]?[jt]sx?$/.test(name) ? ['bun', ...rest] : rest
+  return isFile(name) ? ['bun', ...rest] : rest
 }
+
+const isFile = (word: string) => /\.[cm]?[jt]sx?$/.test(word)
 
 // What npm runs without `run`.
 const short: ReadonlySet<string> = new Set(['start', 'test', 't', 'stop', 'restart'])

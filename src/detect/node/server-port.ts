@@ -1,4 +1,5 @@
 import { type Finding, find, type Proof } from '../finding.ts'
+import { type Place, placeAt } from '../place.ts'
 import type { Module } from './modules.ts'
 import type { Start } from './production-start.ts'
 import type { NodeProject } from './project.ts'
@@ -9,7 +10,7 @@ export const examples = ['.env.example', '.env.sample', '.env.template', '.env.d
 
 /** Port of a server: what its start command sets, what its source says, an example of its variables, the framework's default. */
 export function portFindings(
-  { place }: NodeProject,
+  { place, workspace }: NodeProject,
   { framework, listening, modules }: NodeServer,
   start: Start | null,
   proof: Proof,
@@ -21,7 +22,9 @@ export function portFindings(
   const set = given?.[1] ?? given?.[2]
   if (set && start) return [find('port', Number(set), start.proof), ...honours]
   if (listening?.port != null) return [find('port', listening.port, listening.proof), ...honours]
-  const example = examplePort(place, modules)
+  const example =
+    examplePort(place, modules) ??
+    (workspace ? examplePort(placeAt(place.repository, workspace.root), modules, true) : null)
   if (example) return [example, ...honours]
   return framework?.port == null
     ? honours
@@ -36,13 +39,14 @@ const settings = [...examples, '.env.production', '.env']
 const ofOthers =
   /^(?:DB|DATABASE|REDIS|MONGO|POSTGRES|PG|MYSQL|MAIL|SMTP|RABBIT|AMQP|KAFKA|ELASTIC|FTP|SSH|PROXY|DEBUG|CLIENT|FRONTEND|SSL|HTTPS)/
 
-/** The value that an example of the variables gives to one which the program reads for its port. */
-function examplePort({ text, proof }: NodeProject['place'], modules: readonly Module[]): Finding | null {
+/** The value that an example of the variables gives to one which the program reads for its port. `shared`: the example is of several programs. */
+function examplePort({ text, proof }: Place, modules: readonly Module[], shared = false): Finding | null {
   for (const name of settings) {
     for (const [, variable = '', value] of (text(name) ?? '').matchAll(
       /^(PORT|[A-Z][A-Z_]*_PORT)[ \t]*=[ \t]*['"]?(\d{2,5})\b/gm,
     )) {
-      const isRead = variable === 'PORT' || modules.some(({ source }) => source.includes(variable))
+      const isRead =
+        (variable === 'PORT' && !shared) || modules.some(({ source }) => new RegExp(`\\b${variable}\\b`).test(source))
       if (isRead && !ofOthers.test(variable))
         return find('port', Number(value), proof(name, `${variable}=${value}`, variable))
     }

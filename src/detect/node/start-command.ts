@@ -109,7 +109,11 @@ function builtBy({ place, manifest }: NodeProject, { framework }: Program): Star
   if (output !== null)
     return made(
       fromWorkspace(place, `${output}/main.js`),
-      place.proof('project.json', `Nx builds to ${output}`, '"outputPath"'),
+      place.proof(
+        manifest.nx?.file ?? 'project.json',
+        `Nx builds to ${output}`,
+        manifest.nx?.outputPath ?? '"outputPath"',
+      ),
     )
   if (framework?.id === 'adonisjs')
     return made(

@@ -65,7 +65,17 @@ function using(project: NodeProject): Using | null {
         }
     }
   }
-  return byWorkspace(project)
+  return byItself(project) ?? byWorkspace(project)
+}
+
+/** A framework with a program of its own, which the start script runs. */
+function byItself(project: NodeProject): Using | null {
+  const start = scriptStart(project)
+  for (const framework of workerFrameworks) {
+    const name = framework.own ? framework.packages.find((one) => project.manifest.dependencies.has(one)) : undefined
+    if (name !== undefined && start) return { framework, name, entry: null, proof: start.proof }
+  }
+  return null
 }
 
 const called =

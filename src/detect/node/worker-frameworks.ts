@@ -2,6 +2,8 @@
 export interface WorkerFramework {
   readonly id: string
   readonly packages: readonly string[]
+  /** It is started by a program of its own, so that no source needs to import it. */
+  readonly own?: boolean
 }
 
 /** Bots before queues, queues before schedules: the more telling package names the worker. */
@@ -22,6 +24,7 @@ export const workerFrameworks: readonly WorkerFramework[] = [
   },
   { id: 'tmi.js', packages: ['tmi.js', '@twurple/chat'] },
   { id: 'matrix-bot-sdk', packages: ['matrix-bot-sdk'] },
+  { id: 'hubot', packages: ['hubot'], own: true },
   { id: 'mineflayer', packages: ['mineflayer'] },
   { id: 'temporal', packages: ['@temporalio/worker'] },
   { id: 'bullmq', packages: ['bullmq', '@nestjs/bullmq'] },

@@ -5,6 +5,7 @@ import { join, type Place, parent, placeAt } from '../place.ts'
 import type { Repository } from '../repository.ts'
 import { type Manifest, manifestOf } from './manifest.ts'
 import { nxManifest } from './nx.ts'
+import { inlineProjects } from './nx-projects.ts'
 
 /** A folder that defines a workspace, and the packages that belong to it. */
 export interface WorkspaceRoot {
@@ -24,7 +25,8 @@ export const manifests: (repository: Repository) => ReadonlyMap<string, Manifest
   for (const folder of repository.folders) {
     const files = repository.folder(folder)?.files
     const own = files?.has('package.json') ? manifestOf(placeAt(repository, folder)) : null
-    const manifest = own ?? (files?.has('project.json') ? nxManifest(placeAt(repository, folder)) : null)
+    const isNx = files?.has('project.json') || inlineProjects(repository).has(folder)
+    const manifest = own ?? (isNx ? nxManifest(placeAt(repository, folder)) : null)
     if (manifest) found.set(folder, manifest)
   }
   return found

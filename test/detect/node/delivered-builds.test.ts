@@ -66,6 +66,48 @@ describe('the build that the image runs', () => {
   })
 })
 
+describe('what else tells of a build', () => {
+  it('is the compiler that the image calls where no script does', () => {
+    const app = appOf({
+      'package.json': packageJson({ scripts: { start: 'node dist/index.js' }, dependencies: express }),
+      'tsconfig.json': '{ "compilerOptions": { "outDir": "dist" } }',
+      Dockerfile: image('RUN npx tsc || exit 0'),
+      ...server,
+    })
+    expect(app).toMatchObject({ build: 'npx tsc', output: 'dist', start: 'npm start' })
+  })
+
+  it('is a step of the script that moves the pages', () => {
+    const app = appOf({
+      'package.json': packageJson({
+        scripts: { build: 'craco build && mv build dist' },
+        dependencies: { '@craco/craco': '7', 'react-scripts': '5' },
+      }),
+    })
+    expect(app.output).toBe('dist')
+  })
+
+  it.each([
+    [
+      'a workflow that generates',
+      { '.github/workflows/release.yml': 'jobs:\n  a:\n    steps:\n      - run: yarn generate' },
+      {},
+    ],
+    ['a start script that hands out files', {}, { start: 'npx serve .output/public' }],
+  ])('is %s', (_, files, scripts) => {
+    const app = appOf({
+      'package.json': packageJson({
+        scripts: { build: 'nuxt build', generate: 'nuxt generate', ...scripts },
+        dependencies: { nuxt: '4.0.0' },
+      }),
+      'yarn.lock': '',
+      'nuxt.config.ts': '',
+      ...files,
+    })
+    expect(app).toMatchObject({ kind: 'static', output: '.output/public', build: 'yarn generate' })
+  })
+})
+
 describe('the client that Prisma generates', () => {
   const json = (fields: object) =>
     packageJson({
@@ -192,6 +234,42 @@ describe('what is started', () => {
     expect(app).toMatchObject({ kind: 'server', framework: 'hono', start: 'bun run start', port: 3000 })
   })
 
+  it('has the port that the settings of the whole workspace give to its own variable', () => {
+    const { apps } = surveyOf({
+      'package.json': packageJson({ private: true, workspaces: ['apps/*'] }),
+      '.env.example': 'PORT=3000\nAPI_PORT=8080\n',
+      'apps/api/package.json': packageJson({ scripts: { start: 'node app.js' }, dependencies: express }),
+      'apps/api/app.js': "require('express')().listen(config.get('API_PORT'))",
+    })
+    expect(apps).toMatchObject([{ root: 'apps/api', port: 8080 }])
+  })
+
+  it('is a file that Bun runs', () => {
+    const app = appOf({
+      'package.json': packageJson({
+        scripts: { build: 'bun build src/index.ts --outdir dist', start: 'bun dist/index.js' },
+        dependencies: { hono: '4' },
+      }),
+      'bun.lock': '{}',
+      'src/index.ts':
+        "import { Hono } from 'hono'\nconst app = new Hono()\nexport default { port: 8080, fetch: app.fetch }\n",
+    })
+    expect(app).toMatchObject({ build: 'bun run build', start: 'bun run start', output: 'dist', port: 8080 })
+  })
+
+  it('is the server in front of bundled pages, though its script watches', () => {
+    const app = appOf({
+      'package.json': packageJson({
+        scripts: { start: 'nodemon server.js', build: 'webpack' },
+        dependencies: { koa: '2' },
+        devDependencies: { webpack: '5', 'html-webpack-plugin': '5' },
+      }),
+      'server.js': "const Koa = require('koa')\nrouter.post('/api/x')\nnew Koa().listen(3000)",
+      'webpack.config.js': 'module.exports = {}',
+    })
+    expect(app).toMatchObject({ kind: 'server', framework: 'koa', build: 'npm run build' })
+  })
+
   it('is a React app that was ejected, not the development server in its scripts', () => {
     const app = appOf({
       'package.json': packageJson({
@@ -241,6 +319,25 @@ describe('programs without HTTP', () => {
       'packages/queue/package.json': packageJson({ name: '@acme/queue', dependencies: { bullmq: '5' } }),
     })
     expect(apps).toMatchObject([{ root: 'apps/worker', kind: 'worker', framework: 'bullmq', start: 'npm start' }])
+  })
+
+  it('a bot with a program of its own', () => {
+    const app = appOf({
+      'package.json': packageJson({ scripts: { start: 'bin/hubot -a slack' }, dependencies: { hubot: '11' } }),
+    })
+    expect(app).toMatchObject({ kind: 'worker', framework: 'hubot', start: 'npm start' })
+  })
+
+  it('a Worker of Cloudflare whose file is named by a script', () => {
+    const app = appOf({
+      'package.json': packageJson({
+        scripts: { deploy: 'wrangler deploy src/index.ts' },
+        dependencies: { axios: '1' },
+      }),
+      'wrangler.toml': 'name = "api"\n',
+      'src/index.ts': 'export default { fetch: () => new Response() }',
+    })
+    expect(app).toMatchObject({ kind: 'serverless', framework: 'cloudflare-workers' })
   })
 
   it('a Worker of Cloudflare has the name of its framework, and stays with its own tool', () => {

@@ -233,3 +233,43 @@ it('Rush installs and builds by the script that it keeps in the repository', () 
     workspace: { tool: 'rush', members: ['packages/shared'] },
   })
 })
+
+describe('D19 an older Nx workspace, with its projects in one file', () => {
+  const build = (builder: string, outputPath: string) => ({ build: { builder, options: { outputPath } } })
+  const files = (definition: string) => ({
+    'nx.json': '{}',
+    'package.json': packageJson({ private: true, devDependencies: { '@angular/core': '12', '@nrwl/web': '12' } }),
+    'yarn.lock': '',
+    [definition]: JSON.stringify({
+      projects: {
+        portal: {
+          root: 'apps/portal',
+          projectType: 'application',
+          architect: build('@angular-devkit/build-angular:browser', 'dist/apps/portal'),
+        },
+        shop: { root: 'apps/shop', projectType: 'application', architect: build('@nrwl/web:build', 'dist/apps/shop') },
+        'shop-e2e': { root: 'apps/shop-e2e', projectType: 'application', architect: {} },
+        ui: { root: 'libs/ui', projectType: 'library', architect: build('@nrwl/web:package', 'dist/libs/ui') },
+      },
+    }),
+    'apps/portal/src/index.html': '',
+    'apps/portal/tsconfig.json': '{}',
+    'apps/shop/src/index.html': '',
+    'apps/shop-e2e/cypress.json': '{}',
+    'libs/ui/src/index.ts': '',
+  })
+
+  it.each(['workspace.json', 'angular.json'])('%s', (definition) => {
+    const { apps } = surveyOf(files(definition))
+    expect(apps).toMatchObject([
+      {
+        root: 'apps/portal',
+        framework: 'angular',
+        output: '../../dist/apps/portal',
+        build: 'cd ../.. && yarn nx build portal',
+      },
+      { root: 'apps/shop', kind: 'static', output: '../../dist/apps/shop', build: 'cd ../.. && yarn nx build shop' },
+    ])
+    expect(apps[0]?.evidence.some(({ path }) => path === definition)).toBe(true)
+  })
+})
