@@ -40,3 +40,10 @@ describe('the printed list', () => {
     expect(printCases(two.slice(1), tried.slice(0, 1), false).complete).toBe(true)
   })
 })
+
+it.each([
+  ...Array.from({ length: 35 }, (_, index) => `D${index + 1}`),
+  ...Array.from({ length: 30 }, (_, index) => `G${index + 1}`),
+])('%s has a test that carries its number', (number) => {
+  expect(names).toMatch(new RegExp(`['"\`][^'"\`\\n]*\\b${number}\\b`, 'u'))
+})

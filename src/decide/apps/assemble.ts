@@ -66,9 +66,10 @@ function commandsOf(kind: Kind, findings: readonly Finding[]) {
   const all = commands(findings)
   if (kind === 'static' || kind === 'serverless')
     return { ...all, start: null, port: null, honoursPort: null, healthPath: null }
+  const noHttp = kind === 'worker' ? { port: null, honoursPort: null, healthPath: null } : {}
   const output = first(findings, 'output')
   const isBuilt = output?.stack === 'node' && first(findings, 'framework')?.value.kind !== 'static'
-  return (kind === 'server' || kind === 'worker') && !isBuilt ? { ...all, output: null } : all
+  return { ...all, ...noHttp, output: kind === 'ssr' || isBuilt ? all.output : null }
 }
 
 function commands(findings: readonly Finding[]) {

@@ -19,10 +19,11 @@ export const onePlace: ScopeRule = {
   },
 }
 
-// A template deploys the program in its folder; a built site beside it is an app of its own.
+// A template deploys the program in its folder; a built site beside it is an app of its own, unless the tool delivers sites too.
 function settle(drafts: readonly Draft[]): readonly Draft[] {
   const defined = drafts.filter(({ app }) => app?.kind === 'serverless')
   if (defined.length === 0) return settlePrograms(drafts)
+  if (defined.some(({ app }) => app?.framework === 'sst')) return defined
   return [...defined, ...drafts.filter(({ app }) => app?.build && (pages.has(app.kind) || app.kind === 'ssr'))]
 }
 

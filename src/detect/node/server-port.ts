@@ -48,7 +48,7 @@ function examplePort({ text, proof }: Place, modules: readonly Module[], shared 
       const isRead =
         (variable === 'PORT' && !shared) || modules.some(({ source }) => new RegExp(`\\b${variable}\\b`).test(source))
       if (isRead && !ofOthers.test(variable))
-        return find('port', Number(value), proof(name, `${variable}=${value}`, variable))
+        return find('port', Number(value), proof(name, `gives ${variable} the port`, variable))
     }
   }
   return null

@@ -296,3 +296,52 @@ it('D35 what was seen in one repository does not tell on the next', () => {
   surveyOf(one)
   expect(json(surveyOf(two))).toBe(before)
 })
+
+describe('what a serverless app of the repository takes in', () => {
+  const cdk = {
+    'infra/cdk.json': '{ "app": "npx tsx bin/app.ts" }',
+    'infra/package.json': json({ name: 'infra', dependencies: { 'aws-cdk-lib': '2' } }),
+  }
+  const api = (extra: object) => ({
+    'api/package.json': json({ name: 'api', dependencies: { hono: '4', '@hono/node-server': '1' }, ...extra }),
+    'api/src/index.ts': "import { serve } from '@hono/node-server'\nimport app from './app'\nserve(app)",
+    'api/src/lambda.ts': "import { handle } from 'hono/aws-lambda'\nexport const handler = handle(app)",
+  })
+
+  it('a package that is handed to Lambda and that nothing starts', () => {
+    expect(rootsOf({ ...cdk, ...api({ scripts: { dev: 'tsx src/index.ts' }, main: 'src/lambda.ts' }) })).toEqual([
+      'infra serverless cdk',
+    ])
+  })
+
+  it('not a server that is started as well', () => {
+    expect(rootsOf({ ...cdk, ...api({ scripts: { start: 'tsx src/index.ts' } }) })).toContain('api server hono')
+  })
+
+  it('pages in the folder of SST, which delivers them', () => {
+    const files = {
+      'sst.config.ts': 'export default {}',
+      'package.json': vite({ devDependencies: { sst: '3', vite: '6', react: '19' } }),
+      'index.html': '',
+    }
+    expect(rootsOf(files)).toEqual(['. serverless sst'])
+  })
+})
+
+it('what stands in for an app while developing is none', () => {
+  const server = { scripts: { start: 'node server.js' }, dependencies: { express: '5' } }
+  const mock = {
+    'packages/api-mock/package.json': json({ name: 'api-mock', ...server }),
+    'packages/api-mock/server.js': "require('express')().listen(3001)",
+  }
+  expect(rootsOf({ ...pages('packages/web'), ...mock })).toEqual(['packages/web static vite'])
+})
+
+it('a worker listens on no port, whatever its image says', () => {
+  const [app] = appsOf({
+    'package.json': json({ name: 'bot', scripts: { start: 'node bot.js' }, dependencies: { 'discord.js': '14' } }),
+    'bot.js': "const { Client } = require('discord.js')",
+    Dockerfile: 'FROM node:22\nCOPY . .\nRUN npm i\nEXPOSE 3003\nCMD ["node", "bot.js"]',
+  })
+  expect(app).toMatchObject({ kind: 'worker', port: null })
+})

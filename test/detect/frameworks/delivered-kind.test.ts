@@ -22,6 +22,15 @@ describe('Nuxt without server rendering', () => {
   })
 })
 
+it('D7 a Vite app without vite.config is a single-page app in dist', () => {
+  const app = appOf({
+    'package.json': json({ scripts: { build: 'vite build' }, devDependencies: { vite: '^7.0.0', react: '19' } }),
+    'index.html': '<script type="module" src="/src/main.ts"></script>',
+    'src/main.ts': '',
+  })
+  expect(app).toMatchObject({ kind: 'static', framework: 'vite', spa: true, output: 'dist', build: 'npm run build' })
+})
+
 describe('Next.js with a script of its own that exports', () => {
   const scripts = { build: 'next build', start: 'next start', export: 'yarn run build && next export' }
   const app = (fields: object, files = {}) =>

@@ -14,13 +14,28 @@ export const nestedDefinitions: ScopeRule = {
     const parts = owners.filter((owner) => !isPlain(owner)).map((owner) => ({ owner, ...partsOf(owner) }))
     return drafts.filter((draft) => {
       if (isPlain(draft) && (parts.length > 0 || /(^|\/)amplify\/backend\//.test(draft.place.root))) return false
-      return !parts.some((part) => part.owner !== draft && isPart(draft, part))
+      return !parts.some((part) => part.owner !== draft && (isPart(draft, part) || isFunctionOf(draft, part.owner)))
     })
   },
 }
 
 /** A handler without a template of its own: where the repository has one, that deploys it. */
 const isPlain = ({ app }: Draft) => app?.framework === 'lambda'
+
+const handlers =
+  /['"](?:hono\/aws-lambda|serverless-http|@vendia\/serverless-express|@codegenie\/serverless-express|aws-serverless-express|@fastify\/aws-lambda|aws-lambda-fastify)['"]/
+const starts = /"(?:start|start:prod|serve)"\s*:/
+
+/** A package whose server is handed to Lambda, and which nothing starts: the CDK or SST app beside it deploys that. */
+function isFunctionOf({ app, place }: Draft, owner: Draft): boolean {
+  if (app?.kind !== 'server' || app.language !== 'node' || app.dockerfile || owner.app?.language !== 'node')
+    return false
+  if (starts.test(place.text('package.json') ?? '')) return false
+  const sources = [...place.repository.tree.files].filter(
+    ([path]) => isIn(path, place.root) && /\.[cm]?[jt]s$/.test(path),
+  )
+  return sources.some(([, text]) => handlers.test(text))
+}
 
 interface Parts {
   readonly owner: Draft

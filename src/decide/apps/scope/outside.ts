@@ -62,8 +62,11 @@ function isTest({ place }: Draft): boolean {
 
 /** Whether a folder, or one above it, is left out by its name. */
 function inOutside(folder: string): boolean {
-  return folder.split('/').some((name) => outsideNames.has(name.toLowerCase()))
+  return folder.split('/').some((name) => outsideNames.has(name.toLowerCase()) || standsIn.test(name))
 }
+
+// `api-mock`, `mock-server`, `shop-e2e`: what stands in for an app, or tries it.
+const standsIn = /[-_](?:mocks?|stubs?|e2e|fakes?)$|^(?:mocks?|stubs?|fake)[-_]/i
 
 function isOutside({ place, app }: Draft): boolean {
   const folders = place.root.toLowerCase().split('/')
