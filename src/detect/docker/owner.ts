@@ -78,7 +78,7 @@ const folderOf = (build: Build) => split(build.facts.path).folder
 const nameOf = (build: Build) => split(build.facts.path).name
 
 /** The Dockerfile that builds the app at a place; undefined where there is none. */
-export function buildFor(place: Place): Build | undefined {
+export const buildFor: (place: Place) => Build | undefined = once((place) => {
   const known = builds(place.repository)
   return (
     best(known.filter((build) => folderOf(build) === place.root && !namesAnother(build, place))) ??
@@ -99,7 +99,7 @@ export function buildFor(place: Place): Build | undefined {
       ),
     )
   )
-}
+})
 
 function isAbove(folder: string, root: string): boolean {
   return (

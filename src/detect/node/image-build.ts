@@ -1,6 +1,7 @@
 import { isForWork } from '../docker/file-name.ts'
 import { buildFor } from '../docker/owner.ts'
 import type { Proof } from '../finding.ts'
+import { once } from '../once.ts'
 import type { Manifest } from './manifest.ts'
 import { isGenerate } from './prisma-client.ts'
 import type { NodeProject } from './project.ts'
@@ -26,7 +27,7 @@ const others =
  * The build steps of the project's own image, in order: scripts of its manifest, and the client that Prisma generates. The image
  * has been built as it is, so that a script with an unusual name (`build-assets`, `build:ci`) is the build in production.
  */
-export function imageSteps(project: NodeProject): readonly ImageStep[] {
+export const imageSteps: (project: NodeProject) => readonly ImageStep[] = once((project) => {
   const build = buildFor(project.place)
   if (!build || isForWork(build.facts.path)) return []
   const { path } = build.facts
@@ -36,7 +37,7 @@ export function imageSteps(project: NodeProject): readonly ImageStep[] {
       return stepOf(project, command, proof)
     }),
   )
-}
+})
 
 function stepOf({ manifest }: NodeProject, command: Command, proof: Proof): readonly ImageStep[] {
   const call = managerCall(command, manifest.scripts)

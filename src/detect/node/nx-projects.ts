@@ -15,9 +15,10 @@ interface Inline {
 export const inlineProjects: (repository: Repository) => ReadonlyMap<string, Inline> = once((repository) => {
   const found = new Map<string, Inline>()
   for (const folder of repository.folders) {
-    const place = placeAt(repository, folder)
-    const name = place.has('nx.json') ? place.pick('workspace.json', 'angular.json') : undefined
+    const files = repository.folder(folder)?.files
+    const name = files?.has('nx.json') ? ['workspace.json', 'angular.json'].find((one) => files.has(one)) : undefined
     if (name === undefined) continue
+    const place = placeAt(repository, folder)
     for (const [project, value] of Object.entries(record(get(place.json(name), 'projects')))) {
       const root = text(get(value, 'root'))
       const at = root === null ? null : join(folder, root)

@@ -72,6 +72,7 @@ function isOutside({ place, app }: Draft): boolean {
   const folders = place.root.toLowerCase().split('/')
   // Definitions of stacks are templates, and lie in folders of that name.
   const isTemplate = app?.kind === 'serverless' && app.definition !== null
-  if (folders.some((name) => outsideNames.has(name) && !(isTemplate && /^templates?$/.test(name)))) return true
+  const isLeft = (name: string) => outsideNames.has(name) || standsIn.test(name)
+  if (folders.some((name) => isLeft(name) && !(isTemplate && /^templates?$/.test(name)))) return true
   return app?.framework === null && app.kind === 'server' && folders.some((name) => imageNames.has(name))
 }
