@@ -28,7 +28,9 @@ export const latePort: Detector = {
   find(place, known) {
     const kind = first(known, 'kind')?.value ?? first(known, 'framework')?.value.kind
     if (kind !== 'server' || known.some((finding) => finding.topic === 'port' && !isAssumed(finding))) return []
-    for (const sought of [inImage, inSettings, inExample, inCompose]) {
+    // Node's sources were read for a number: files for work on the code say less than the habit of the framework.
+    const isNode = first(known, 'language')?.value === 'node'
+    for (const sought of isNode ? [inImage] : [inImage, inSettings, inExample, inCompose]) {
       const found = sought(place)
       if (found && isPort(found.port)) return [find('port', found.port, found.proof)]
     }

@@ -26,4 +26,15 @@ describe('a server whose source names no port', () => {
     const source = 'package main\n\nfunc main() {\n  r.Run(":8083")\n}\n'
     expect(appOf({ ...gin, 'cmd/api/main.go': source, '.env.example': 'PORT=8082\n' }).port).toBe(8083)
   })
+
+  it('of Node keeps the habit of its framework beside files for work on the code', () => {
+    const nest = {
+      'package.json':
+        '{"scripts":{"build":"nest build","start:prod":"node dist/main"},"dependencies":{"@nestjs/core":"10"}}',
+      'package-lock.json': '{}',
+      'src/main.ts': 'NestFactory.create(AppModule).then((app) => app.listen(config.port))',
+      '.env.example': 'HTTP_PORT=3001\n',
+    }
+    expect(appOf(nest).port).toBe(3000)
+  })
 })

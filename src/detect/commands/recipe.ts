@@ -67,8 +67,12 @@ export function scriptCommand(script: string): string | null {
     return null
   if (stackOf(last) === null || /^(?:fi|done|esac|\}|else)\b/.test(last)) return null
   const steps = lines.slice(0, -1).filter((line) => !/^(?:export\s+)?\w+=/.test(line))
-  return steps.every((line) => isStep(line)) ? [...steps, last].join(' && ') : last
+  // Steps that fill a store or build something are none of each start.
+  const wanted = steps.filter((line) => migrates.test(line))
+  return steps.every((line) => isStep(line)) ? [...wanted, last].join(' && ') : last
 }
+
+const migrates = /\b(?:migrate|db:prepare|upgrade head|db upgrade)\b/
 
 // A step that any shell runs as it stands: no branches, loops, functions, variables of the script, or waiting.
 function isStep(line: string): boolean {

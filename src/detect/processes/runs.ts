@@ -12,6 +12,7 @@ export function localCommand(command: string): string {
     .replace(/\/var\/app\/(?:current|staging)\/?(?=\S)/g, '')
     .replace(/(--(?:pythonpath|chdir|app-dir)[ =])\/app\/(?=\w)/g, '$1')
     .replace(/\s*;\s*/g, ' && ')
+    .replace(/(^|&&\s*)sleep\s+\d+\w?\s*&&\s*/g, '$1')
     .replace(/(^|&&\s*)(?:source|\.)\s+\S*activate\s*&&\s*/g, '$1')
     .replace(/(^|\s)(?:[\w./-]*\/)?\.?venv\/bin\//g, '$1')
     .trim()

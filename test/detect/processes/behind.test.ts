@@ -7,6 +7,10 @@ describe('a script ends with a server', () => {
     ['#!/bin/sh\nset -e\nexec uvicorn app.main:app --port 8000\n', 'uvicorn app.main:app --port 8000'],
     ['alembic upgrade head\nuvicorn main:app \\\n  --port 80\n', 'alembic upgrade head && uvicorn main:app --port 80'],
     ['if [ "$A" = 1 ]; then\n  alembic upgrade head\nfi\nexec gunicorn app:app\n', 'gunicorn app:app'],
+    [
+      'rake db:create\nrake db:migrate\nrake db:seed\npuma -C config/puma.rb\n',
+      'rake db:migrate && puma -C config/puma.rb',
+    ],
     ['celery -A a worker &\nexec gunicorn app:app\n', null],
     ['python manage.py migrate\nexec "$@"\n', null],
     ['python manage.py migrate\nnginx -g "daemon off;"\n', null],
@@ -42,6 +46,12 @@ describe('the command behind a command', () => {
   it('is found behind a target of a Makefile', () => {
     const app = appOf({ ...flask, Procfile: 'web: make serve\n', Makefile: 'serve:\n\tgunicorn app:app\n' })
     expect(app).toMatchObject({ start: 'gunicorn app:app', port: 8000, honoursPort: true })
+  })
+
+  it('waits for nothing', () => {
+    const compose =
+      'services:\n  web:\n    build: .\n    command: sh -c "sleep 5 && gunicorn app:app --bind 0.0.0.0:8000"\n'
+    expect(appOf({ ...flask, 'compose.yml': compose }).start).toBe('gunicorn app:app --bind 0.0.0.0:8000')
   })
 
   it('needs no environment to be activated', () => {
