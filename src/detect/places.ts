@@ -37,6 +37,12 @@ function isMarked(repository: Repository, path: string): boolean {
 
 /** A module of Gradle without a build file of its own: the settings above name it. */
 function isModule(repository: Repository, path: string): boolean {
-  if (!repository.folder(path)?.folders.has('src')) return false
+  if (!hasGradle(repository) || !repository.folder(path)?.folders.has('src')) return false
   return javaProject(placeAt(repository, path)) !== null
 }
+
+const hasGradle = once((repository: Repository) =>
+  ['settings.gradle', 'settings.gradle.kts'].some((name) =>
+    [...repository.tree.files.keys()].some((path) => path === name || path.endsWith(`/${name}`)),
+  ),
+)
