@@ -114,6 +114,24 @@ describe('server code on Amplify', () => {
   })
 })
 
+describe('what the SDK would make twice by itself', () => {
+  it('an app whose answer got lost, with all of the SDK’s retries on: there is one', async () => {
+    aws.faults.push({ match: 'amplify:CreateApp', kind: 'lost-answer' }, { match: 'amplify:CreateApp', kind: 'half' })
+    expect((await connectToTheEnd(aws, { ...merged, attempts: 4 })).kind).toBe('done')
+    expect(holdings(aws)).toMatchObject({ apps: 1, branches: 1, jobs: 1 })
+  })
+
+  it('a first build, where a push has started one meanwhile: that one is waited for', async () => {
+    aws.faults.push({ match: 'amplify:StartJob', kind: 'denied' })
+    expect((await connectOnce(aws, merged)).kind).toBe('stopped')
+    const { amplify } = await import('../aws/services/amplify.ts')
+    const appId = aws.region().apps[0]?.app.appId
+    amplify.StartJob?.(aws.region(), { appId, branchName: 'main', jobType: 'WEB_HOOK' }, '')
+    expect((await connectToTheEnd(aws, { ...merged, attempts: 4 })).kind).toBe('done')
+    expect(holdings(aws)).toMatchObject({ apps: 1, branches: 1, jobs: 1 })
+  })
+})
+
 describe('what is there already', () => {
   it('uses a service that somebody made of the same branch and folder, and makes no second one', async () => {
     const connection = {
