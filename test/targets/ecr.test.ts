@@ -63,6 +63,21 @@ describe('what it serves', () => {
     expect(paths(render(app))).toContain('Dockerfile')
   })
 
+  it('starts the script that installDist makes', () => {
+    const app = samples['java-gradle']
+    if (!app) throw new Error('a sample is gone')
+    const installed = {
+      ...app,
+      framework: 'ktor',
+      build: './gradlew installDist',
+      start: 'build/install/chat/bin/chat',
+    }
+    const dockerfile = fileOf(render(installed), 'Dockerfile')
+    expect(dockerfile).toContain('--no-daemon installDist')
+    expect(dockerfile).toContain('RUN cp -r build/install/chat /out')
+    expect(dockerfile).toContain('CMD ["/app/bin/chat"]')
+  })
+
   it('says which CI provider it cannot do', () => {
     const jenkins = sampleContext({ request: { ci: 'jenkins' } })
     const arm = {

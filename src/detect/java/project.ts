@@ -183,7 +183,7 @@ function namesIn(text: string, catalog: string): ReadonlySet<string> {
     ([, group = '', name]) => (name === undefined ? [group] : [name, `${group}:${name}`]),
   )
   const ktor = [...text.matchAll(/\b(?:kotlin|ktor)\(["']([\w-]+)["']\)/g)].flatMap(([, name]) => name ?? [])
-  const bare = /^\s*(application|war|java)\s*$/m.exec(text)?.[1]
+  const bare = [...text.matchAll(/^\s*`?(application|war|java)`?\s*(?:\{\s*)?$/gm)].flatMap(([, name]) => name ?? [])
   const aliases = [
     ...catalog.matchAll(
       /^([\w-]+)\s*=\s*\{[^}\n]*(?:module\s*=\s*"[^":]+:([\w.-]+)"|name\s*=\s*"([\w.-]+)"|id\s*=\s*"([\w.-]+)")/gm,
@@ -194,5 +194,5 @@ function namesIn(text: string, catalog: string): ReadonlySet<string> {
       ? (module ?? name ?? id ?? [])
       : [],
   )
-  return new Set([...quoted, ...ktor, ...used, ...(bare === undefined ? [] : [bare])])
+  return new Set([...quoted, ...ktor, ...used, ...bare])
 }

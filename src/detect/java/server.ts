@@ -3,6 +3,7 @@ import { type Finding, find, type Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
 import { versionManagerReads } from '../version-files.ts'
 import { type JavaFramework, javaFramework } from './frameworks.ts'
+import { type GradleProgram, gradleProgram } from './gradle-program.ts'
 import { namesAround } from './modules.ts'
 import { javaPort, javaSettingReads } from './port.ts'
 import { answersNoHttp, isProgram, wantedMains } from './program.ts'
@@ -89,8 +90,9 @@ function tools(place: Place, project: JavaProject): readonly Finding[] {
 }
 
 function commands(place: Place, project: JavaProject, framework: JavaFramework, proof: Proof): readonly Finding[] {
-  const build = project.tool === 'maven' ? mavenBuild(place, project) : gradleBuild(place, project, framework)
-  const start = startOf(project, framework)
+  const gradle = project.tool === 'gradle' ? gradleProgram(place, project, namesAround(place), framework.id) : null
+  const build = gradle ? gradleBuild(place, project, gradle) : mavenBuild(place, project)
+  const start = startOf(project, framework, gradle)
   return [
     find('install', null, proof),
     find('build', build, proof),
@@ -118,26 +120,22 @@ function mavenBuild(place: Place, project: JavaProject): string {
   return `cd ${up} && ${program} package -DskipTests --projects ${folder} --also-make`
 }
 
-function gradleBuild(place: Place, project: JavaProject, framework: JavaFramework): string {
+function gradleBuild(place: Place, project: JavaProject, { task }: GradleProgram): string {
   const { top } = project
-  const task = gradleTask(framework)
   const program = javaTool(place, project)
   if (top === place.root) return `${program} ${task}`
   const { up, folder } = above(place, top)
   return `cd ${up} && ${program} :${folder.replaceAll('/', ':')}:${task}`
 }
 
-function gradleTask({ id }: JavaFramework): string {
-  if (id === 'spring-boot') return 'bootJar'
-  return id === 'ktor' ? 'buildFatJar' : 'build -x test'
-}
-
 /** How the archive is started; null for a war that no framework makes runnable. */
-function startOf({ tool, packaging, archive }: JavaProject, { id }: JavaFramework): string | null {
-  const folder = tool === 'maven' ? 'target' : 'build/libs'
+function startOf(
+  { packaging, archive }: JavaProject,
+  { id }: JavaFramework,
+  gradle: GradleProgram | null,
+): string | null {
   if (packaging === 'war' && id !== 'spring-boot') return null
-  if (id === 'quarkus') return `java -jar ${tool === 'maven' ? 'target' : 'build'}/quarkus-app/quarkus-run.jar`
-  if (id === 'ktor' && tool === 'gradle')
-    return `java -jar ${folder}/${archive === null ? '*' : archive.replace(/-\d[\w.-]*$/, '')}-all.jar`
-  return `java -jar ${folder}/${archive ?? '*'}.${packaging === 'war' ? 'war' : 'jar'}`
+  if (gradle) return gradle.start
+  if (id === 'quarkus') return 'java -jar target/quarkus-app/quarkus-run.jar'
+  return `java -jar target/${archive ?? '*'}.${packaging === 'war' ? 'war' : 'jar'}`
 }

@@ -131,6 +131,20 @@ describe('other servers of Java', () => {
     })
   })
 
+  it.each([
+    ['id("application")', 'installDist', 'build/install/chat/bin/chat'],
+    ['application', 'installDist', 'build/install/chat/bin/chat'],
+    ['id("com.gradleup.shadow") version "9"', 'shadowJar', 'java -jar build/libs/chat-all.jar'],
+    ['kotlin("jvm")', 'build -x test', 'java -jar build/libs/chat.jar'],
+  ])('Ktor without its plugin is packed by the plugin that there is: %s', (plugin, task, start) => {
+    const app = appOf({
+      'build.gradle.kts': `plugins {\n  ${plugin}\n}\ndependencies { implementation("io.ktor:ktor-server-netty:3.0.0") }\n`,
+      'settings.gradle.kts': 'rootProject.name = "chat"\n',
+      'src/main/kotlin/A.kt': '',
+    })
+    expect(app).toMatchObject({ framework: 'ktor', build: `gradle ${task}`, start })
+  })
+
   it('a war of Spring MVC needs a container', () => {
     const war = pom(dependency('spring-webmvc'), '<packaging>war</packaging>').replace(/<parent>[\s\S]*?<\/parent>/, '')
     const app = appOf({ 'pom.xml': war, 'src/main/webapp/WEB-INF/web.xml': '' })

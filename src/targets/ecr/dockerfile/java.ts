@@ -21,28 +21,40 @@ export const java: Cook = (app) => {
   const version = app.runtime?.version ?? defaultVersion
   const port = portOf(app)
   const quarkus = app.framework === 'quarkus'
+  const script = scriptOf(app)
   return {
     ok: true,
     ignore: ['**/target', '**/build', '**/.gradle', '**/*.iml', '.idea'],
     dockerfile: blocks(
-      [...(gradle ? gradleStage(app, version) : mavenStage(app, version)), ...collect(app, gradle)],
+      [
+        ...(gradle ? gradleStage(app, version) : mavenStage(app, version)),
+        ...(script === null ? collect(app, gradle) : [`RUN cp -r ${inContext(app, script.folder)} /out`]),
+      ],
       [
         `FROM eclipse-temurin:${version}-jre`,
         apt(systemPackages(app)),
         createUser,
         'WORKDIR /app',
-        quarkus ? 'COPY --from=build /out/ ./' : 'COPY --from=build /out/app.jar ./',
+        quarkus || script !== null ? 'COPY --from=build /out/ ./' : 'COPY --from=build /out/app.jar ./',
         '# The heap follows the memory of the task instead of a fixed size',
         "ENV JAVA_TOOL_OPTIONS='-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError'",
         port !== null && `ENV PORT=${port} SERVER_PORT=${port}`,
         asUser('app', port),
         expose(port),
         bashCheck(port),
-        `CMD ${execForm(['java', '-jar', quarkus ? 'quarkus-run.jar' : 'app.jar'])}`,
+        `CMD ${execForm(script === null ? ['java', '-jar', quarkus ? 'quarkus-run.jar' : 'app.jar'] : [script.file])}`,
       ],
     ),
   }
 }
+
+/** What Gradle's `installDist` makes: a folder with the libraries and a script that starts the program. */
+function scriptOf({ start }: App): { readonly folder: string; readonly file: string } | null {
+  const [, folder, file] = /^(?:\.\/)?(build\/install\/[\w.-]+)\/(bin\/[\w.-]+)$/.exec(start ?? '') ?? []
+  return folder === undefined || file === undefined ? null : { folder, file: `/app/${file}` }
+}
+
+const inContext = (app: App, path: string) => (folderInContext(app) === '.' ? path : `${folderInContext(app)}/${path}`)
 
 /** The image's Maven, not the wrapper: the wrapper would download the same program at every build. */
 function mavenStage(app: App, version: string): readonly (string | false)[] {
@@ -62,7 +74,7 @@ function gradleStage(app: App, version: string): readonly (string | false)[] {
   const wrapper = /gradlew/.test(`${app.build ?? ''} ${app.install ?? ''}`)
   const folder = folderInContext(app)
   const project = folder === '.' ? '' : `:${folder.replaceAll('/', ':')}:`
-  const task = app.framework === 'spring-boot' ? 'bootJar' : app.framework === 'ktor' ? 'buildFatJar' : 'assemble'
+  const task = /\b(bootJar|buildFatJar|shadowJar|installDist)\b/.exec(app.build ?? '')?.[1] ?? 'assemble'
   return [
     wrapper ? `FROM eclipse-temurin:${version}-jdk AS build` : `FROM gradle:8-jdk${version} AS build`,
     'ENV GRADLE_USER_HOME=/cache/gradle',
