@@ -26,6 +26,22 @@ describe('pages and the server that serves them', () => {
     ])
   })
 
+  it('pages are built by the script of the server that copies them, where it has one', () => {
+    const files = (build: string) => ({
+      Gemfile: "source 'https://rubygems.org'\ngem 'rails'\ngem 'puma'\n",
+      'Gemfile.lock': '',
+      'config.ru': 'run Rails.application',
+      'config/application.rb': 'class Application < Rails::Application\nend\n',
+      'package.json': json({ private: true, scripts: { build, 'heroku-postbuild': 'npm run build' } }),
+      ...pages('ui'),
+    })
+    const copies = 'npm --prefix ui ci && npm --prefix ui run build && node scripts/copy.mjs'
+    expect(appsOf(files(copies))).toMatchObject([{ root: '.', framework: 'rails', build: 'npm run build' }])
+    expect(appsOf(files('cd ui && npm run build && cp -r dist ../public'))).toMatchObject([
+      { build: '(cd ui && npm ci) && npm run build' },
+    ])
+  })
+
   it('pages that are built into the folder of the server are a part of it', () => {
     const files = {
       ...pages('frontend'),

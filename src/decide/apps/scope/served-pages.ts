@@ -3,6 +3,7 @@ import { get, text } from '../../../detect/json.ts'
 import { pathFrom } from '../../../detect/path-from.ts'
 import type { App } from '../../../model.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
+import { ownPagesScript } from './own-pages-script.ts'
 import { buildingProof, servingProof } from './serving-proof.ts'
 
 /**
@@ -43,7 +44,8 @@ function isHostedApart({ place, app }: Draft): boolean {
 function withPages(server: Draft, { app: pages, place }: Draft, proof: Proof): Draft {
   const { app } = server
   if (!app || !pages) return server
-  const step = stepIn(pathFrom(server.place.root, place.root), pages)
+  const folder = pathFrom(server.place.root, place.root)
+  const step = (app.language === 'node' ? null : ownStep(server, folder, pages)) ?? stepIn(folder, pages)
   const known = builds(server, place.root.split('/').at(-1) ?? '')
   const whole: App = {
     ...app,
@@ -65,6 +67,13 @@ function inOrder({ language, build }: App, pages: string): string {
 function builds({ app, place }: Draft, folder: string): boolean {
   const script = /\bbuild\b/.test(app?.build ?? '') ? text(get(place.json('package.json'), 'scripts', 'build')) : null
   return [app?.build, script].some((command) => command?.includes(folder))
+}
+
+/** The script of the server's own package.json, which also knows where the result goes. */
+function ownStep({ place }: Draft, folder: string, { install }: App): string | null {
+  const script = ownPagesScript(place, folder)
+  if (!script) return null
+  return script.installs || install === null ? script.command : `(cd ${folder} && ${install}) && ${script.command}`
 }
 
 /** Install and build of the pages, from the folder of the server. */
