@@ -9,6 +9,7 @@ import { files } from './en/files.ts'
 import { front } from './en/front.ts'
 import { oidc } from './en/oidc.ts'
 import { outcome } from './en/outcome.ts'
+import { packages } from './en/packages.ts'
 import { page } from './en/page.ts'
 import { providers } from './en/providers.ts'
 import { pullRequest } from './en/pull-request.ts'
@@ -27,6 +28,7 @@ export const en = {
   front,
   oidc,
   outcome,
+  packages,
   page,
   providers,
   pullRequest,

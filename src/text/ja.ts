@@ -10,6 +10,7 @@ import { files } from './ja/files.ts'
 import { front } from './ja/front.ts'
 import { oidc } from './ja/oidc.ts'
 import { outcome } from './ja/outcome.ts'
+import { packages } from './ja/packages.ts'
 import { page } from './ja/page.ts'
 import { providers } from './ja/providers.ts'
 import { pullRequest } from './ja/pull-request.ts'
@@ -28,6 +29,7 @@ export const ja: Texts = {
   front,
   oidc,
   outcome,
+  packages,
   page,
   providers,
   pullRequest,

@@ -4,6 +4,7 @@ import { type Place, placeAt } from '../place.ts'
 import { isIgnored } from '../repository.ts'
 import { frozenInstall } from './install-command.ts'
 import { lockfiles } from './lockfiles.ts'
+import { peerConflict } from './npm-peers.ts'
 import { type NodeProject, nodeProject } from './project.ts'
 import { readmesFor } from './readme.ts'
 import { manifests, membersOf } from './workspaces.ts'
@@ -114,20 +115,25 @@ function install(project: NodeProject): readonly Finding[] {
   const at = placeAt(place.repository, manager.installRoot)
   if (manifest.all.size === 0 && project.workspace === null)
     return [find('install', null, place.proof('package.json', 'no dependencies'))]
-  const frozen = manager.lockfile !== null && manager.missing.length === 0
   const command = withFlags(project, frozenInstall(project))
   const proof = manager.lockfile
     ? at.proof(
         manager.lockfile,
-        frozen ? `${manager.lockfile} is there` : `${manager.lockfile} lacks ${named(manager.missing)}`,
+        manager.broken !== null
+          ? `${manager.lockfile} cannot be read`
+          : manager.missing.length === 0
+            ? `${manager.lockfile} is there`
+            : `${manager.lockfile} lacks ${named(manager.missing)}`,
       )
     : place.proof('package.json', 'no lockfile')
   return [find('install', command, proof), ...advice(project, proof)]
 }
 
-/** Peer conflicts that the repository's own automation installs over. */
-function withFlags({ manager, place }: NodeProject, command: string): string {
+/** Peer conflicts that the lockfile shows, or that the repository's own automation installs over. */
+function withFlags(project: NodeProject, command: string): string {
+  const { manager, place } = project
   if (manager.name !== 'npm') return command
+  if (peerConflict(project)) return `${command} --legacy-peer-deps`
   const files = [place.root, '.'].flatMap((root) => {
     const at = placeAt(place.repository, root)
     const workflows =
@@ -143,7 +149,8 @@ function withFlags({ manager, place }: NodeProject, command: string): string {
 const named = (names: readonly string[]) =>
   `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
 
-function advice({ manager }: NodeProject, proof: Finding['proof'][0]): readonly Finding[] {
+function advice(project: NodeProject, proof: Finding['proof'][0]): readonly Finding[] {
+  const { manager, place } = project
   if (manager.lockfile === null)
     return [
       find(
@@ -152,8 +159,17 @@ function advice({ manager }: NodeProject, proof: Finding['proof'][0]): readonly 
         proof,
       ),
     ]
-  if (manager.missing.length === 0) return []
+  const texts = place.texts.packages
+  if (manager.broken !== null) {
+    const text = manager.broken === 'conflict' ? texts.conflictingLockfile : texts.brokenLockfile
+    return [find('remark', text(manager.lockfile, manager.name), proof)]
+  }
+  const conflict = peerConflict(project)
+  const remark = conflict && texts.peerConflict(conflict.name, conflict.peer, conflict.range, conflict.version)
+  const peers = remark === null ? [] : [find('remark', remark, proof)]
+  if (manager.missing.length === 0) return peers
   return [
+    ...peers,
     find(
       'remark',
       `${manager.lockfile} is out of step with package.json (${named(manager.missing)}), so a frozen install would stop; run \`${manager.name} install\` and commit the lockfile.`,

@@ -63,6 +63,28 @@ export function outOfStep(place: Place, lockfile: string, manifest: Manifest, fo
   )
 }
 
+/**
+ * The dependencies of a whole workspace that its lockfile does not know: one install serves all members, so that the first
+ * of them stops it for every one.
+ */
+export function workspaceOutOfStep(
+  place: Place,
+  lockfile: string,
+  packages: ReadonlyMap<string, Manifest>,
+): readonly string[] {
+  const missing = [...packages].flatMap(([folder, manifest]) => outOfStep(place, lockfile, manifest, folder))
+  return [...new Set(missing)]
+}
+
+/** Why no manager can read a lockfile: the marks of a merge, or JSON that ends too early; null where it looks whole. */
+export function whyBroken(place: Place, lockfile: string): 'conflict' | 'json' | null {
+  const text = place.text(lockfile)?.trim()
+  if (text === undefined || text === '') return null
+  if (text.includes('\n<<<<<<< ') && text.includes('\n>>>>>>> ')) return 'conflict'
+  const isWhole = !lockfile.endsWith('.json') || (text.startsWith('{') && text.endsWith('}'))
+  return isWhole ? null : 'json'
+}
+
 /** The part of pnpm-lock.yaml that repeats the manifests; the rest lists what they bring along. */
 function importers(text: string): string {
   const end = text.indexOf('\npackages:')

@@ -1,11 +1,20 @@
 import type { Proof } from '../finding.ts'
+import { once } from '../once.ts'
 import { type Place, placeAt } from '../place.ts'
 import { type Declared, declaredAbove, declaredBy } from './declared-manager.ts'
-import { type Lockfile, lockfiles, type ManagerName, majorByFormat, outOfStep } from './lockfiles.ts'
+import {
+  type Lockfile,
+  lockfiles,
+  type ManagerName,
+  majorByFormat,
+  outOfStep,
+  whyBroken,
+  workspaceOutOfStep,
+} from './lockfiles.ts'
 import { type Decision, decide } from './manager-decision.ts'
 import type { Manifest } from './manifest.ts'
 import { rushManager } from './rush.ts'
-import type { WorkspaceRoot } from './workspaces.ts'
+import { manifests, type WorkspaceRoot } from './workspaces.ts'
 
 /** How the packages of a folder are installed. */
 export interface ManagerChoice {
@@ -19,6 +28,8 @@ export interface ManagerChoice {
   readonly proof: Proof
   /** Dependencies that the lockfile lacks. */
   readonly missing: readonly string[]
+  /** Why the lockfile cannot be read. */
+  readonly broken: ReturnType<typeof whyBroken>
   readonly remarks: readonly string[]
   /** Managers between which nothing in the repository decides. */
   readonly tied: readonly string[]
@@ -34,7 +45,6 @@ export function chooseManager(place: Place, manifest: Manifest, workspace: Works
   const declared = declaredBy(place) ?? (root === place ? null : declaredBy(root)) ?? declaredAbove(place, locks)
   const decision = decide(at, manifest, locks, declared, workspace)
   const lock = locks.find((one) => one.manager === decision.name) ?? null
-  const inside = at.root === '.' ? place.root : place.root.slice(at.root.length + 1) || '.'
   const left = locks.filter((one) => one.manager !== decision.name).map((one) => one.name)
   return {
     name: decision.name,
@@ -42,15 +52,40 @@ export function chooseManager(place: Place, manifest: Manifest, workspace: Works
     installRoot: at.root,
     lockfile: lock?.name ?? null,
     proof: decision.proof,
-    missing: lock ? outOfStep(at, lock.name, manifest, inside).filter((name) => !isMember(name, workspace)) : [],
+    missing: lock ? missingFrom(at, lock.name, manifest, workspace) : [],
+    broken: lock && whyBroken(at, lock.name),
     remarks: [...decision.remarks, ...(lock && left.length > 0 ? [leftover(left, lock.name)] : [])],
     tied: decision.tied,
   }
 }
 
-// Packages of the workspace are linked, and some lockfiles do not list them.
-const isMember = (name: string, workspace: WorkspaceRoot | null) =>
-  [...(workspace?.packages.values() ?? [])].some((one) => one.name === name)
+function missingFrom(
+  at: Place,
+  lockfile: string,
+  manifest: Manifest,
+  workspace: WorkspaceRoot | null,
+): readonly string[] {
+  if (!workspace) return outOfStep(at, lockfile, manifest, '.')
+  const members = new Set([...workspace.packages.values()].map(({ name }) => name))
+  const missing =
+    workspace.root === at.root ? missingInWorkspace(workspace)(at, lockfile) : outOfStep(at, lockfile, manifest, '.')
+  // Packages of the workspace are linked, and some lockfiles do not list them.
+  return missing.filter((name) => !members.has(name))
+}
+
+/** Worked out once for each workspace and lockfile, however many members it has. */
+const missingInWorkspace = once((workspace: WorkspaceRoot) => {
+  const known = new Map<string, readonly string[]>()
+  return (at: Place, lockfile: string): readonly string[] => {
+    const root = manifests(at.repository).get(at.root)
+    const inside = (folder: string) => (at.root === '.' ? folder : folder.slice(at.root.length + 1))
+    const packages = new Map([...workspace.packages].map(([folder, manifest]) => [inside(folder), manifest] as const))
+    const found =
+      known.get(lockfile) ?? workspaceOutOfStep(at, lockfile, root ? new Map([['.', root], ...packages]) : packages)
+    known.set(lockfile, found)
+    return found
+  }
+})
 
 const leftover = (left: readonly string[], kept: string) =>
   `${left.join(' and ')} ${left.length > 1 ? 'are' : 'is'} left over beside ${kept} and ${left.length > 1 ? 'are' : 'is'} not used; delete ${left.length > 1 ? 'them' : 'it'}.`

@@ -21,6 +21,7 @@ export function rushManager(repository: Repository, root: string): ManagerChoice
     lockfile: place.has(lockfile) ? lockfile : null,
     proof: place.proof('rush.json', `${used}Version is ${text(get(json, `${used}Version`))}`, `${used}Version`),
     missing: [],
+    broken: null,
     remarks: [],
     tied: [],
   }

@@ -1,6 +1,10 @@
 import type { Detector } from '../detector.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import { get, type Json, text } from '../json.ts'
+import { nodeProject } from '../node/project.ts'
+import { runScript } from '../node/run.ts'
+import { programsOf } from '../node/scripts.ts'
+import type { Command } from '../node/shell.ts'
 import { lineOf, type Place } from '../place.ts'
 import { managedVersion, type Pin, versionFile, versionManagerReads } from '../version-files.ts'
 
@@ -30,10 +34,11 @@ export const hugo: Detector = {
     if (file === undefined) return []
     const config = settingsOf(place, file)
     const proof = place.proof(file, `${file} is the configuration of Hugo`)
+    const script = ownScript(place)
     const output = text(get(config, 'publishDir')) ?? text(get(config, 'publishdir')) ?? 'public'
     return [
       find('framework', { id: 'hugo', kind: 'static', major: null, spa: false }, proof),
-      find('build', buildOf(place), proof),
+      script ?? find('build', buildOf(place), proof),
       find('output', output.replace(/^\.\//, '').replace(/\/$/, ''), { ...proof, says: `Hugo writes to ${output}` }),
       ...version(place),
       ...theme(place, config),
@@ -69,6 +74,28 @@ function buildOf(place: Place): string {
   const command = /^\s*command\s*=\s*["']([^"']+)["']/m.exec(place.text('netlify.toml') ?? '')?.[1] ?? null
   return command !== null && /^hugo\b/.test(command) && !/[$&|;]/.test(command) ? command : 'hugo --gc --minify'
 }
+
+const scripts = ['build', 'build:prod', 'build:production', 'build:hugo', 'hugo:build']
+
+/** A script of package.json that runs Hugo and more besides: styles that are compiled first, an index made afterwards. */
+function ownScript(place: Place): Finding | null {
+  const project = nodeProject(place)
+  if (!project) return null
+  const isBuild = ({ words }: Command) => isHugo(words) && !words.some((word) => word === 'server' || word === 'serve')
+  const name = scripts.find((one) => {
+    const programs = programsOf(project.manifest, one)
+    return (
+      programs.some(isBuild) &&
+      programs.some((command) => !isHugo(command.words) && !cleans.has(command.words[0] ?? ''))
+    )
+  })
+  if (name === undefined) return null
+  const proof = place.proof('package.json', `script ${name} runs Hugo and what it needs`, `"${name}":`)
+  return find('build', runScript(project.manager.name, name), proof)
+}
+
+const isHugo = (words: readonly string[]) => /^hugo(?:-extended|-bin)?$/.test(words[0] ?? '')
+const cleans: ReadonlySet<string> = new Set(['rimraf', 'rm', 'del', 'del-cli', 'echo', 'mkdir'])
 
 /** The version by the first of: netlify.toml, `.hugo-version`, `.tool-versions` or `mise.toml`, a workflow. */
 function version(place: Place): readonly Finding[] {

@@ -46,6 +46,23 @@ describe('a Hugo site', () => {
     expect(app).toMatchObject({ framework: 'hugo', install: 'npm ci', packageManager: { name: 'npm' } })
   })
 
+  it('is built by the script that runs it with other steps', () => {
+    const site = (scripts: Readonly<Record<string, string>>) =>
+      appOf({
+        'hugo.toml': 'baseURL = "x"\n',
+        'package.json': JSON.stringify({ scripts, devDependencies: { 'npm-run-all': '4', tailwindcss: '3' } }),
+        'package-lock.json': '{}',
+      }).build
+    const parts = {
+      'css:build': 'tailwindcss -o static/x.css',
+      'hugo:build': 'hugo --minify',
+      'hugo:serve': 'hugo server',
+    }
+    expect(site({ ...parts, build: 'NODE_ENV=production npm-run-all -s css:build hugo:build' })).toBe('npm run build')
+    expect(site({ ...parts, prebuild: 'rimraf public', build: 'hugo --minify' })).toBe('hugo --gc --minify')
+    expect(site({ ...parts, build: 'npm run css:build && npm run hugo:serve' })).toBe('hugo --gc --minify')
+  })
+
   it('whose theme is a submodule says so', () => {
     const app = appOf({
       'hugo.toml': "theme = 'paper'\n",
