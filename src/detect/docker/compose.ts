@@ -26,6 +26,8 @@ export const composeReads: readonly string[] = [
   'docker-compose.production.yml',
   'compose.prod.yml',
   'compose.production.yml',
+  'docker-compose.release.yml',
+  'compose.release.yml',
 ]
 
 const names: ReadonlySet<string> = new Set(composeReads)
@@ -33,7 +35,7 @@ const names: ReadonlySet<string> = new Set(composeReads)
 /** Every service of the repository's compose files that has a build of its own; those for production first. */
 export const composeServices = once((repository: Repository): readonly ComposeService[] => {
   const files = [...repository.tree.files.keys()].filter((path) => names.has(path.slice(path.lastIndexOf('/') + 1)))
-  const ranked = files.toSorted((a, b) => Number(/prod/.test(b)) - Number(/prod/.test(a)))
+  const ranked = files.toSorted((a, b) => Number(/prod|release/.test(b)) - Number(/prod|release/.test(a)))
   return ranked.flatMap((file) => servicesIn(repository, file))
 })
 

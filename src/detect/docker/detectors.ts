@@ -17,6 +17,8 @@ const reads = [
   ...composeReads,
   'Dockerfile',
   'Dockerfile.*',
+  'Dockerfile_*',
+  'Dockerfile-*',
   '*.Dockerfile',
   '*.dockerfile',
   'Containerfile',

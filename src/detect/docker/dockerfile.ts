@@ -33,9 +33,9 @@ export interface DockerfileFacts {
   readonly platform: string | null
 }
 
-const fileName = /^(?:Dockerfile|Containerfile)(?:\.[\w-]+)?$|^[\w.-]+\.(?:Dockerfile|Containerfile)$/i
+const fileName = /^(?:Dockerfile|Containerfile)(?:[._-][\w-]+)?$|^[\w.-]+\.(?:Dockerfile|Containerfile)$/i
 
-/** Whether a file name is that of a Dockerfile: `Dockerfile`, `Dockerfile.api`, `web.Dockerfile`, `Containerfile`. */
+/** Whether a file name is that of a Dockerfile: `Dockerfile`, `Dockerfile.api`, `Dockerfile_release`, `web.Dockerfile`, `Containerfile`. */
 export function isDockerfile(name: string): boolean {
   return fileName.test(name) && !name.endsWith('.dockerignore')
 }

@@ -7,12 +7,12 @@ export const split = (path: string) => {
 const variants =
   /^(?:prod|pro|prd|stg|staging|production|release|default|main|app|web|server|dev|development|local|test|testing|ci|debug|alpine|slim|debian|ubuntu|amd64|arm64|arm|x86_64|lambda|playwright|e2e|base|builder?|railway|render|fly|heroku|aws|ecs|apprunner|cloudrun|gpu|cuda|cpu)$/i
 const forWork =
-  /(?:^|[./-])(?:dev|development|local|test|testing|ci|debug|playwright|e2e|base|builder?|devcontainer|storybook)(?:[./-]|$)/i
+  /(?:^|[./_-])(?:dev|development|local|test|testing|ci|debug|playwright|e2e|base|builder?|devcontainer|storybook)(?:[./_-]|$)/i
 
 /** What a Dockerfile is of by its own name: `Dockerfile.api` and `api.Dockerfile` are of `api`; null where the name says no more than how it is built. */
 export function suffixOf(name: string): string | null {
   const suffix =
-    /^(?:Dockerfile|Containerfile)\.(.+)$/i.exec(name)?.[1] ?? /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1]
+    /^(?:Dockerfile|Containerfile)[._-](.+)$/i.exec(name)?.[1] ?? /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1]
   return suffix === undefined || variants.test(suffix) ? null : suffix
 }
 

@@ -1,3 +1,4 @@
+import { buildFor } from '../docker/owner.ts'
 import { once } from '../once.ts'
 import type { Place } from '../place.ts'
 import { places } from '../places.ts'
@@ -94,8 +95,30 @@ function withoutArchive({ tool, text }: JavaProject): boolean {
     : /<artifactId>spring-boot-maven-plugin<\/artifactId>(?:(?!<\/plugin>)[\s\S]){0,600}?<skip>\s*true/.test(text)
 }
 
-/** Whether the program is told to answer no HTTP: `spring.main.web-application-type: none`, `WebApplicationType.NONE`. */
-export function answersNoHttp(place: Place, settings: readonly string[]): boolean {
-  const set = settings.some((name) => /web-application-type\s*[:=]\s*["']?none/i.test(place.text(name) ?? ''))
-  return set || candidates(place).some((path) => /WebApplicationType\.NONE/.test(place.repository.text(path) ?? ''))
+/**
+ * Whether the program is told to answer no HTTP: `spring.main.web-application-type: none`, `WebApplicationType.NONE`,
+ * `server.port: -1`; or it consumes messages and listens where nobody finds it, on a port that changes with each start.
+ * Source: https://docs.spring.io/spring-boot/how-to/webserver.html (2026-11-22).
+ */
+export function answersNoHttp(place: Place, settings: readonly string[], names: ReadonlySet<string>): boolean {
+  const texts = settings.map((name) => place.text(name) ?? '')
+  if (texts.some((text) => /web-application-type\s*[:=]\s*["']?none/i.test(text) || portIs(text, '-1'))) return true
+  if (texts.some((text) => portIs(text, '0')) && onlyConsumes(place, [...names])) return true
+  return candidates(place).some((path) => /WebApplicationType\.NONE/.test(place.repository.text(path) ?? ''))
+}
+
+const portIs = (text: string, port: string) =>
+  new RegExp(
+    `^\\s*server\\.port\\s*[=:]\\s*${port}\\s*$|^server:[ \\t]*\\n(?:[ \\t]+#[^\\n]*\\n)*[ \\t]+port:\\s*${port}\\s*$`,
+    'm',
+  ).test(text)
+
+const consumes =
+  /^(?:spring-boot-starter-(?:amqp|activemq|artemis|pulsar)|spring-(?:rabbit|kafka|jms|pulsar)|spring-cloud-(?:stream[\w-]*|aws-(?:starter-)?sqs|starter-stream[\w-]*))$/
+// Where a registry tells the callers, a port of any number is found.
+const registers = /eureka-client|consul-discovery|zookeeper-discovery|nacos|kubernetes-(?:client|fabric8|discovery)/
+
+function onlyConsumes(place: Place, names: readonly string[]): boolean {
+  const exposes = (buildFor(place)?.facts.ports.length ?? 0) > 0
+  return !exposes && names.some((name) => consumes.test(name)) && !names.some((name) => registers.test(name))
 }

@@ -39,7 +39,8 @@ export const javaServer: Detector = {
     if (isBuildLogic(place)) return [find('notAnApp', 'code of the build', proof)]
     if (!isProgram(place, project)) return [find('notAnApp', 'a library of a Java build', proof)]
     const { id, port } = framework
-    const kind = framework.kind === 'server' && answersNoHttp(place, javaSettingReads) ? 'worker' : framework.kind
+    const kind =
+      framework.kind === 'server' && answersNoHttp(place, javaSettingReads, names) ? 'worker' : framework.kind
     return [
       find('language', 'java', proof),
       find('framework', { id, kind, major: null, spa: false }, proof),

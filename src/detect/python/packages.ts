@@ -47,7 +47,7 @@ function second(chosen: Installer, other: Installer): Finding {
 
 /**
  * Every way that the manifests allow, the best first: what the Dockerfile or a hosting file runs, then lockfiles
- * (uv, Poetry, PDM, Pipenv), then lists. The order of the listing never decides (case D25).
+ * (uv, Poetry, PDM, Pipenv), then a list that pins every version, then other lists. The order of the listing never decides (case D25).
  */
 const installersAt = once((place: Place): readonly Installer[] => {
   const used = usedInstaller(place)
@@ -55,9 +55,21 @@ const installersAt = once((place: Place): readonly Installer[] => {
     uv(place, used === 'uv'),
     ...[poetry(place), pdm(place), pipenv(place), pip(place), conda(place), project(place)],
   ].flatMap((one) => one ?? [])
-  const rank = (one: Installer) => (one.name === used ? 0 : one.lockfile !== null && one.name !== 'pip' ? 1 : 2)
+  const rank = (one: Installer) => {
+    if (one.name === used) return 0
+    if (one.lockfile !== null && one.name !== 'pip') return 1
+    return one.name === 'pip' && isPinned(place) ? 2 : 3
+  }
   return found.toSorted((a, b) => rank(a) - rank(b))
 })
+
+/** Whether the list of requirements pins nearly every version, as `pip freeze` and `pip-compile` write it. */
+function isPinned(place: Place): boolean {
+  const file = requirementsFile(place)
+  const lines = (file === null ? '' : (place.text(file) ?? '')).split('\n').filter((line) => /^[A-Za-z0-9]/.test(line))
+  const pinned = lines.filter((line) => line.includes('=='))
+  return lines.length > 0 && pinned.length >= lines.length * 0.9
+}
 
 /** The install command that the Dockerfile runs, which knows the groups and extras that production needs. */
 function inImage(place: Place, name: Installer['name']): string | null {

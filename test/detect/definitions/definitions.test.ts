@@ -90,3 +90,27 @@ it('Firebase functions are the folder that firebase.json names, and the root is 
     ['functions', 'firebase-functions'],
   ])
 })
+
+it('sites that an SST app deploys are no apps besides it, other programs of the repository are', () => {
+  const kit = json({
+    name: 'web',
+    scripts: { build: 'vite build' },
+    devDependencies: { '@sveltejs/kit': '2', vite: '6' },
+  })
+  const rootsOf = (files: Readonly<Record<string, string>>) => surveyOf(files).apps.map(({ root }) => root)
+  const packages = {
+    'package.json': json({ private: true }),
+    'packages/web/package.json': kit,
+    'packages/web/svelte.config.js': 'export default {}',
+    'packages/admin/package.json': kit,
+    'packages/admin/svelte.config.js': 'export default {}',
+  }
+  const stacks =
+    "import { SvelteKitSite } from 'sst/constructs'\nnew SvelteKitSite(stack, 'site', { path: 'packages/web' })\n"
+  expect(rootsOf({ ...packages, 'sst.config.ts': '', 'stacks/Site.ts': stacks })).toEqual(['.', 'packages/admin'])
+  const third =
+    'new sst.aws.SvelteKit("Web", { link: [table], path: "packages/web/" })\n// new sst.aws.Nextjs("Old", { path: "packages/admin" })\n'
+  expect(rootsOf({ ...packages, 'sst.config.ts': third })).toEqual(['.', 'packages/admin'])
+  const own = { 'package.json': kit, 'svelte.config.js': '', 'sst.config.ts': 'new sst.aws.SvelteKit("Web")' }
+  expect(surveyOf(own).apps.map(({ framework }) => framework)).toEqual(['sst'])
+})

@@ -202,6 +202,22 @@ describe('the Dockerfile of an app', () => {
     expect(apps.map(({ root, dockerfile }) => [root, dockerfile?.path])).toEqual([['api', 'Dockerfile.api']])
   })
 
+  it.each([
+    'Dockerfile_release',
+    'Dockerfile-prod',
+    'Dockerfile.production',
+  ])('is %s rather than the plain one', (name) => {
+    const image = (command: string) => `FROM python:3.11\nCOPY api/ /api\nWORKDIR /api\nEXPOSE 8000\nCMD ${command}\n`
+    const app = appOf({
+      Dockerfile: image('flask run --debug'),
+      [name]: image('gunicorn app:app'),
+      'docker-compose.release.yml': `services:\n  web:\n    build:\n      context: .\n      dockerfile: ${name}\n`,
+      'api/requirements.txt': flask['requirements.txt'],
+      'api/app.py': flask['app.py'],
+    })
+    expect([app.root, app.dockerfile?.path, app.dockerfile?.context]).toEqual(['api', name, '.'])
+  })
+
   it('of a program that nothing else tells makes a server of it', () => {
     expect(
       appOf({

@@ -157,6 +157,19 @@ describe('other servers of Java', () => {
     expect(surveyOf({ 'pom.xml': plain, 'src/main/java/A.java': '' }).apps).toEqual([])
   })
 
+  it.each([
+    ['spring-boot-starter-amqp', 'server:\n  port: 0\nmanagement:\n  server:\n    port: 8082\n', '', 'worker'],
+    ['spring-boot-starter-actuator', 'server:\n  port: -1\n', '', 'worker'],
+    ['spring-boot-starter-amqp', 'server:\n  port: 0\n', 'spring-cloud-starter-netflix-eureka-client', 'server'],
+    ['spring-boot-starter-actuator', 'server:\n  port: 0\n', '', 'server'],
+    ['spring-boot-starter-amqp', 'server:\n  port: 8080\n', '', 'server'],
+  ])('with %s and %j is told from a server by where it listens', (name, settings, more, kind) => {
+    const names = ['spring-boot-starter-web', name, more].filter(Boolean).map(dependency).join('')
+    const app = appOf({ ...code, 'pom.xml': pom(names), 'src/main/resources/application.yml': settings })
+    expect(app.kind).toBe(kind)
+    if (kind === 'worker') expect(app.port).toBeNull()
+  })
+
   it('a Discord bot is a worker', () => {
     const app = appOf({
       'build.gradle': "dependencies { implementation 'net.dv8tion:JDA:5.0.0' }\n",

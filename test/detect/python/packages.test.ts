@@ -50,6 +50,23 @@ describe('the packages of a Python project are installed', () => {
       'pipenv install',
       null,
     ],
+    [
+      'by the list that pins every version, where Pipenv has no lockfile',
+      {
+        Pipfile: '[packages]\nfastapi = "*"\nuvicorn = "*"\n',
+        'requirements.txt': 'fastapi==0.110.0\nuvicorn==0.29.0\n',
+      },
+      'pip',
+      'pip install -r requirements.txt',
+      null,
+    ],
+    [
+      'by Pipenv, where the list pins nothing either',
+      { Pipfile: '[packages]\nfastapi = "*"\nuvicorn = "*"\n', 'requirements.txt': 'fastapi\nuvicorn\n' },
+      'pipenv',
+      'pipenv install',
+      null,
+    ],
     ['by PDM', { 'pyproject.toml': `${project}[tool.pdm]\n`, 'pdm.lock': '' }, 'pdm', 'pdm sync --prod', 'pdm.lock'],
     ['by pip as a project without a lockfile', { 'pyproject.toml': project }, 'pip', 'pip install .', null],
     [

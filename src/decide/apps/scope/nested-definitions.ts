@@ -1,4 +1,5 @@
 import { samAt } from '../../../detect/definitions/sam-application.ts'
+import { sstSites } from '../../../detect/definitions/sst.ts'
 import type { Draft, ScopeRule } from '../draft.ts'
 import { isBelow, isIn } from './folders.ts'
 
@@ -41,12 +42,14 @@ interface Parts {
   readonly owner: Draft
   readonly templates: readonly string[]
   readonly code: readonly string[]
+  readonly sites: readonly string[]
 }
 
 function partsOf({ app, place }: Draft): Omit<Parts, 'owner'> {
   const application = app?.framework === 'sam' ? samAt(place) : null
   return {
     templates: application?.nested ?? [],
+    sites: app?.framework === 'sst' ? sstSites(place) : [],
     // Where the code is the folder of the template, that says nothing about the folders below it.
     code: [...(application?.code ?? []), ...(application?.images ?? [])].filter((folder) => !isIn(place.root, folder)),
   }
@@ -54,8 +57,9 @@ function partsOf({ app, place }: Draft): Omit<Parts, 'owner'> {
 
 const functionFolders = /(^|\/)(lambdas?|functions?|handlers?|layers?|nodejs|lambda-?\w*)(\/|$)/
 
-function isPart(draft: Draft, { owner, templates, code }: Parts): boolean {
+function isPart(draft: Draft, { owner, templates, code, sites }: Parts): boolean {
   const { app, place } = draft
+  if (app && app.kind !== 'serverless' && sites.includes(place.root)) return true
   if (!app || app.kind === 'static' || app.kind === 'ssr') return false
   if (app.kind === 'serverless' && app.definition !== null && templates.includes(app.definition)) return true
   if (code.some((folder) => isIn(place.root, folder))) return true
