@@ -12,7 +12,8 @@ const forWork =
 /** What a Dockerfile is of by its own name: `Dockerfile.api` and `api.Dockerfile` are of `api`; null where the name says no more than how it is built. */
 export function suffixOf(name: string): string | null {
   const suffix =
-    /^(?:Dockerfile|Containerfile)[._-](.+)$/i.exec(name)?.[1] ?? /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1]
+    /^(?:Dockerfile|Containerfile)[._-](.+)$/i.exec(name)?.[1] ??
+    /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1]
   return suffix === undefined || variants.test(suffix) ? null : suffix
 }
 

@@ -2,6 +2,7 @@ import { isDevelopment, isFileServer, isIdle } from '../commands/program.ts'
 import { get, text } from '../json.ts'
 import type { Place } from '../place.ts'
 import { isForWork } from './file-name.ts'
+import { missingSource } from './missing-source.ts'
 import type { Build } from './owner.ts'
 
 /** Why an image of a Dockerfile cannot run the app as it is; null: it can. Said as the rest of "the Dockerfile …". */
@@ -15,6 +16,8 @@ export function whyUnusable(build: Build, place: Place): string | null {
   const given = facts.copied.find(({ source }) => argument.test(source))
   if (given !== undefined) return `copies ${given.source}, which only whoever builds the image names`
   if (missing[0] !== undefined) return `copies ${missing[0]}, which the repository does not hold`
+  const source = missingSource(build, place.repository)
+  if (source !== null) return `compiles ${source}, which the repository does not hold`
   if (!command) return image.serves ? null : 'has no CMD, so its image starts nothing'
   if (passesOn(command.text, place, build))
     return `runs ${command.text}, which only starts what it is given, and has no CMD`

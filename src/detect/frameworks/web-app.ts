@@ -12,7 +12,7 @@ import { pinnedLine } from '../node/runtime.ts'
 import { programsOf } from '../node/scripts.ts'
 import { servesPages } from '../node/serves-pages.ts'
 import { hasWebpack4 } from './create-react-app.ts'
-import type { Framework } from './framework.ts'
+import type { Framework, Use } from './framework.ts'
 import { type WebApp, webAppOf } from './pick.ts'
 import { folder } from './read.ts'
 import { startOf } from './start.ts'
@@ -154,8 +154,10 @@ function scriptOf(project: NodeProject, { use, web, framework }: WebApp): string
     ({ script }) => script !== null && builds(project, framework, script),
   )?.script
   if (inImage) return inImage
-  if (needs === undefined || use.programs.some((program) => isCall(program, needs))) return use.script
-  return buildScripts(manifest).find(({ programs }) => programs.some((program) => isCall(program, needs)))?.name ?? null
+  if (needs === undefined) return use.script
+  const fits = (programs: Use['programs']) => programs.some((one) => needs.some((call) => isCall(one, call)))
+  if (fits(use.programs)) return use.script
+  return buildScripts(manifest).find(({ programs }) => fits(programs))?.name ?? null
 }
 
 const builds = ({ manifest }: NodeProject, framework: Framework, script: string) =>

@@ -18,6 +18,8 @@ const builders: ReadonlySet<string> = new Set([
   ],
   ...[
     'webpack',
+    'mix',
+    'encore',
     'rspack',
     'rsbuild',
     'vite',

@@ -26,6 +26,13 @@ export const nodeBuild: Detector = {
 }
 
 const names = ['build', 'build:prod', 'build:production', 'compile', 'build:server', 'build:all', 'tsc']
+// Laravel Mix and Encore name their build so; elsewhere the same names start a program.
+const assets = ['production', 'prod']
+
+function isAssetBuild(programs: readonly Command[]): boolean {
+  return programs.some(isWork) && programs.every(isBuildStep)
+}
+
 const hostHooks = ['heroku-postbuild', 'gcp-build', 'render-build', 'railway-build']
 const checks: ReadonlySet<string> = new Set([
   'echo',
@@ -47,7 +54,12 @@ function build(project: NodeProject): readonly Finding[] {
   const steps = imageSteps(project)
   const works = (name: string) => programsOf(manifest, name).some(isWork)
   const inImage = steps.flatMap(({ script }) => (script !== null && works(script) ? [script] : []))
-  const named = inImage.find((name) => /build|compile|bundle/.test(name)) ?? names.find(works) ?? inImage[0] ?? null
+  const named =
+    inImage.find((name) => /build|compile|bundle/.test(name)) ??
+    names.find(works) ??
+    inImage[0] ??
+    assets.find((name) => isAssetBuild(programsOf(manifest, name))) ??
+    null
   const script = named !== null && isUnused(project, named, start) ? null : named
   const hook = script === null ? hostHooks.find((name) => manifest.scripts.has(name)) : undefined
   if (hook !== undefined)

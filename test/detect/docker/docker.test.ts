@@ -218,6 +218,19 @@ describe('the Dockerfile of an app', () => {
     expect([app.root, app.dockerfile?.path, app.dockerfile?.context]).toEqual(['api', name, '.'])
   })
 
+  it.each([
+    ['./cmd/api', false],
+    ['./cmd/shop', true],
+    ['.', true],
+  ])('that compiles %s is used only where that is there', (path, usable) => {
+    const app = appOf({
+      Dockerfile: `FROM golang:1.24\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /srv ${path}\nCMD ["/srv"]\n`,
+      'go.mod': 'module shop\n\ngo 1.24\n\nrequire github.com/gin-gonic/gin v1.10.0\n',
+      'cmd/shop/main.go': 'package main\nfunc main() { gin.Default().Run() }\n',
+    })
+    expect(app.dockerfile?.usable).toBe(usable)
+  })
+
   it('of a program that nothing else tells makes a server of it', () => {
     expect(
       appOf({

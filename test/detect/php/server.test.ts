@@ -52,6 +52,20 @@ describe('a PHP server', () => {
     expect(apps.map(({ framework, build }) => [framework, build])).toEqual([['laravel', 'npm ci && npm run build']])
   })
 
+  it.each([
+    ['laravel-mix', { prod: 'npm run production', production: 'mix --production' }, 'npm ci && npm run production'],
+    ['@symfony/webpack-encore', { dev: 'encore dev', prod: 'encore production' }, 'npm ci && npm run prod'],
+    ['concurrently', { prod: 'node server.js' }, null],
+  ])('beside the assets of %s is built by the script for production', (name, scripts, build) => {
+    const app = appOf({
+      'composer.json': composer({ 'laravel/framework': '^8' }),
+      artisan: '',
+      'package.json': JSON.stringify({ private: true, scripts, devDependencies: { [name]: '6' } }),
+      'package-lock.json': '{}',
+    })
+    expect(app).toMatchObject({ kind: 'server', framework: 'laravel', build })
+  })
+
   it('without a framework is found by its index.php', () => {
     expect(appOf({ 'index.php': '<?php echo 1;' })).toMatchObject({
       kind: 'server',
