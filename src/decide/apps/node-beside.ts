@@ -1,4 +1,4 @@
-import { first, type Proof } from '../../detect/finding.ts'
+import { all, first, type Proof } from '../../detect/finding.ts'
 import { ignoresAssets } from '../../detect/php/views.ts'
 import { gemsAt } from '../../detect/ruby/gems.ts'
 import type { App } from '../../model.ts'
@@ -52,7 +52,8 @@ function withPackages(app: App, beside: Draft['beside']): App {
   const lockfile = first(node, 'lockfile')?.value ?? app.lockfile
   // Node runs the packages; the generator's own version is among what the app needs.
   const runtime = first(node, 'runtime')?.value ?? app.runtime
-  return proven({ ...app, install: install.value, packageManager, lockfile, runtime }, install.proof[0])
+  const remarks = [...app.remarks, ...all(node, 'remark').map(({ value }) => value)]
+  return proven({ ...app, install: install.value, packageManager, lockfile, runtime, remarks }, install.proof[0])
 }
 
 function proven(app: App, proof: Proof): App {

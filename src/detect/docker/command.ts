@@ -28,9 +28,13 @@ function joined(entry: Instruction | null, command: Instruction | null): Contain
   const after = command ? textOf(command.value) : ''
   const line = command?.line ?? entry?.line
   // A script that prepares the container and then runs its arguments is no part of the command.
-  const text = after !== '' && (before === '' || isScript(before)) ? after : `${before} ${after}`.trim()
+  const alone = before === '' || (isScript(before) && !isArgument(after))
+  const text = after !== '' && alone ? after : `${before} ${after}`.trim()
   return text === '' || line === undefined ? null : { text, line }
 }
+
+// A file of settings or an option is nothing that could be run by itself.
+const isArgument = (text: string) => /^(?:-|\S+\.(?:cnf|conf|cfg|ini|ya?ml|json|toml|env)(?:\s|$))/.test(text)
 
 function isScript(entry: string): boolean {
   return stackOf(entry) === null && /(?:entrypoint|entry|init|start|run|wait)[\w-]*(?:\.sh)?$/.test(entry)

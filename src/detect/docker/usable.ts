@@ -15,6 +15,7 @@ export function whyUnusable(build: Build, place: Place): string | null {
   if (image.lambda) return 'builds an image for Lambda, which answers no HTTP'
   const given = facts.copied.find(({ source }) => argument.test(source))
   if (given !== undefined) return `copies ${given.source}, which only whoever builds the image names`
+  if (speaksFastCgi(build)) return 'runs PHP-FPM without a web server before it, which answers FastCGI and no HTTP'
   if (missing[0] !== undefined) return `copies ${missing[0]}, which the repository does not hold`
   const source = missingSource(build, place.repository)
   if (source !== null) return `compiles ${source}, which the repository does not hold`
@@ -26,6 +27,17 @@ export function whyUnusable(build: Build, place: Place): string | null {
 
 // A build argument without a default; those of the platform have one: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope (2026-11-22)
 const argument = /^\$\{?(?!TARGET|BUILD(?:PLATFORM|OS|ARCH|VARIANT))\w+\}?\/?$/
+
+const webServers =
+  /nginx|caddy|apache|httpd|lighttpd|frankenphp|\bunit\b|octane|swoole|roadrunner|artisan serve|php -S|bref/i
+
+/** The official images with `fpm` in their tag wait for a web server in another container. */
+function speaksFastCgi({ facts }: Build): boolean {
+  const { base, stages, command } = facts
+  if (!/(?:^|\/)php:\S*fpm/.test(base)) return false
+  const text = stages.flatMap(({ base: from, instructions }) => [from, ...instructions.map(({ value }) => value)])
+  return !webServers.test([...text, command?.text ?? ''].join('\n'))
+}
 
 /** An entry script that ends in `exec "$@"` and gets no arguments. */
 function passesOn(command: string, place: Place, { context }: Build): boolean {

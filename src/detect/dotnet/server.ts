@@ -31,7 +31,7 @@ export const dotnetServer: Detector = {
     const proof = place.proof(file, sort.says, sort.says)
     if (sort.kind === 'static' && isHosted(place, file))
       return [find('notAnApp', 'pages that a server of the solution serves', proof)]
-    const project = isNamed(place, file) ? ` ${file}` : ''
+    const project = isNamed(place, file) ? ` ${quoted(file)}` : ''
     return [
       find('language', 'dotnet', proof),
       sort.id === null
@@ -104,9 +104,12 @@ function commands(file: string, project: string, text: string, { kind }: Sort, p
   }
   return [
     find('build', `dotnet publish${project} -c Release -o out`, proof),
-    find('start', `dotnet out/${assembly}.dll`, proof),
+    find('start', `dotnet ${quoted(`out/${assembly}.dll`)}`, proof),
   ]
 }
+
+// Visual Studio takes any name for a project.
+const quoted = (name: string) => (/^[\w./-]+$/.test(name) ? name : `"${name}"`)
 
 function majorIn(text: string): string | null {
   const [, core, version = '', major] = /<TargetFrameworks?>[^<]*?net(coreapp)?((\d+)\.\d)/.exec(text) ?? []

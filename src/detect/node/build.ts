@@ -52,7 +52,10 @@ function build(project: NodeProject): readonly Finding[] {
   const { manifest, place } = project
   const start = scriptStart(project)
   const steps = imageSteps(project)
-  const works = (name: string) => programsOf(manifest, name).some(isWork)
+  const works = (name: string) => {
+    const programs = programsOf(manifest, name)
+    return programs.some(isWork) && !programs.some((one) => lacksConfig(place, one))
+  }
   const inImage = steps.flatMap(({ script }) => (script !== null && works(script) ? [script] : []))
   const named =
     inImage.find((name) => /build|compile|bundle/.test(name)) ??
@@ -150,6 +153,16 @@ function isUnused({ manifest }: NodeProject, script: string, start: Start | null
       .every(({ words }) => words[0] === 'tsc')
   )
 }
+
+// A script that is left over from another time names settings that are gone.
+const lacksConfig = (place: NodeProject['place'], { words, folder }: Command) =>
+  folder === '.' &&
+  words.some(
+    (word, i) =>
+      /^(?:-c|--config)$/.test(words[i - 1] ?? '') &&
+      /^[\w./-]+\.[cm]?[jt]s$/.test(word) &&
+      !place.has(word.replace(/^\.\//, '')),
+  )
 
 const isWork = ({ words }: Command) =>
   !checks.has(words[0] ?? '') && !(words[0] === 'tsc' && words.includes('--noEmit'))

@@ -76,7 +76,9 @@ export function entriesOf(place: Place, manifest: Manifest): readonly Entry[] {
     (path) => !/\$|\.json$|ecosystem|\*/.test(path),
   )
   const known = started.map((path): Entry => ({ started: path, source: sourceOf(place, path) }))
-  const usual = folders.flatMap((folder) => usualEntries(place, folder))
+  // What lies in a package of its own is started from there.
+  const own = folders.filter((folder) => folder === '' || !place.has(`${folder}package.json`))
+  const usual = own.flatMap((folder) => usualEntries(place, folder))
   return [...known, ...usual]
 }
 

@@ -27,7 +27,8 @@ const fallback = /(?:unwrap_or(?:_else|_default)?\(|\.unwrap_or\(|\|_\|)\D{0,40}
 
 /** The port of a Rust server, and whether it takes `$PORT`. */
 export function rustPort(place: Place, framework: RustFramework): readonly Finding[] {
-  for (const name of rustSources) {
+  const programs = [...(place.repository.folder(place.at('src/bin'))?.files ?? [])].map((name) => `src/bin/${name}`)
+  for (const name of [...rustSources, ...programs]) {
     const found = portIn(place, name)
     if (found.length > 0) return found
   }

@@ -17,6 +17,7 @@ export const rustServer: Detector = {
     'rust-toolchain.toml',
     'Rocket.toml',
     'Trunk.toml',
+    'src/bin/*.rs',
     ...rustSources,
   ],
   find(place) {
@@ -76,9 +77,23 @@ function binaryOf(place: Place): string | null {
   })
   const main = bins.find(({ path }) => path === 'src/main.rs')?.name ?? (place.has('src/main.rs') ? own : null)
   return (
-    run ?? main ?? (bins.find(({ name }) => name === own || /server|api|web|app/.test(name)) ?? bins[0])?.name ?? null
+    run ??
+    main ??
+    (bins.find(({ name }) => name === own || /server|api|web|app/.test(name)) ?? bins[0])?.name ??
+    servingBinary(place)
   )
 }
+
+/** The only file of `src/bin` that runs a server: Cargo makes a program of each, https://doc.rust-lang.org/cargo/guide/project-layout.html (2026-11-22). */
+function servingBinary(place: Place): string | null {
+  const files = [...(place.repository.folder(place.at('src/bin'))?.files ?? [])].filter((name) => name.endsWith('.rs'))
+  const serving = files.filter((name) => serves.test(place.text(`src/bin/${name}`) ?? ''))
+  const [only] = serving
+  return only !== undefined && serving.length === 1 ? only.slice(0, -'.rs'.length) : null
+}
+
+const serves =
+  /\baxum::|\bactix_web\b|\brocket::|\bwarp::|\bpoem::|\bhyper::|\bserenity::|\bHttpServer\b|\btonic::transport::Server/
 
 function commands(place: Place, name: string, kind: RustFramework['kind'], proof: Proof): readonly Finding[] {
   if (kind === 'static')

@@ -231,6 +231,30 @@ describe('the Dockerfile of an app', () => {
     expect(app.dockerfile?.usable).toBe(usable)
   })
 
+  it('whose entry script is given settings starts with the script', () => {
+    const image = (command: string) =>
+      appOf({
+        ...flask,
+        Dockerfile: `FROM python:3.11\nCOPY . .\nENTRYPOINT ["/entrypoint.sh"]\nCMD ${command}\n`,
+        'entrypoint.sh': 'exec gunicorn -c "$1" app:app\n',
+      }).start
+    expect(image('["/etc/shop.cnf"]')).toBe('/entrypoint.sh /etc/shop.cnf')
+    expect(image('["gunicorn", "app:app"]')).toBe('gunicorn app:app')
+  })
+
+  it.each([
+    ['', false],
+    ['RUN apt-get install -y nginx supervisor\n', true],
+  ])('of PHP-FPM answers HTTP only with a web server beside it: %j', (run, usable) => {
+    const app = appOf({
+      Dockerfile: `FROM php:8.3-fpm\n${run}COPY . .\nCMD ["./start.sh"]\n`,
+      'composer.json': '{"require": {"laravel/framework": "^11"}}',
+      artisan: '',
+      'start.sh': '',
+    })
+    expect(app.dockerfile?.usable).toBe(usable)
+  })
+
   it('of a program that nothing else tells makes a server of it', () => {
     expect(
       appOf({

@@ -136,3 +136,12 @@ describe('the project of a .NET program', () => {
     })
   })
 })
+
+it('a project with blanks in its name is quoted', () => {
+  const app = appOf({ 'My shop.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"></Project>', 'Program.cs': '' })
+  expect(app).toMatchObject({
+    install: 'dotnet restore "My shop.csproj"',
+    build: 'dotnet publish "My shop.csproj" -c Release -o out',
+    start: 'dotnet "out/My shop.dll"',
+  })
+})

@@ -29,6 +29,13 @@ const running = { kind: 'server', language: 'node' } as const
 
 const samples: readonly Sample[] = [
   {
+    name: 'a build script whose settings are gone',
+    scripts: { start: 'ts-node src/index.ts', build: 'rollup -c rollup.config.js' },
+    dependencies: { ...express, 'ts-node': '^10.0.0' },
+    files: { 'src/index.ts': listens('3000') },
+    expect: { build: null, start: 'npm start' },
+  },
+  {
     name: 'PM2 with settings, beside pages that webpack bundles',
     scripts: {
       start: 'pm2-runtime start ecosystem.config.js --env production',
@@ -514,4 +521,13 @@ describe('no server', () => {
     })
     expect(apps.map(({ root }) => root)).toEqual(['.'])
   })
+})
+
+it('the server of a package below is started there, and not from the tools of the root', () => {
+  const { apps } = surveyOf({
+    'package.json': packageJson({ private: true, scripts: { 'dev:app': 'npm --prefix app run dev' } }),
+    'app/package.json': packageJson({ scripts: { start: 'node server.js' }, dependencies: express }),
+    'app/server.js': listens('9527'),
+  })
+  expect(apps.map(({ root, start, port }) => [root, start, port])).toEqual([['app', 'npm start', 9527]])
 })

@@ -72,3 +72,19 @@ it('a Discord bot is a worker, a library none', () => {
   })
   expect(surveyOf({ 'Cargo.toml': cargo('axum = "0.7"'), 'src/lib.rs': '' }).apps).toEqual([])
 })
+
+it('a library with one file of a server below src/bin is that server', () => {
+  const files = {
+    'Cargo.toml': '[package]\nname = "shop"\n\n[lib]\npath = "src/lib.rs"\n\n[dependencies]\naxum = "0.8"\n',
+    'src/lib.rs': '',
+    'src/bin/seed.rs': 'fn main() {}\n',
+  }
+  const bin = 'use axum::Router;\nfn main() { let addr = SocketAddr::from(([0, 0, 0, 0], 3000)); }\n'
+  expect(appOf({ ...files, 'src/bin/web.rs': bin })).toMatchObject({
+    framework: 'axum',
+    build: 'cargo build --release',
+    start: './target/release/web',
+    port: 3000,
+  })
+  expect(surveyOf(files).apps).toEqual([])
+})

@@ -9,9 +9,10 @@ export const dotnet: Cook = (app) => {
   const major = Number.parseInt(version, 10)
   const tag = version.includes('.') ? version : `${version}.0`
   const port = portOf(app)
-  const project = /dotnet publish\s+(?!-)([\w./-]+)/.exec(app.build ?? '')?.[1] ?? '.'
+  const project = /dotnet publish\s+(?!-)("[^"]+"|[\w./-]+)/.exec(app.build ?? '')?.[1] ?? '.'
   const folder = folderInContext(app)
-  const dll = /([\w.-]+\.dll)\b/.exec(app.start ?? '')?.[1]
+  const start = app.start ?? ''
+  const dll = (/"(?:[^"]*\/)?([^"/]+\.dll)"/.exec(start) ?? /([\w.-]+\.dll)\b/.exec(start))?.[1]
   return {
     ok: true,
     ignore: ['**/bin', '**/obj', '**/.vs', '**/*.user', '**/appsettings.Development.json'],
