@@ -29,7 +29,7 @@ export interface Web {
   /** A program that builds it, for a project without a script that does: `next build`; null: nothing is to be built. */
   readonly build: string | null
   /** The build that its config asks for, where the build script may run another one: `nuxt generate`. */
-  readonly needs?: readonly string[]
+  readonly needs?: string
   /** Scripts that start it in production, by the programs they run; the first script that runs one counts. */
   readonly starts?: readonly string[]
   /** The command that starts it where no script does. */

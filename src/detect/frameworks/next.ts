@@ -65,7 +65,7 @@ function exportedApart(project: NodeProject): Web | null {
     return {
       kind: 'static',
       build: null,
-      needs: ['next export'],
+      needs: 'next export',
       output: into(command.folder, output),
       outputProof: scriptProof(project, name, 'next export writes plain files'),
     }

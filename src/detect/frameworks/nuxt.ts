@@ -49,7 +49,7 @@ function nuxt2(project: NodeProject, use: Use): Web {
     spa,
     output: 'dist',
     build: 'nuxt generate',
-    needs: ['nuxt generate', 'nuxi generate'],
+    needs: 'nuxt generate',
     ...(proof ? { outputProof: proof } : {}),
   }
 }
@@ -90,7 +90,7 @@ function nuxt3(project: NodeProject, use: Use): Web {
       spa: true,
       output: '.output/public',
       build: 'nuxt generate',
-      needs: ['nuxt generate', 'nuxi generate'],
+      needs: 'nuxt generate',
       outputProof: configProof(project, use.config, 'ssr', 'ssr: false'),
     }
   return preset && elsewhere(preset.name)

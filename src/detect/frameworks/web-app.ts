@@ -155,7 +155,9 @@ function scriptOf(project: NodeProject, { use, web, framework }: WebApp): string
   )?.script
   if (inImage) return inImage
   if (needs === undefined) return use.script
-  const fits = (programs: Use['programs']) => programs.some((one) => needs.some((call) => isCall(one, call)))
+  // Nuxt's program has two names.
+  const calls = [needs, needs.replace(/^nuxt /, 'nuxi ')]
+  const fits = (programs: Use['programs']) => programs.some((one) => calls.some((call) => isCall(one, call)))
   if (fits(use.programs)) return use.script
   return buildScripts(manifest).find(({ programs }) => fits(programs))?.name ?? null
 }
