@@ -27,6 +27,8 @@ export interface Answer {
   readonly pull: number | null
   /** A plan that was shown for confirmation. */
   readonly plan?: string
+  /** Something else wrote to the branch meanwhile: another process may have answered on the thread, too. */
+  readonly raced?: true
   /** In how many milliseconds the same command is to be looked at again, by itself. */
   readonly againMs?: number
 }

@@ -63,7 +63,8 @@ export async function refresh(session: Session): Promise<Session> {
 /** Writes the one reply of the issue. */
 export async function reply(session: Session, answer: Answer): Promise<void> {
   const { place, job, state, waiting } = session
-  const before = (await waiting.wasTold()) ? ((await readAgain(session))?.reply ?? null) : state.reply
+  const again = (await waiting.wasTold()) || answer.raced === true
+  const before = again ? ((await readAgain(session))?.reply ?? null) : state.reply
   const pull = answer.pull ?? before?.mark.pull ?? null
   const plan = answer.plan === undefined ? {} : { plan: answer.plan }
   const mark = { outcome: answer.outcome, commands: answered(before?.mark ?? null, job.comment.id), pull, ...plan }

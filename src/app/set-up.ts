@@ -26,7 +26,8 @@ export async function setUp(session: Session, core: Core, request: Request): Pro
   let current = session
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await setUpOnce(current, core, request)
+      const answer = await setUpOnce(current, core, request)
+      return attempt === 1 ? answer : { ...answer, raced: true }
     } catch (error) {
       if (!(error instanceof Raced) || attempt === attempts) throw error
       current = await refresh(session)

@@ -234,6 +234,25 @@ describe('the branch', () => {
     expect(repository.pulls()).toHaveLength(1)
     expect((await repository.commit('cicd/setup')).parents).toEqual([repository.branch('main')])
   })
+
+  it('B48 two people at once on one issue, in two processes that share nothing: one pull request, one reply', async () => {
+    const { world, repository, alice, issue, github, replies } = await start()
+    github.grant(repository, 'bob', 'write')
+    github.outbox.fate = ({ event }) => (event === 'issue_comment' ? 'hold' : 'send')
+    await alice.comments(repository, issue, '/cicd setup')
+    await github.person('bob').comments(repository, issue, '/cicd setup')
+    github.outbox.fate = () => 'send'
+    const [first, second] = github.outbox.held.splice(0)
+    const replica = await world.restart()
+    github.app.webhookUrl = `${world.app.url}/api/github/webhooks`
+    const one = github.outbox.redeliver(first?.id ?? 0)
+    github.app.webhookUrl = `${replica.url}/api/github/webhooks`
+    await Promise.all([one, github.outbox.redeliver(second?.id ?? 0)])
+    await scene.settled(2)
+    expect(repository.pulls()).toHaveLength(1)
+    expect((await repository.commit('cicd/setup')).parents).toEqual([repository.branch('main')])
+    expect(replies()).toEqual([expect.stringMatching(/#2/u)])
+  })
 })
 
 describe('what is written', () => {
