@@ -2,11 +2,13 @@ import { run } from 'probot'
 import { openLog } from './app/log.ts'
 import { serve } from './app/serve.ts'
 import { UserError } from './errors.ts'
+import { useProxies } from './settings/proxies.ts'
 import { environment, readSettings } from './settings.ts'
 
 /** Environment to server. Without credentials, outside production, Probot's page that registers the app. */
 async function main(): Promise<void> {
   const settings = readSettings(environment())
+  useProxies()
   if (settings.credentials === null) {
     await run(() => undefined)
     return

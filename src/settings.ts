@@ -143,8 +143,13 @@ function readHost(env: Environment): Read<{ readonly githubHost: string; readonl
   const protocol = env.GHE_PROTOCOL || 'https'
   if (!/^[a-z0-9.-]+(?::\d+)?$/iu.test(host)) return no('GHE_HOST is a host name without https:// and without a path')
   if (protocol !== 'https' && protocol !== 'http') return no('GHE_PROTOCOL is https or http')
-  const apiUrl = env.GHE_HOST ? `${protocol}://${host}/api/v3` : 'https://api.github.com'
-  return { value: { githubHost: host, apiUrl }, wrong: null }
+  return { value: { githubHost: host, apiUrl: apiOf(host, protocol) }, wrong: null }
+}
+
+/** Enterprise Server has its API below a path, GitHub's own clouds (`github.com`, `*.ghe.com`) on a host of its own. */
+function apiOf(host: string, protocol: string): string {
+  if (host === 'github.com' || /^[a-z0-9-]+\.ghe\.com$/iu.test(host)) return `https://api.${host}`
+  return `${protocol}://${host}/api/v3`
 }
 
 function readNumber(env: Environment, name: string, otherwise: number, from: number, to: number): Read<number> {

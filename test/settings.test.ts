@@ -102,6 +102,7 @@ describe('other settings', () => {
       'git.example.com:8443',
       'https://git.example.com:8443/api/v3',
     ])
+    expect(readSettings({ ...complete, GHE_HOST: 'octocorp.ghe.com' }).apiUrl).toBe('https://api.octocorp.ghe.com')
     expect(readSettings({ ...complete, GHE_HOST: '127.0.0.1:80', GHE_PROTOCOL: 'http' }).apiUrl).toBe(
       'http://127.0.0.1:80/api/v3',
     )
@@ -122,7 +123,9 @@ describe('the files beside it', () => {
     const source = ['src/settings.ts', 'src/settings/aws.ts'].map((path) => readFileSync(path, 'utf8')).join('\n')
     const read = [...source.matchAll(/\benv\.([A-Z_]+)|readNumber\(env, '([A-Z_]+)'/gu)].map(([, a, b]) => a ?? b)
     const explained = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z_]+)=/gmu)].map(([, name]) => name)
-    expect([...new Set(explained)].sort()).toEqual([...new Set(read)].sort())
+    // Node itself reads these.
+    const proxies = ['HTTPS_PROXY', 'NO_PROXY']
+    expect([...new Set(explained)].sort()).toEqual([...new Set([...read, ...proxies])].sort())
   })
 
   it('app.yml asks for the permissions and events of the app, and no more', () => {

@@ -1,3 +1,5 @@
+import http from 'node:http'
+import https from 'node:https'
 import { AmplifyClient } from '@aws-sdk/client-amplify'
 import { AppRunnerClient } from '@aws-sdk/client-apprunner'
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
@@ -45,7 +47,13 @@ export function openClients(options: ClientOptions): Clients {
 function services({ region, credentials, trace }: ClientOptions, maxAttempts: number): Services {
   const config = {
     ...{ region, maxAttempts, retryMode: 'standard' },
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000 },
+    // The agents of the process know the proxy; an agent of the SDK's own would not.
+    requestHandler: {
+      connectionTimeout: 5000,
+      requestTimeout: 30_000,
+      httpAgent: http.globalAgent,
+      httpsAgent: https.globalAgent,
+    },
     ...(credentials === null || credentials === undefined ? {} : { credentials }),
   }
   const made: Services = {
