@@ -1,6 +1,7 @@
 import type { Logger } from 'probot'
 import type { Self } from './branch.ts'
 import { type Client, createClient, type Pace, type Wait } from './client.ts'
+import { isEnterpriseServer } from './enterprise.ts'
 import { organisationTokens } from './organisation-tokens.ts'
 import { checkingToken, type Grant, readingToken, writingToken } from './token.ts'
 import { writeBudget } from './write-budget.ts'
@@ -74,13 +75,6 @@ async function readSelf(app: Client): Promise<{ readonly slug: string; readonly 
   const { data } = await app.rest.apps.getAuthenticated()
   if (!data?.slug) throw new Error('GitHub does not say which app this is')
   return { slug: data.slug, url: data.html_url }
-}
-
-/** Only GitHub Enterprise Server names its version; a host of its own does not tell (`*.ghe.com` is GitHub's own cloud). */
-async function isEnterpriseServer(client: Client, host: string): Promise<boolean> {
-  if (host === 'github.com') return false
-  const { data } = await client.rest.meta.get()
-  return 'installed_version' in data
 }
 
 /** Asks once; a failure is not remembered. */

@@ -35,7 +35,12 @@ export async function publishOver(
   await moveBranch(writer, pullRequest.branch, commit)
   await updatePull(writer, open, { ...pullRequest, body: withPeople(pullRequest, aboutPeople(others)) })
   const summary = `${check.summary}\n\n${aboutPeople(others)}`
-  await writeCheck(writer, { name: checkName, commit, conclusion: 'success', ...check, summary }, false)
+  // Lines of a file that people had a hand in are others by now.
+  const asGenerated = over.files.filter((one) =>
+    files.some((file) => file.path === one.path && file.content === one.content),
+  )
+  const annotations = check.annotations.filter(({ path }) => asGenerated.some((file) => file.path === path))
+  await writeCheck(writer, { name: checkName, commit, conclusion: 'success', ...check, summary, annotations }, false)
   return { outcome: 'proposed', pull: open, others, kept: over.kept }
 }
 

@@ -186,7 +186,9 @@ describe('limits and rules', () => {
       '/cicd setup',
       /lacks a permission here.*`workflows: write`.*\/organizations\/acme\/settings\/installations\/\d+/u,
     )
-    expect(reply).toContain('<summary>create <code>.github/workflows/ci.yml</code></summary>\n\n```\nname: CI\n```')
+    expect(reply).toContain(
+      '<summary>create <code>.github/workflows/ci.yml</code></summary>\n\n```\nname: CI\npermissions: {}\n```',
+    )
     expect(reply).toContain('(executable)')
     expect(repository.branches()).toEqual(['main'])
     await github.install('acme', { permissions: github.app.permissions })
@@ -265,6 +267,12 @@ describe('GitHub Enterprise Server', () => {
     await command('/cicd setup', /Ready for review/u)
     await command('/cicd setup', /Up to date/u)
     expect(repository.pulls()).toHaveLength(1)
+  })
+
+  it('B68 names a version that is too old, and does nothing', async () => {
+    const { repository, command } = await start({ github: { enterprise: '3.9.4' } })
+    await command('/cicd setup', /is version 3\.9\.4; this app needs 3\.14 or newer/u)
+    expect(repository.branches()).toEqual(['main'])
   })
 })
 
