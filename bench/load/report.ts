@@ -8,7 +8,7 @@ export const heading = [
 ].join('\n')
 
 /** One row of the table. Calls are per command; memory is the most that was resident. */
-export function row(name: string, run: Run, pid: number): string {
+export function row(name: string, run: Run, pids: readonly number[]): string {
   const calls = (...kinds: readonly CallKind[]) =>
     (
       run.calls.filter(({ kind, actor }) => kinds.includes(kind) && actor?.startsWith('installation:')).length /
@@ -20,7 +20,7 @@ export function row(name: string, run: Run, pid: number): string {
     ...[name, run.commands, run.replies.length],
     ...[seconds(quantile(run.replies, 0.5)), seconds(quantile(run.replies, 0.99))],
     ...[complete ? Math.max(...ratios).toFixed(2) : '-', calls('read'), calls('graphql'), calls('write', 'notify')],
-    ...[`${peakMemory(pid)} MiB`, run.lost, run.doubled],
+    ...[`${pids.map(peakMemory).join(' + ')} MiB`, run.lost, run.doubled],
   ]
   return `| ${cells.join(' | ')} |`
 }

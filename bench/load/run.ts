@@ -4,22 +4,23 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type AppProcess, startAppProcess } from '../../test/demo/app-process.ts'
+import { startPostgres } from '../../test/queue/start-postgres.ts'
 import { commandAll, type Run } from './command-all.ts'
 import { heading, row } from './report.ts'
 import { makeWorld, openIssues, type World } from './world.ts'
 
 /**
  * `npm run bench:load`: time to reply, calls and memory of the app under load, next to a plain Probot app that does the same work,
- * on the same stand-in GitHub and machine, one after the other. Both run as processes of their own with the pace that GitHub asks
- * for, so it takes about twenty minutes. Prints a table in Markdown.
+ * on the same stand-in GitHub and machine, one after the other. All run as processes of their own with the pace that GitHub asks
+ * for, so it takes about half an hour. Prints a table in Markdown.
  */
 const { values } = parseArgs({
   options: {
     repositories: { type: 'string', default: '200' },
     organisations: { type: 'string', default: '20' },
     commands: { type: 'string', default: '1000' },
-    /** Which apps, in this order: `slipway,plain`. */
-    app: { type: 'string', default: 'slipway,plain' },
+    /** Which apps, in this order: `slipway,postgres,plain`. `postgres`: two processes of Slipway that share a queue there. */
+    app: { type: 'string', default: 'slipway,postgres,plain' },
     /** How long the plain app is waited for. */
     'plain-minutes': { type: 'string', default: '5' },
   },
@@ -31,24 +32,43 @@ const minute = 60_000
 const apps = [
   {
     name: 'slipway',
-    start: (github: World['github']) => startAppProcess(github),
+    title: 'Slipway',
+    start: async (github: World['github']) => alone(await startAppProcess(github)),
     patienceMs: 20 * minute,
     bursts: [repositories, commands],
   },
-  { name: 'plain', start: startPlain, patienceMs: Number(values['plain-minutes']) * minute, bursts: [repositories] },
+  {
+    name: 'postgres',
+    title: 'Slipway, two processes on PostgreSQL',
+    start: startShared,
+    patienceMs: 20 * minute,
+    bursts: [repositories, commands],
+  },
+  {
+    name: 'plain',
+    title: 'plain Probot app',
+    start: startPlain,
+    patienceMs: Number(values['plain-minutes']) * minute,
+    bursts: [repositories],
+  },
 ]
 
 async function main(): Promise<void> {
   process.stdout.write(`Load of the machine before: ${loadavg()[0]?.toFixed(1)} (1 minute)\n\n${heading}\n`)
-  for (const { name, start, patienceMs, bursts } of apps) {
-    if (!values.app.includes(name)) continue
-    await lone(name, start)
-    await storm(name, start, patienceMs, bursts)
+  for (const { name, title, start, patienceMs, bursts } of apps) {
+    if (!values.app.split(',').includes(name)) continue
+    await lone(title, start)
+    await storm(title, start, patienceMs, bursts)
   }
   process.stdout.write(`\nLoad of the machine after: ${loadavg()[0]?.toFixed(1)} (1 minute)\n`)
 }
 
-type Start = (github: World['github']) => Promise<AppProcess>
+/** One process or several that do the same work. */
+interface Started {
+  readonly pids: readonly number[]
+  stop(): Promise<void>
+}
+type Start = (github: World['github']) => Promise<Started>
 
 /** Commands one after another, each on a repository of its own: nothing waits for anything else. */
 async function lone(name: string, start: Start): Promise<void> {
@@ -76,12 +96,12 @@ async function storm(name: string, start: Start, patienceMs: number, bursts: rea
   }
 }
 
-function print(name: string, run: Run, app: AppProcess): void {
-  process.stdout.write(`${row(name, run, app.pid)}\n`)
+function print(name: string, run: Run, app: Started): void {
+  process.stdout.write(`${row(name, run, app.pids)}\n`)
 }
 
-async function end({ github }: World, app: AppProcess): Promise<void> {
-  await app.stop('SIGKILL')
+async function end({ github }: World, app: Started): Promise<void> {
+  await app.stop()
   await github.stop()
 }
 
@@ -96,10 +116,28 @@ function sum(runs: readonly Run[]): Run {
   }
 }
 
-async function startPlain(github: World['github']): Promise<AppProcess> {
+function alone(app: AppProcess): Started {
+  return { pids: [app.pid], stop: () => app.stop('SIGKILL') }
+}
+
+/** Two processes on one PostgreSQL. Deliveries go to the second; the queue gives work to both. */
+async function startShared(github: World['github']): Promise<Started> {
+  const postgres = await startPostgres()
+  const env = { DATABASE_URL: postgres.url }
+  const processes = [await startAppProcess(github, env), await startAppProcess(github, env)]
+  return {
+    pids: processes.map(({ pid }) => pid),
+    stop: async () => {
+      await Promise.all(processes.map((one) => one.stop('SIGKILL')))
+      await postgres.stop()
+    },
+  }
+}
+
+async function startPlain(github: World['github']): Promise<Started> {
   const main = fileURLToPath(new URL('plain-main.ts', import.meta.url))
   // Probot takes 0 for "not set".
-  return startAppProcess(github, { PORT: String(await freePort()), LOG_LEVEL: 'info' }, main)
+  return alone(await startAppProcess(github, { PORT: String(await freePort()), LOG_LEVEL: 'info' }, main))
 }
 
 async function freePort(): Promise<number> {
