@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Logger, ProbotOctokit } from 'probot'
+import { statusOf } from './status-of.ts'
 import { wholeAnswers } from './whole-answers.ts'
 import type { WriteBudget } from './write-budget.ts'
 
@@ -28,6 +29,8 @@ export interface Wait {
   readonly api: 'rest' | 'graphql'
 }
 
+export type RequestKind = 'read' | 'write' | 'graphql'
+
 export interface ClientOptions {
   readonly apiUrl: string
   readonly token: string
@@ -36,6 +39,8 @@ export interface ClientOptions {
   readonly log: Logger
   /** Told before each wait for a rate limit. */
   readonly onWait: (wait: Wait) => void
+  /** Told of each request that ended, after Octokit's own retries; null: without an answer. */
+  readonly onRequest?: ((kind: RequestKind, status: number | null) => void) | undefined
   /** Shared by all clients of the app. */
   readonly budget: WriteBudget
   /** Instead of Octokit's pace: a stand-in for GitHub needs none. */
@@ -51,7 +56,16 @@ const waits = 3
  * that GitHub's window lasts; Probot's own setting repeats primary limits only. Reads are repeated after 5xx and cut answers;
  * for writes that must not happen twice see `once`.
  */
-export function createClient({ apiUrl, token, lane, log, onWait, budget, pace }: ClientOptions): Client {
+export function createClient(options: ClientOptions): Client {
+  const client = octokit(options, options.lane)
+  paceByBudget(client, options)
+  // Octokit takes a query for a write, since it is a POST, and keeps a second between the two. GitHub asks that of what changes something only:
+  // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests (read 2026-11).
+  return Object.assign(client, { graphql: octokit(options, `${options.lane} queries`).graphql })
+}
+
+/** One Octokit. Those with the same `lane` wait for each other. */
+function octokit({ apiUrl, token, log, onWait, onRequest, pace }: ClientOptions, lane: string): Client {
   const waitFor =
     (limit: Wait['limit']) =>
     (seconds: number, { url }: { readonly url: string }, _client: object, count: number) => {
@@ -60,7 +74,7 @@ export function createClient({ apiUrl, token, lane, log, onWait, budget, pace }:
       return willWait
     }
   const waiting = { onRateLimit: waitFor('requests'), onSecondaryRateLimit: waitFor('burst') }
-  const unit = { retryAfterBaseValue: pace?.secondMs ?? 1000 }
+  const unit = { retryAfterBaseValue: secondOf(pace) }
   const client = new ProbotOctokit({
     auth: { token },
     baseUrl: apiUrl,
@@ -69,13 +83,37 @@ export function createClient({ apiUrl, token, lane, log, onWait, budget, pace }:
     throttle: { id: lane, ...waiting, ...pace, ...unit },
     retry: unit,
   })
-  client.hook.before('request', async ({ method, url }) => {
-    const wait = method === 'GET' || url.endsWith('/graphql') ? 0 : budget.take(lane)
+  if (onRequest !== undefined) count(client, onRequest)
+  return client
+}
+
+function secondOf(pace: Pace | undefined): number {
+  return pace?.secondMs ?? 1000
+}
+
+/** Holds writes back where the installation has made enough of them in this hour. */
+function paceByBudget(client: Client, { budget, lane, onWait, pace }: ClientOptions): void {
+  client.hook.before('request', async ({ method }) => {
+    const wait = method === 'GET' ? 0 : budget.take(lane)
     if (wait === 0) return
     onWait({ seconds: Math.ceil(wait / 1000), limit: 'budget', api: 'rest' })
-    await setTimeout((wait / 1000) * unit.retryAfterBaseValue)
+    await setTimeout((wait / 1000) * secondOf(pace))
   })
-  return client
+}
+
+function count(client: Client, onRequest: NonNullable<ClientOptions['onRequest']>): void {
+  client.hook.wrap('request', async (request, options) => {
+    const read = options.method === 'GET' || options.method === 'HEAD'
+    const kind = options.url.endsWith('/graphql') ? 'graphql' : read ? 'read' : 'write'
+    try {
+      const response = await request(options)
+      onRequest(kind, response.status)
+      return response
+    } catch (error) {
+      onRequest(kind, statusOf(error))
+      throw error
+    }
+  })
 }
 
 /** Probot's Octokit logs the body of each request along with the words; bodies hold other people's texts. */

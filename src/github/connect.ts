@@ -1,6 +1,6 @@
 import type { Logger } from 'probot'
 import type { Self } from './branch.ts'
-import { type Client, createClient, type Pace, type Wait } from './client.ts'
+import { type Client, createClient, type Pace, type RequestKind, type Wait } from './client.ts'
 import { isEnterpriseServer } from './enterprise.ts'
 import { organisationTokens } from './organisation-tokens.ts'
 import { checkingToken, type Grant, readingToken, writingToken } from './token.ts'
@@ -17,6 +17,7 @@ export interface Access {
   readonly grant: Grant
   readonly log: Logger
   readonly onWait: (wait: Wait) => void
+  readonly onRequest?: (kind: RequestKind, status: number | null) => void
 }
 
 /** GitHub as this app sees it. */

@@ -1,11 +1,10 @@
-import type { Client } from './client.ts'
+import type { RequestKind } from './client.ts'
 import type { Access, GitHub } from './connect.ts'
-import { statusOf } from './status-of.ts'
 
 /** Told of what the clients do. */
 export interface Meter {
   /** A request that ended, after Octokit's own retries; null: without an answer. */
-  request(kind: 'read' | 'write' | 'graphql', status: number | null): void
+  request(kind: RequestKind, status: number | null): void
   /** A wait for a rate limit, before it begins. */
   waiting(seconds: number): void
 }
@@ -14,6 +13,7 @@ export interface Meter {
 export function metered(github: GitHub, meter: Meter): GitHub {
   const watched = (access: Access): Access => ({
     ...access,
+    onRequest: (kind, status) => meter.request(kind, status),
     onWait: (wait) => {
       meter.waiting(wait.seconds)
       access.onWait(wait)
@@ -21,28 +21,9 @@ export function metered(github: GitHub, meter: Meter): GitHub {
   })
   return {
     ...github,
-    reader: async (access) => count(await github.reader(watched(access)), meter),
-    writer: async (access, workflows) => count(await github.writer(watched(access), workflows), meter),
-    checker: async (access) => count(await github.checker(watched(access)), meter),
-    organisation: async (access) => {
-      const client = await github.organisation(watched(access))
-      return client === null ? null : count(client, meter)
-    },
+    reader: (access) => github.reader(watched(access)),
+    writer: (access, workflows) => github.writer(watched(access), workflows),
+    checker: (access) => github.checker(watched(access)),
+    organisation: (access) => github.organisation(watched(access)),
   }
-}
-
-function count(client: Client, meter: Meter): Client {
-  client.hook.wrap('request', async (request, options) => {
-    const read = options.method === 'GET' || options.method === 'HEAD'
-    const kind = options.url.endsWith('/graphql') ? 'graphql' : read ? 'read' : 'write'
-    try {
-      const response = await request(options)
-      meter.request(kind, response.status)
-      return response
-    } catch (error) {
-      meter.request(kind, statusOf(error))
-      throw error
-    }
-  })
-  return client
 }

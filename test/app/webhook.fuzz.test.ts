@@ -23,6 +23,8 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     handler(request, response).then((done) => done || response.writeHead(404).end())
   }).listen(0, '127.0.0.1')
+  // A connection that is idle for long is not closed in the instant in which the next request goes out on it.
+  server.keepAliveTimeout = 0
   await once(server, 'listening')
   const address = server.address()
   url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/api/github/webhooks`
