@@ -54,7 +54,7 @@ function listening(said: { readonly out: string }): Promise<string> {
     const [found] = /http:\/\/127\.0\.0\.1:\d+/u.exec(said.out) ?? []
     expect(found).toBeDefined()
     return found ?? ''
-  }, 10_000)
+  }, 40_000)
 }
 
 const ready = async (url: string) => (await fetch(`${url}/readyz`)).status
@@ -103,15 +103,19 @@ describe('B68 in a company network', () => {
   it.each([
     ['goes through the proxy', {}, true],
     ['goes without it to the hosts that are left out', { NO_PROXY: '127.0.0.1' }, false],
-  ])('%s', async (_what, env, expected) => {
-    github = await startGithub({ enterprise: '3.17.2' })
-    const proxy = await startProxy()
-    const { said } = start({ ...github.env, ...production, HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url, ...env })
-    const url = await listening(said)
-    await vi.waitFor(async () => expect(await ready(url)).toBe(200), 10_000)
-    expect(proxy.asked.includes(new URL(github.url).host)).toBe(expected)
-    proxy.stop()
-  })
+  ])(
+    '%s',
+    async (_what, env, expected) => {
+      github = await startGithub({ enterprise: '3.17.2' })
+      const proxy = await startProxy()
+      const { said } = start({ ...github.env, ...production, HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url, ...env })
+      const url = await listening(said)
+      await vi.waitFor(async () => expect(await ready(url)).toBe(200), 40_000)
+      expect(proxy.asked.includes(new URL(github.url).host)).toBe(expected)
+      proxy.stop()
+    },
+    60_000,
+  )
 
   it('refuses to start with a proxy that is no URL', async () => {
     const { child, said } = start({ ...production, HTTPS_PROXY: 'proxy example', ...(await credentials()) })
@@ -126,10 +130,10 @@ describe('B68 in a company network', () => {
     const settings = { ...github.env, ...production, GHE_HOST: front.host, GHE_PROTOCOL: 'https' }
     const [trusting, other] = [start({ ...settings, NODE_EXTRA_CA_CERTS: front.authority }), start(settings)]
     const [url, refused] = await Promise.all([listening(trusting.said), listening(other.said)])
-    await vi.waitFor(async () => expect(await ready(url)).toBe(200), 10_000)
+    await vi.waitFor(async () => expect(await ready(url)).toBe(200), 40_000)
     expect(await ready(refused)).toBe(503)
     front.stop()
-  })
+  }, 60_000)
 })
 
 async function credentials(): Promise<NodeJS.ProcessEnv> {

@@ -48,7 +48,7 @@ async function expectDone(): Promise<void> {
         expect.stringMatching(/^proposed$|^up_to_date$/u),
       ])
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 90_000, interval: 50 },
   )
   await github.outbox.idle()
   expect(repository.branches()).toEqual(['cicd/setup', 'main'])
@@ -82,7 +82,7 @@ describe('a process that is killed', () => {
       await startProcess()
       await expectDone()
     },
-    40_000,
+    120_000,
   )
 
   it('B58 a delivery that came while no process was there is found, and run once', async () => {
@@ -91,7 +91,7 @@ describe('a process that is killed', () => {
     github.outbox.fate = () => 'send'
     await startProcess()
     await expectDone()
-  }, 40_000)
+  }, 120_000)
 
   it('B59 a process that is asked to end finishes what it has, and says no more that it is ready', async () => {
     const child = await startProcess()
@@ -111,5 +111,5 @@ describe('a process that is killed', () => {
     await alice.comments(repository, issue, '/cicd setup')
     expect(await died).toEqual([0, null])
     await expectDone()
-  }, 40_000)
+  }, 120_000)
 })
