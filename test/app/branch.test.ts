@@ -120,7 +120,7 @@ describe('the branch', () => {
       'infra/cicd/new.sh': 'x\n',
     })
     expect(repository.pulls()[0]?.body).toContain(`- \`${theirs.slice(0, 8)}\` by \`alice\``)
-    expect(repository.state.checkRuns.at(-1)).toMatchObject({ conclusion: 'success', title: '2 files, checked' })
+    expect(repository.state.checkRuns.at(-1)).toMatchObject({ conclusion: 'success', title: '4 files, checked' })
 
     const tip = repository.branch('cicd/setup')
     await command('/cicd setup', /Up to date/u)
