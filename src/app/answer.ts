@@ -44,7 +44,7 @@ export function publishedAnswer({ outcome, pull, others, kept }: Published, choi
     ...byPeople(others),
     ...asTheyHaveIt(kept),
   ].join('\n\n')
-  return { outcome, text, pull: pull.number }
+  return { outcome, text, pull: pull.number, ...(pull.found ? { raced: true } : {}) }
 }
 
 /** The reply for a proposal that is only to be shown. */

@@ -1,6 +1,5 @@
 import { type Commanders, ConfigMistakes } from '../config.ts'
 import { isAllowedPath } from '../decide/allowed-paths.ts'
-import { droppedPaths, mergeOver } from '../decide/over-people.ts'
 import { UserError } from '../errors.ts'
 import { Raced } from '../github/commit.ts'
 import { permissionOf } from '../github/permission.ts'
@@ -13,6 +12,7 @@ import { type Answer, deniedAnswer, dryRunAnswer, otherAnswer, publishedAnswer }
 import { checkMistakes, mayCommand } from './configuration.ts'
 import { filesAsText } from './files-as-text.ts'
 import { type Core, look, type Seen } from './look.ts'
+import { overPeople } from './over-people.ts'
 import { refresh, type Session } from './session.ts'
 
 export type { Core } from './look.ts'
@@ -73,12 +73,7 @@ async function publishSeen(
     base: outcome.defaultBranch,
     self,
     check: outcome.check,
-    over: async (read) => {
-      const sides = await read(outcome.files.map(({ path }) => path))
-      const dropped = droppedPaths(outcome.files, sides)
-      const more = dropped.length === 0 ? [] : await read(dropped)
-      return mergeOver(outcome.files, new Map([...sides, ...more]), dropped)
-    },
+    over: (read) => overPeople(outcome.files, read),
     beforeWriting: () => beforeWriting(session, workflows, configuration.commanders),
   })
 }

@@ -12,6 +12,33 @@ export function droppedPaths(files: readonly RenderedFile[], sides: ReadonlyMap<
 }
 
 /**
+ * The blob ids of what was generated last, by path, where the last commit of ours holds it together with what people wrote: only that
+ * is the base of a merge. The lock of that commit remembers them.
+ */
+export function mergedBases(sides: ReadonlyMap<string, Sides>): ReadonlyMap<string, string> {
+  const lock = readLock(sides.get(lockPath)?.base ?? '')
+  const ids = Object.entries(lock?.files ?? {}).filter(([path, id]) => {
+    const base = sides.get(path)?.base ?? null
+    return base !== null && blobId(base) !== id
+  })
+  return new Map(ids)
+}
+
+/** The sides with those bases in the place of the merged texts. A text that is not to be had leaves the file to people. */
+export function withMergedBases(
+  sides: ReadonlyMap<string, Sides>,
+  ids: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Sides> {
+  return new Map(
+    [...sides].map(([path, side]) => {
+      const id = ids.get(path)
+      return [path, id === undefined ? side : { ...side, base: texts.get(id) ?? null }]
+    }),
+  )
+}
+
+/**
  * Lays a new proposal over a branch on which people have changed the last one (case B40). What they did not touch is written; what they
  * touched is merged by lines; where both changed the same lines, theirs stays. Files that nothing generates any more go, where nobody changed them.
  */

@@ -5,6 +5,12 @@ import type { Place } from './place.ts'
 import type { Opened } from './pull-request.ts'
 import type { State, Tip } from './state.ts'
 
+/** Reads what is on the branch: the two sides of files by path, and texts by git id. */
+export interface ReadBranch {
+  sides(paths: readonly string[]): Promise<ReadonlyMap<string, Sides>>
+  texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
+
 /** Everything that carrying out a proposal needs. `state` and `entries` belong to the commit `head`. */
 export interface Publication {
   readonly state: State
@@ -17,7 +23,7 @@ export interface Publication {
   /** What the check on the commit says. */
   readonly check: Pick<Check, 'title' | 'summary' | 'annotations'>
   /** Lays the proposal over what people changed on the branch; `read` gives the texts that it needs. */
-  readonly over: (read: (paths: readonly string[]) => Promise<ReadonlyMap<string, Sides>>) => Promise<OverPeople>
+  readonly over: (read: ReadBranch) => Promise<OverPeople>
   /** Called right before the first write; throws to stop. Gives the right to write. */
   readonly beforeWriting: () => Promise<Place>
 }

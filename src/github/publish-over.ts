@@ -1,11 +1,12 @@
+import type { OverPeople } from '../model.ts'
 import type { Branch, BranchCommit } from './branch.ts'
 import { writeCheck } from './check-run.ts'
 import { moveBranch, planHash, writeCommit } from './commit.ts'
 import { aboutPeople, listOf } from './people.ts'
 import type { Place } from './place.ts'
 import { checkName, type Publication, type Published } from './publication.ts'
-import { setPullBody, updatePull, withPeople } from './pull-request.ts'
-import { readSides } from './sides.ts'
+import { setPullBody, tells, updatePull, withPeople } from './pull-request.ts'
+import { readSides, readTexts } from './sides.ts'
 import type { Pull, Tip } from './state.ts'
 
 /** What people have on our branch, and the pull request that is open for it. */
@@ -24,24 +25,41 @@ export async function publishOver(
 ): Promise<Published> {
   const { files, pullRequest, check } = publication
   const last = branch.commits.findLast((commit) => commit.ours)
-  const over = await publication.over((paths) => readSides(place, { base: last?.sha ?? '', tip: tip.commit }, paths))
-  if (over.files.length === 0) {
+  const plan = planHash(files)
+  const over = await publication.over({
+    sides: (paths) => readSides(place, { base: last?.sha ?? '', tip: tip.commit }, paths),
+    texts: (ids) => readTexts(place, ids),
+  })
+  if (over.files.length === 0 && (last?.plan !== plan || tells(open, plan))) {
     await nameOthers(publication, open, tip.commit, others)
     return { outcome: 'up_to_date', pull: open, others, kept: over.kept }
   }
   const writer = await publication.beforeWriting()
-  const change = { base: tip, entries: [], files: over.files, title: pullRequest.title, plan: planHash(files) }
-  const commit = await writeCommit(writer, change, [tip.commit])
-  await moveBranch(writer, pullRequest.branch, commit)
-  await updatePull(writer, open, { ...pullRequest, body: withPeople(pullRequest, aboutPeople(others)) })
+  const commit = await commitOver(writer, publication, tip, over)
   const summary = `${check.summary}\n\n${aboutPeople(others)}`
   // Lines of a file that people had a hand in are others by now.
   const asGenerated = over.files.filter((one) =>
     files.some((file) => file.path === one.path && file.content === one.content),
   )
   const annotations = check.annotations.filter(({ path }) => asGenerated.some((file) => file.path === path))
-  await writeCheck(writer, { name: checkName, commit, conclusion: 'success', ...check, summary, annotations }, false)
+  const said = { name: checkName, commit, conclusion: 'success', ...check, summary, annotations } as const
+  await writeCheck(writer, said, commit === tip.commit)
+  await updatePull(writer, open, { ...pullRequest, body: withPeople(pullRequest, aboutPeople(others)) }, plan)
   return { outcome: 'proposed', pull: open, others, kept: over.kept }
+}
+
+/** A commit on top of theirs with what is not there yet; theirs where there is nothing. */
+async function commitOver(
+  place: Place,
+  { files, pullRequest }: Publication,
+  tip: Tip,
+  over: OverPeople,
+): Promise<string> {
+  if (over.files.length === 0) return tip.commit
+  const change = { base: tip, entries: [], files: over.files, title: pullRequest.title, plan: planHash(files) }
+  const commit = await writeCommit(place, change, [tip.commit])
+  await moveBranch(place, pullRequest.branch, commit)
+  return commit
 }
 
 /** Shows the changes of people as theirs: in the text of the pull request, and as a check on the newest of them. */

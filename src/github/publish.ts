@@ -6,7 +6,7 @@ import { commitsOfPeople, refuseOthers } from './people.ts'
 import type { Place } from './place.ts'
 import { checkName, type Publication, type Published } from './publication.ts'
 import { nameOthers, publishOver } from './publish-over.ts'
-import { type Opened, openPull, updatePull } from './pull-request.ts'
+import { type Opened, openPull, tells, updatePull } from './pull-request.ts'
 import type { Pull, Tip } from './state.ts'
 
 /**
@@ -19,7 +19,9 @@ export async function publish(place: Place, publication: Publication): Promise<P
   const branch = state.branch === null ? null : await readBranch(place, head.commit, state.branch.commit, self)
   const open = state.pulls.find((pull) => pull.state === 'open') ?? null
   const others = commitsOfPeople(branch)
-  if (branch !== null && state.branch !== null && open !== null && isProposed(branch, files)) {
+  const plan = planHash(files)
+  const told = open === null || tells(open, plan)
+  if (branch !== null && state.branch !== null && open !== null && told && isProposed(branch, files)) {
     if (others.length > 0) await nameOthers(publication, open, state.branch.commit, others)
     return { outcome: 'up_to_date', pull: open, others, kept: [] }
   }
@@ -36,8 +38,9 @@ async function publishAlone(publication: Publication, branch: Branch | null, ope
   const writer = await publication.beforeWriting()
   const kept = branch !== null && holdsExactly(branch, files) ? state.branch : null
   const commit = kept?.commit ?? (await writeBranch(writer, publication, branch))
-  const pull = await proposePull(writer, publication, open, kept === null)
+  // The text of the pull request comes last: it names the plan, so that what is missing after a kill is seen by it.
   await writeCheck(writer, { name: checkName, commit, conclusion: 'success', ...check }, kept !== null)
+  const pull = await proposePull(writer, publication, open)
   return { outcome: 'proposed', pull, others: [], kept: [] }
 }
 
@@ -71,14 +74,14 @@ function parents(branch: Branch, tip: Tip, head: Tip): readonly string[] {
 
 async function proposePull(
   place: Place,
-  { state, pullRequest, base }: Publication,
+  { state, pullRequest, base, files }: Publication,
   open: Pull | null,
-  moved: boolean,
 ): Promise<Opened> {
+  const plan = planHash(files)
   if (open === null) {
     const [latest] = state.pulls
-    return openPull(place, pullRequest, base, latest?.state === 'closed' ? latest : null)
+    return openPull(place, pullRequest, base, latest?.state === 'closed' ? latest : null, plan)
   }
-  if (moved) await updatePull(place, open, pullRequest)
+  await updatePull(place, open, pullRequest, plan)
   return open
 }

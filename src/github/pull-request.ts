@@ -8,6 +8,8 @@ import { messageOf, statusOf } from './status-of.ts'
 export interface Opened {
   readonly number: number
   readonly url: string
+  /** Another process opened it in the same moment. */
+  readonly found?: true
 }
 
 /** GitHub takes 65,536 characters. */
@@ -17,7 +19,13 @@ const longest = 65_000
  * Opens the pull request, or finds the one that is open. `closed` is an earlier one that was closed without merging; it stays
  * closed and is named.
  */
-export async function openPull(place: Place, text: PullRequest, base: string, closed: Pull | null): Promise<Opened> {
+export async function openPull(
+  place: Place,
+  text: PullRequest,
+  base: string,
+  closed: Pull | null,
+  plan: string,
+): Promise<Opened> {
   const earlier = closed === null ? '' : `\n\nAn earlier pull request, #${closed.number}, was closed without merging.`
   const find = () => findOpen(place, text.branch)
   try {
@@ -27,7 +35,7 @@ export async function openPull(place: Place, text: PullRequest, base: string, cl
         head: text.branch,
         base,
         title: text.title,
-        body: shorten(text.body, longest - earlier.length) + earlier,
+        body: shorten(text.body, longest - earlier.length) + earlier + planMark(plan),
         request: unrepeated,
       })
       return { number: data.number, url: data.html_url }
@@ -35,16 +43,26 @@ export async function openPull(place: Place, text: PullRequest, base: string, cl
   } catch (error) {
     const found = statusOf(error) === 422 && /already exists/iu.test(messageOf(error)) ? await find() : null
     if (found === null) throw error
-    return found
+    return { ...found, found: true }
   }
 }
 
 /** Brings title and body up to date; boxes that people ticked stay ticked. Not where someone else opened it. */
-export async function updatePull(place: Place, pull: Pull, text: PullRequest): Promise<void> {
+export async function updatePull(place: Place, pull: Pull, text: PullRequest, plan: string): Promise<void> {
   if (!pull.ours) return
-  const body = keepTicks(shorten(text.body, longest), pull.body)
+  const body = keepTicks(shorten(text.body, longest), pull.body) + planMark(plan)
   if (pull.title === text.title && pull.body === body) return
   await place.client.rest.pulls.update({ ...at(place), pull_number: pull.number, title: text.title, body })
+}
+
+function planMark(plan: string): string {
+  return `\n\n<!-- cicd:plan ${plan} -->`
+}
+
+/** Whether the text of a pull request is about this plan. Where people took the mark out, or opened it themselves, it is theirs to say. */
+export function tells({ ours, body }: Pull, plan: string): boolean {
+  const said = /<!-- cicd:plan (\S+) -->/u.exec(body)?.[1]
+  return !ours || said === undefined || said === plan
 }
 
 const people = { start: '<!-- cicd:people -->', end: '<!-- /cicd:people -->' }

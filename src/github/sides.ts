@@ -25,6 +25,17 @@ export async function readSides(
   )
 }
 
+/** The texts of blobs by git id, in one call; one that is not to be had, or is no text, is absent. */
+export async function readTexts(
+  { client, owner, name }: Place,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const fields = blobFields(ids.filter((id) => /^[0-9a-f]{40}$/u.test(id)).map((id) => `oid: "${id}"`))
+  const query = `query Texts($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields} } }`
+  const { repository } = await client.graphql<{ readonly repository: object }>(query, { owner, name })
+  return new Map(readBlobFields(repository).map(([id, bytes]) => [id, new TextDecoder().decode(bytes)]))
+}
+
 /** An argument of `object`; what JSON escapes, GraphQL reads alike. */
 function at(commit: string, path: string): string {
   return `expression: ${JSON.stringify(`${commit}:${path}`)}`

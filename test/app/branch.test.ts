@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RenderedFile, Some } from '../../src/model.ts'
+import { blobId } from '../../src/render/lock.ts'
 import { counts, file, files, proposing, type Scene, type Setting, startScene } from './scene.ts'
 
 let scene: Scene
@@ -140,6 +141,43 @@ describe('the branch', () => {
     await command('/cicd setup', /Ready for review.*#2/u)
     expect((await repository.commit('cicd/setup')).parents).toEqual([merge])
     expect(await repository.file('cicd/setup', 'amplify.yml')).toBe('version: 1\n# new\n')
+  })
+
+  it('B40 loses nothing of what people changed, however many updates follow', async () => {
+    const { repository, alice, propose, command } = await changing()
+    const version = (top: string): Some<RenderedFile> => {
+      const text = `${top}\na: 1\nb: 2\nc: 3\n`
+      const lock = { version: 1, template: '0.1.0', apps: {}, files: { 'amplify.yml': blobId(text) } }
+      return [file('amplify.yml', text), file('.github/cicd.lock.json', JSON.stringify(lock, null, 2))]
+    }
+    propose(version('one'))
+    await command('/cicd setup', /Ready for review/u)
+    await alice.pushes(repository, { 'amplify.yml': 'one\na: 1\nb: 2\nc: 3\nmine: 4\n' }, { branch: 'cicd/setup' })
+    propose(version('two'))
+    await command('/cicd setup', /Ready for review/u)
+    expect(await repository.file('cicd/setup', 'amplify.yml')).toBe('two\na: 1\nb: 2\nc: 3\nmine: 4\n')
+    propose(version('three'))
+    await command('/cicd setup', /`amplify\.yml`: the same lines were changed on this branch/u)
+    expect(await repository.file('cicd/setup', 'amplify.yml')).toBe('two\na: 1\nb: 2\nc: 3\nmine: 4\n')
+  })
+
+  it.each([
+    ['alone', false],
+    ['with commits of people', true],
+  ])('B47 an update that ended before the pull request told of it is told by the next command: %s', async (_what, people) => {
+    const { repository, alice, github, propose, command } = await changing()
+    await command('/cicd setup', /Ready for review/u)
+    if (people) await alice.pushes(repository, { 'mine.txt': 'mine' }, { branch: 'cicd/setup' })
+    propose(updated)
+    github.faults.push({ kind: 'status', status: 500, match: 'POST /repos/{owner}/{repo}/check-runs', times: 4 })
+    await command('/cicd setup', /Something went wrong/u)
+    const tip = repository.branch('cicd/setup')
+    const before = repository.pulls()[0]?.body
+    await command('/cicd setup', /Ready for review/u)
+    expect(repository.branch('cicd/setup')).toBe(tip)
+    expect(repository.pulls()[0]?.body).not.toBe(before)
+    expect(repository.state.checkRuns.at(-1)).toMatchObject({ headSha: tip, conclusion: 'success' })
+    await command('/cicd setup', /Up to date/u)
   })
 
   it('B40 does not touch a branch on which the pull request is not ours', async () => {
