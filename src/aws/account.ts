@@ -1,4 +1,4 @@
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers'
 import type { Refusal } from '../model.ts'
 import { type Clients, openClients } from './clients.ts'
@@ -8,7 +8,8 @@ import { record, type Trace } from './trace.ts'
 
 /** How to get into an account. */
 export interface Entry {
-  readonly region: string
+  /** Null: the one of the SDK's own configuration, such as that of `AWS_PROFILE`. */
+  readonly region: string | null
   /** The account that it must be; null: whichever the credentials are for. */
   readonly account: string | null
   /** Null: the credentials of the process itself, by the SDK's default chain. */
@@ -50,8 +51,10 @@ export type Entered =
  * one than expected is refused before anything else is sent. Never throws for what AWS or the network says.
  */
 export async function enter(entry: Entry, manner: Manner): Promise<Entered> {
-  const credentials = entry.role === null ? null : assumed(entry, entry.role, manner)
-  const clients = openClients({ region: entry.region, credentials, ...manner })
+  const region = entry.region ?? (await configuredRegion())
+  if (region === null) return { ok: false, refusal: { why: 'region', action: '', detail: '' } }
+  const credentials = entry.role === null ? null : assumed({ ...entry, region }, entry.role, manner)
+  const clients = openClients({ region, credentials, ...manner })
   const action = entry.role === null ? 'sts:GetCallerIdentity' : 'sts:AssumeRole'
   try {
     const { Account: id = '', Arn = '' } = await clients.sts.send(new GetCallerIdentityCommand({}))
@@ -67,8 +70,13 @@ export async function enter(entry: Entry, manner: Manner): Promise<Entered> {
   }
 }
 
+/** What the SDK finds in its own configuration; null: nothing. */
+async function configuredRegion(): Promise<string | null> {
+  return new STSClient({}).config.region().catch(() => null)
+}
+
 /** The role's credentials, got once for all clients: an account is entered for one run, which is shorter than they last. */
-function assumed(entry: Entry, role: string, { trace }: Manner) {
+function assumed(entry: Entry & { readonly region: string }, role: string, { trace }: Manner) {
   const provider = fromTemporaryCredentials({
     params: {
       ...{ RoleArn: role, RoleSessionName: entry.session, ExternalId: entry.externalId, DurationSeconds: 3600 },

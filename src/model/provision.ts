@@ -129,7 +129,7 @@ export type Standing =
 /** Why AWS did not do what was asked. `action`: as in policies, `apprunner:ListServices`. */
 export interface Refusal {
   /** `role`: a role was not to be had; `detail` is the external id that was given. */
-  readonly why: 'role' | 'denied' | 'throttled' | 'unreachable' | 'credentials' | 'refused'
+  readonly why: 'region' | 'role' | 'denied' | 'throttled' | 'unreachable' | 'credentials' | 'refused'
   readonly action: string
   readonly detail: string
 }

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connectHere } from '../../src/cli/connect.ts'
 import { noOptions } from '../../src/command/reading.ts'
@@ -33,6 +35,13 @@ async function setUp(...flags: readonly string[]) {
   return repository
 }
 
+/** A file of profiles for the SDK. */
+function profiles() {
+  const directory = mkdtempSync(join(tmpdir(), 'slipway-profiles-'))
+  const path = join(directory, 'config')
+  return { directory, path, write: (text: string) => writeFileSync(path, text) }
+}
+
 function slipway(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
   return new Promise((resolve) => {
     execFile(process.execPath, [program, ...args], { env: process.env }, (error, out, err) =>
@@ -64,6 +73,18 @@ describe('slipway connect', () => {
     expect(said).toHaveLength(2)
     expect(said.at(-1)).toContain('Everything is there')
     expect(aws.region().services[0]?.service.InstanceConfiguration?.Memory).toBe('4096')
+  })
+
+  it('takes the Region of the profile where nothing else names one, and asks for one where that names none', async () => {
+    const { directory, write, path } = profiles()
+    const repository = await setUp('--target=apprunner')
+    vi.stubEnv('AWS_REGION', undefined)
+    vi.stubEnv('AWS_CONFIG_FILE', path)
+    write('[default]\n')
+    expect((await slipway('connect', repository.directory)).out).toContain('No Region is known')
+    write('[default]\nregion = eu-west-1\n')
+    expect((await slipway('connect', repository.directory)).out).toContain('`production` (eu-west-1)')
+    rmSync(directory, { recursive: true })
   })
 
   it('ends with 1 where AWS refuses, and says why', async () => {

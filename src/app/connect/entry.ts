@@ -35,7 +35,7 @@ export function entryFor(
   const role = roles.find((one) => one.environment === environment) ?? null
   if (role === null && !door.lends(repository)) return 'no role'
   const region = own ?? role?.region ?? door.region
-  if (region === null) return 'no region'
+  if (region === null && role !== null) return 'no region'
   return {
     region,
     account: role === null ? account : accountOf(role),

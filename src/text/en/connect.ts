@@ -19,6 +19,7 @@ export const connect = {
       `No Region is known for ${environment}. Add \`--region\`, or \`region\` in \`.github/cicd.yml\`.`,
   },
   refusal: {
+    region: () => 'No Region is known. Add `--region`, `region` in `.github/cicd.yml`, or set `AWS_REGION`.',
     role: (action: string, externalId: string) =>
       `AWS did not let this app take on the role that the configuration of the organisation names (${action}). Its trust policy must name the role of this app, and allow the external id \`${externalId}\` (docs/aws.md).`,
     denied: (action: string) =>

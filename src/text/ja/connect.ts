@@ -20,6 +20,8 @@ export const connect: Texts['connect'] = {
       `${environment} のリージョンがわかりません。\`--region\` を付けるか、\`.github/cicd.yml\` に \`region\` を書いてください。`,
   },
   refusal: {
+    region: () =>
+      'リージョンがわかりません。`--region` を付けるか、`.github/cicd.yml` の `region` または `AWS_REGION` を設定してください。',
     role: (action, externalId) =>
       `組織の設定にあるロールを引き受けることを AWS が許可しませんでした（${action}）。ロールの信頼ポリシーで、このアプリのロールと外部 ID \`${externalId}\` を許可してください（docs/aws.md）。`,
     denied: (action) =>
