@@ -19,8 +19,8 @@ export function buildsFolder(build: Build, root: string): boolean {
   if (below === null) return false
   const suffix = suffixOf(split(build.facts.path).name)
   const copies = build.facts.copied.some(({ source }) => isIn(source, below))
-  const starts =
-    build.facts.command?.text.includes(`${below}/`) || (build.facts.workdir?.endsWith(`/${below}`) ?? false)
+  const workdir = (build.facts.workdir ?? '').replace(/^["']|["']$/g, '')
+  const starts = build.facts.command?.text.includes(`${below}/`) || `/${workdir}`.endsWith(`/${below}`)
   return (
     starts ||
     takesOnly(build, below) ||
@@ -44,7 +44,8 @@ export function startsMember({ facts, context }: Build, { root, repository }: Pl
   const at = (folder: string) => repository.json(folder === '.' ? 'package.json' : `${folder}/package.json`)
   const line = script === undefined ? null : text(get(at(context), 'scripts', script))
   if (line === null || context === root) return false
-  const names = [text(get(at(root), 'name')), context === '.' ? root : root.slice(context.length + 1)]
+  const scoped = /--(?:scope|filter|workspace)\b/.test(line) ? split(root).name : null
+  const names = [text(get(at(root), 'name')), context === '.' ? root : root.slice(context.length + 1), scoped]
   const words = line.split(/[\s=]+/).map((word) => word.replace(/^\.\/|\.\.\.$|\/$/g, ''))
   return names.some((name) => name !== null && words.includes(name))
 }

@@ -26,7 +26,9 @@ export const manifests: (repository: Repository) => ReadonlyMap<string, Manifest
     const files = repository.folder(folder)?.files
     const own = files?.has('package.json') ? manifestOf(placeAt(repository, folder)) : null
     const isNx = files?.has('project.json') || inlineProjects(repository).has(folder)
-    const manifest = own ?? (isNx ? nxManifest(placeAt(repository, folder)) : null)
+    const nx = isNx && !own?.scripts.has('build') ? nxManifest(placeAt(repository, folder)) : null
+    // A package.json beside project.json may hold no more than a name: what is built is said there.
+    const manifest = own === null || /:(?:build|application|browser)/.test(nx?.nx.executor ?? '') ? (nx ?? own) : own
     if (manifest) found.set(folder, manifest)
   }
   return found

@@ -27,13 +27,16 @@ describe('an image above the folder that it is made of', () => {
     expect(found(files)).toEqual([{ root: 'client', kind: 'server', framework: 'express', path: 'Dockerfile' }])
   })
 
-  it('is that of the package which a script beside it starts', () => {
+  it.each([
+    'yarn workspace @acme/api start',
+    'lerna run start --scope=api',
+  ])('is that of the package which a script beside it starts: %s', (start) => {
     const files = {
       ...api('packages/api', '@acme/api'),
       'package.json': json({
         private: true,
         workspaces: ['packages/*'],
-        scripts: { start: 'yarn workspace @acme/api start' },
+        scripts: { start },
       }),
       Dockerfile: 'FROM node:22\nCOPY package.json ./\nCOPY packages ./packages\nEXPOSE 3000\nCMD ["yarn", "start"]',
     }

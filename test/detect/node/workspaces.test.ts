@@ -273,3 +273,25 @@ describe('D19 an older Nx workspace, with its projects in one file', () => {
     expect(apps[0]?.evidence.some(({ path }) => path === definition)).toBe(true)
   })
 })
+
+it('D19 a project.json beside a package.json that only has a name', () => {
+  const { apps } = surveyOf({
+    'nx.json': '{}',
+    'package.json': packageJson({ private: true, workspaces: ['apps/*'], devDependencies: { '@angular/core': '20' } }),
+    'apps/shop/package.json': packageJson({ name: 'shop', private: true }),
+    'apps/shop/project.json': JSON.stringify({
+      name: 'shop',
+      projectType: 'application',
+      targets: {
+        build: {
+          executor: '@nx/angular:application',
+          options: { outputPath: { base: 'dist/apps/shop', browser: '' } },
+        },
+      },
+    }),
+    'apps/shop/src/index.html': '',
+  })
+  expect(apps).toMatchObject([
+    { root: 'apps/shop', framework: 'angular', output: '../../dist/apps/shop', build: 'cd ../.. && npx nx build shop' },
+  ])
+})
