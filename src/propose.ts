@@ -1,3 +1,4 @@
+import { deliveredIn } from './decide/already.ts'
 import { withAskedEnvironment } from './decide/asked-environment.ts'
 import { checked } from './decide/checked.ts'
 import { choose } from './decide/choose.ts'
@@ -33,13 +34,14 @@ export function propose(tree: Tree | null, given: Context): Outcome {
   const survey = classify(findings, context.repository.name)
   pathWithoutApp(survey, context)
   // 3. where each app goes
-  const plan = choose(survey, context, settledIn(tree))
+  const plan = choose(survey, context, settledIn(tree, context.request))
   const answer = { commit: tree.commit, defaultBranch, choices: plan.choices, notes: plan.notes }
   const where = withDefaultEnvironments(plan.choices, context)
   if (context.request.remove) return { ...answer, ...remove(tree, plan, where) }
   if (plan.question) return { kind: 'ask', ...answer, question: plan.question }
   // 4. what that needs, against what the repository holds
-  const rendered = renderPlan(plan, where)
+  const delivered = deliveredIn(plan, where)
+  const rendered = renderPlan(plan, delivered, where)
   const { files, leftAlone } = reconcile(
     checked(rendered.flatMap(({ rendering }) => rendering.files)),
     tree,
@@ -47,7 +49,8 @@ export function propose(tree: Tree | null, given: Context): Outcome {
     texts,
   )
   const notes = [...plan.notes, ...leftAlone.map(({ path, why }) => texts.pullRequest.leftAlone(path, why))]
-  if (!isSome(files)) return { ...concludeWithoutFiles(survey, plan, leftAlone, context), ...answer, notes }
+  if (!isSome(files))
+    return { ...concludeWithoutFiles(survey, plan, { leftAlone, delivered }, context), ...answer, notes }
   // 5. what a reviewer needs to know
   const proposal = { plan, rendered, files, leftAlone, commit: tree.commit, context: where }
   const described = { pullRequest: pullRequest(proposal), check: checkReport(proposal) }

@@ -19,6 +19,8 @@ export interface RepositoryReader {
   list(commit: string): Promise<Listing>
   /** Bytes by path, for plain files only; a path that could not be had is absent. */
   read(entries: readonly TreeEntry[]): Promise<ReadonlyMap<string, Uint8Array>>
+  /** Text of the lock file on the branch of a proposal that is still open; null: there is none. */
+  proposed?(): Promise<string | null>
 }
 
 /** Which files detection wants: `round` counts from 0, `read` is the tree as far as it was read. */
@@ -64,7 +66,13 @@ export async function readTree(
     const blobs = await reader.read(entries)
     for (const entry of entries) keep(entry, blobs.get(entry.path), files, skipped)
   }
-  return { ...tree, skipped: [...skipped.values()], bases: await readBases(reader, bases(tree)) }
+  const proposed = (await reader.proposed?.()) ?? null
+  return {
+    ...tree,
+    skipped: [...skipped.values()],
+    bases: await readBases(reader, bases(tree)),
+    ...(proposed === null ? {} : { proposed }),
+  }
 }
 
 /** A blob that is in the repository's history but not in its tree any more; a shallow clone may lack it. */

@@ -34,7 +34,7 @@ export async function look(session: Session, core: Core, request: Request): Prom
   const { self, enterprise } = await session.github.identity(place.client)
   const branch = state.repository.defaultBranch
   const head = state.head === null || branch === null ? null : { commit: state.head.commit, branch }
-  const tree = await core.readTree(gitHubReader(place, head, state.blobs))
+  const tree = await core.readTree(gitHubReader(place, head, state.blobs, state.proposed))
   const merged = await configuration(session, tree)
   const { config, commanders } = merged
   if (!mayCommand(commanders, session.role, session.job.actor.id)) return null

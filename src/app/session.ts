@@ -6,6 +6,7 @@ import type { Place } from '../github/place.ts'
 import { writeReply } from '../github/reply.ts'
 import { readState, type State } from '../github/state.ts'
 import { statusOf } from '../github/status-of.ts'
+import { lockPath } from '../render/lock.ts'
 import { setUpBranch } from '../render/pull-request.ts'
 import { removalBranch } from '../render/removal.ts'
 import type { Answer } from './answer.ts'
@@ -46,7 +47,7 @@ export async function openSession(
   const access: Access = { grant, log, onWait: waits.onWait }
   const client = await github.reader(access)
   const { owner, name } = job.repository
-  const state = await readState(client, { owner, name, issue: job.issue, branch: branchOf(job) })
+  const state = await readState(client, { owner, name, issue: job.issue, branch: branchOf(job), lock: lockPath })
   if (state === null || state.repository.id !== job.repository.id) return null
   const place = { client, owner: state.repository.owner, name: state.repository.name }
   waits.know({ place, number: job.issue, state })
@@ -90,5 +91,11 @@ function footnotes({ job, waiting }: Session): string[] {
 }
 
 function readAgain({ place, job }: Session): Promise<State | null> {
-  return readState(place.client, { owner: place.owner, name: place.name, issue: job.issue, branch: branchOf(job) })
+  return readState(place.client, {
+    owner: place.owner,
+    name: place.name,
+    issue: job.issue,
+    branch: branchOf(job),
+    lock: lockPath,
+  })
 }

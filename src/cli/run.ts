@@ -10,6 +10,8 @@ import { writeText } from '../local/write-text.ts'
 import type { Context, Outcome, RepositoryFacts } from '../model.ts'
 import { propose } from '../propose.ts'
 import { readRepository } from '../read.ts'
+import { lockPath } from '../render/lock.ts'
+import { setUpBranch } from '../render/pull-request.ts'
 import { textsIn } from '../text.ts'
 import type { Asked } from './arguments.ts'
 import type { Paint } from './paint.ts'
@@ -47,7 +49,7 @@ interface Answered {
 }
 
 async function answer(directory: string, asked: Run, repository: RepositoryFacts): Promise<Answered> {
-  const tree = await readRepository(localReader(directory))
+  const tree = await readRepository(localReader(directory, { branch: setUpBranch, path: lockPath }))
   const { config } = configOf(tree)
   const context: Context = {
     repository,

@@ -29,6 +29,19 @@ function serves({ kind }: App): boolean {
   return kind === 'server' || kind === 'worker' || kind === 'ssr'
 }
 
+/** The apps that something in the repository delivers already, each with what that is. */
+export type Delivered = ReadonlyMap<Choice, Existing>
+
+/** Asks for every app of the plan. */
+export function deliveredIn(plan: Plan, context: Context): Delivered {
+  return new Map(
+    plan.choices.flatMap((choice): [Choice, Existing][] => {
+      const existing = alreadyDelivers(choice, plan, context)
+      return existing ? [[choice, existing]] : []
+    }),
+  )
+}
+
 /**
  * What already delivers this app to AWS, so that a second pipeline beside it would be a fault (case G46); null: nothing does.
  * A target asked for by name is built all the same, and the pull request says what is there. What delivers to another

@@ -92,6 +92,7 @@ function chooseFor(app: App, context: Context, settled: Settled): Choice {
       rejected.push({
         id: '',
         target: target.id,
+        possible: verdict.ok,
         because: verdict.ok && chosen ? texts.choice.comesFirst(verdict.because, chosen.target.title) : verdict.because,
       })
   }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Context, Existing, Outcome, Plan, Survey } from '../model.ts'
 import { type Texts, textsOf } from '../text.ts'
-import { alreadyDelivers } from './already.ts'
+import type { Delivered } from './already.ts'
 import type { Reconciled } from './reconcile.ts'
 
 /** The answer for a repository without commits. */
@@ -22,12 +22,11 @@ export function pathWithoutApp({ apps }: Survey, context: Context): void {
 export function concludeWithoutFiles(
   survey: Survey,
   plan: Plan,
-  leftAlone: Reconciled['leftAlone'],
+  { leftAlone, delivered }: { readonly leftAlone: Reconciled['leftAlone']; readonly delivered: Delivered },
   context: Context,
 ): { readonly kind: 'nothing' | 'unknown'; readonly because: string } {
   const texts = textsOf(context)
-  const others = plan.choices.flatMap((choice) => alreadyDelivers(choice, plan, context) ?? [])
-  const [other] = others
+  const [other] = delivered.values()
   if (other) return { kind: 'nothing', because: deliveredBy(other, plan, texts) }
   if (plan.choices.some((choice) => choice.target !== null)) {
     if (leftAlone.length > 0)

@@ -3,6 +3,7 @@ import { removalReport } from '../render/check-report.ts'
 import { lockPath } from '../render/lock.ts'
 import { removalRequest } from '../render/removal.ts'
 import { textsOf } from '../text.ts'
+import { deliveredIn } from './already.ts'
 import { dropped, presentIn } from './reconcile.ts'
 import { renderPlan } from './render-plan.ts'
 
@@ -35,7 +36,9 @@ export function remove(tree: Tree, plan: Plan, context: Context): Removal {
     purpose: texts.files.lock,
   }
   const all: Some<RenderedFile> = [lock, ...gone]
-  const leftovers = [...new Set(renderPlan(plan, context).flatMap(({ rendering }) => rendering.leftovers))]
+  const leftovers = [
+    ...new Set(renderPlan(plan, deliveredIn(plan, context), context).flatMap(({ rendering }) => rendering.leftovers)),
+  ]
   const notes = leftAlone.map(({ path }) => texts.files.changed(path))
   const pullRequest = removalRequest({ files: all, leftovers, notes, context })
   return {

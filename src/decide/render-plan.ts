@@ -4,16 +4,16 @@ import { renderBootstrap } from '../render/bootstrap.ts'
 import { renderCi } from '../render/ci.ts'
 import { renderProvider } from '../render/providers.ts'
 import { targets } from '../targets.ts'
-import { alreadyDelivers } from './already.ts'
+import type { Delivered } from './already.ts'
 
 /**
  * Everything that the plan's choices emit: target by target, then what another CI provider needs, then the CI workflow, then what AWS must hold first.
  * Throws `UserError` where no exact trust policy can be written for this repository (case G33).
  */
-export function renderPlan(plan: Plan, context: Context): readonly Rendered[] {
-  const open = plan.choices.filter((choice) => alreadyDelivers(choice, plan, context) === null)
+export function renderPlan(plan: Plan, delivered: Delivered, context: Context): readonly Rendered[] {
+  const open = plan.choices.filter((choice) => !delivered.has(choice))
   // Whoever has a pipeline of their own for everything decides first whether they want another one.
-  const hasPipeline = plan.choices.some((choice) => alreadyDelivers(choice, plan, context)?.role === 'deploy')
+  const hasPipeline = [...delivered.values()].some(({ role }) => role === 'deploy')
   if (hasPipeline && open.every(({ target }) => target === null)) return []
   const rendered: Rendered[] = targets.flatMap((target) => {
     const mine = some(open.filter((choice) => choice.target === target.id))

@@ -1,4 +1,4 @@
-import type { App, CiId, Context, TargetId, Tree } from '../model.ts'
+import type { App, CiId, Context, Request, TargetId, Tree } from '../model.ts'
 import { lockPath, readLock } from '../render/lock.ts'
 import { ciIds } from '../render/provider-names.ts'
 import { targets } from '../targets.ts'
@@ -6,9 +6,14 @@ import { targets } from '../targets.ts'
 /** How the apps of this repository were set up before, by root: a later run keeps that unless it is asked for something else. */
 export type Settled = ReadonlyMap<string, { readonly target: TargetId; readonly ci: CiId | null }>
 
-/** Reads the lock of the last run. */
-export function settledIn(tree: Tree): Settled {
-  const apps = readLock(tree.files.get(lockPath) ?? '')?.apps ?? {}
+/**
+ * Reads the lock of the last run that was merged and, where the request is about one folder, that of the proposal which is still open:
+ * what another folder was proposed before stays in the union (case B40).
+ */
+export function settledIn(tree: Tree, { path }: Pick<Request, 'path'>): Settled {
+  const merged = readLock(tree.files.get(lockPath) ?? '')?.apps ?? {}
+  const proposed = path === null ? {} : (readLock(tree.proposed ?? '')?.apps ?? {})
+  const apps = { ...proposed, ...merged }
   return new Map(
     Object.entries(apps).flatMap(([root, { target, ci }]): [string, { target: TargetId; ci: CiId | null }][] => {
       const known = targets.find(({ id }) => id === target)

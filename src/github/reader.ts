@@ -7,12 +7,13 @@ import type { Place } from './place.ts'
 
 /**
  * Reads a repository over GitHub's API. `head` was read with the state; null: there are no commits. `known` are blobs that came
- * along with it, by git id. What may be wanted next is read along with what is wanted first.
+ * along with it, by git id; `proposed` is the lock file on our branch. What may be wanted next is read along with what is wanted first.
  */
 export function gitHubReader(
   place: Place,
   head: Head | null,
   known: ReadonlyMap<string, Uint8Array> = new Map(),
+  proposed: string | null = null,
 ): RepositoryReader {
   let blobs = known
   let next: readonly TreeEntry[] = []
@@ -31,6 +32,7 @@ export function gitHubReader(
       }
       return new Map(files.flatMap(({ path, sha }) => pair(path, blobs.get(sha))))
     },
+    proposed: async () => proposed,
   }
 }
 

@@ -26,6 +26,7 @@ export interface Answer {
     readonly isDisabled: boolean
     readonly defaultBranchRef: { readonly name: string; readonly target: GitTarget } | null
     readonly ref: { readonly target: GitTarget } | null
+    readonly proposed: { readonly text?: string | null } | null
     readonly pullRequests: {
       readonly nodes: readonly {
         readonly number: number
@@ -60,12 +61,13 @@ const organisation = `organisation: repository(owner: $owner, name: ".github") {
     ${blobFields(['expression: "HEAD:.github/cicd.yml"'])}
   }`
 /** Repository, branch, pull requests, the newest comments of an issue, common files, and the organisation's configuration. */
-export const query = `query State($owner: String!, $name: String!, $issue: Int!, $ref: String!, $branch: String!, $before: String) {
+export const query = `query State($owner: String!, $name: String!, $issue: Int!, $ref: String!, $branch: String!, $lock: String!, $before: String) {
   repository(owner: $owner, name: $name) {
     databaseId name createdAt isPrivate isArchived isDisabled
     owner { login ... on User { databaseId } ... on Organization { databaseId } }
     defaultBranchRef { name target { oid ... on Commit { tree { oid } } } }
     ref(qualifiedName: $ref) { target { oid ... on Commit { tree { oid } } } }
+    proposed: object(expression: $lock) { ... on Blob { text } }
     pullRequests(headRefName: $branch, first: 20, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { number url state isCrossRepository viewerDidAuthor title body baseRefName }
     }

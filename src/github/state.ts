@@ -57,6 +57,8 @@ export interface State {
   readonly branch: Tip | null
   /** Newest first. */
   readonly pulls: readonly Pull[]
+  /** The lock file on our branch, while a pull request of ours from it is open. */
+  readonly proposed: string | null
   readonly reply: Reply | null
   /** The issue in GraphQL. */
   readonly issue: string
@@ -74,17 +76,30 @@ const mostPages = 30
  */
 export async function readState(
   client: Client,
-  asked: { readonly owner: string; readonly name: string; readonly issue: number; readonly branch: string },
+  asked: {
+    readonly owner: string
+    readonly name: string
+    readonly issue: number
+    readonly branch: string
+    readonly lock: string
+  },
 ): Promise<State | null> {
-  const variables = { ...asked, ref: `refs/heads/${asked.branch}`, before: null }
+  const variables = {
+    ...asked,
+    ref: `refs/heads/${asked.branch}`,
+    lock: `refs/heads/${asked.branch}:${asked.lock}`,
+    before: null,
+  }
   const { repository, organisation } = await client.graphql<Answer>(query, variables).catch(withoutOrganisation<Answer>)
   if (repository === null || repository.issueOrPullRequest === null) return null
   const reply = await findReply(client, asked, repository.issueOrPullRequest.comments)
+  const pulls = repository.pullRequests.nodes.filter((node) => !node.isCrossRepository).map(toPull)
   return {
     repository: facts(repository),
     head: tip(repository.defaultBranchRef?.target),
     branch: tip(repository.ref?.target),
-    pulls: repository.pullRequests.nodes.filter((node) => !node.isCrossRepository).map(toPull),
+    pulls,
+    proposed: pulls.some(({ ours, state }) => ours && state === 'open') ? (repository.proposed?.text ?? null) : null,
     reply,
     issue: repository.issueOrPullRequest.id,
     blobs: new Map(readBlobFields(repository)),

@@ -2,13 +2,26 @@ import type { TreeEntry } from '../model.ts'
 import type { Head, Listing, RepositoryReader } from '../tree.ts'
 import { git } from './git.ts'
 
+/** The branch of a proposal, and the path of the lock file on it. */
+export interface Proposal {
+  readonly branch: string
+  readonly path: string
+}
+
 /** Reads the commit at HEAD of a local git repository; the working tree and the index are not looked at. */
-export function localReader(directory: string): RepositoryReader {
+export function localReader(directory: string, proposal: Proposal | null = null): RepositoryReader {
   return {
     head: () => readHead(directory),
     list: (commit) => list(directory, commit),
     read: (entries) => read(directory, entries),
+    proposed: async () => (proposal === null ? null : readProposed(directory, proposal)),
   }
+}
+
+/** A branch that is left over from a merge holds what the default branch holds too, so it does no harm. */
+async function readProposed(directory: string, { branch, path }: Proposal): Promise<string | null> {
+  const lock = await git(directory, ['show', `refs/heads/${branch}:${path}`])
+  return lock.code === 0 ? lock.stdout.toString('utf8') : null
 }
 
 async function readHead(directory: string): Promise<Head | null> {

@@ -6,6 +6,8 @@ export interface Rejection {
   readonly id: string
   readonly target: TargetId
   readonly because: string
+  /** It would do too; another one comes first. */
+  readonly possible: boolean
 }
 
 /** What was decided for one app. `target` null: none of ours; `because` says what to do instead. */

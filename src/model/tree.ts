@@ -28,4 +28,6 @@ export interface Tree {
   /** Earlier versions of generated files, by git blob id: the bases of merges. What could not be had is absent. */
   readonly bases: ReadonlyMap<string, string>
   readonly unlisted: readonly string[]
+  /** Text of the lock file on the branch of a proposal that is still open; absent: there is none. */
+  readonly proposed?: string
 }

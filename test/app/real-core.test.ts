@@ -76,6 +76,19 @@ describe('the real core over GitHub', () => {
     expect(repository.pulls()).toHaveLength(1)
   })
 
+  it('B40 keeps what another folder was proposed while that pull request is still open', async () => {
+    scene = await startScene({ core, repository: { files: {}, folder: 'test/repos/frontend-and-backend' } })
+    const { repository, command } = scene
+    await command('/cicd setup --path=backend', /Ready for review/u)
+    const first = Object.keys(await repository.files('cicd/setup'))
+    expect(first).toContain('backend/apprunner.yaml')
+    expect(first).not.toContain('amplify.yml')
+    await command('/cicd setup --path=frontend', /Ready for review/u)
+    const both = Object.keys(await repository.files('cicd/setup'))
+    expect(both).toEqual(expect.arrayContaining([...first, 'amplify.yml']))
+    expect(repository.pulls()).toHaveLength(1)
+  })
+
   it('B13 refuses a path that leads through a symlink', async () => {
     const files = {
       'apps/web/package.json': '{"name":"x","scripts":{"build":"vite build"},"devDependencies":{"vite":"^7"}}',

@@ -46,6 +46,23 @@ describe('slipway', () => {
     expect(repository.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main')
   })
 
+  it('B40 setup of a second folder keeps the first one on the branch', async () => {
+    const repository = scratch()
+    for (const name of ['one', 'two']) {
+      repository.write(
+        `${name}/package.json`,
+        JSON.stringify({ scripts: { start: 'node server.js' }, dependencies: { express: '^4.0.0' } }),
+      )
+      repository.write(`${name}/server.js`, "require('express')().listen(process.env.PORT || 3000)")
+    }
+    repository.commit()
+    await slipway('setup', repository.directory, '--path=one')
+    await slipway('setup', repository.directory, '--path=two')
+    const files = repository.git('ls-tree', '-r', '--name-only', 'cicd/setup')
+    expect(files).toContain('one/apprunner.yaml')
+    expect(files).toContain('two/apprunner.yaml')
+  })
+
   it('setup commits on cicd/setup, and a second run changes nothing', async () => {
     const repository = viteSite()
     repository.commit()

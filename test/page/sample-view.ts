@@ -6,7 +6,9 @@ import { sampleApp, sampleChoice, sampleRepository, sampleSite } from '../sample
 export function sampleView(lang: 'en' | 'ja'): View {
   const site = sampleSite({ root: 'web', name: 'web', remarks: ['Node 18 has reached its end of life.'] })
   const server = sampleApp({ root: 'api', name: 'api', env: ['DATABASE_URL'], needs: ['postgresql'] })
-  const rejected = [{ id: 'R1', target: 'apprunner', because: 'App Runner is closed to new customers.' }] as const
+  const rejected = [
+    { id: 'R1', target: 'apprunner', possible: false, because: 'App Runner is closed to new customers.' },
+  ] as const
   const step = { commands: ['aws cloudformation deploy …'], link: 'https://docs.aws.amazon.com/' }
   return {
     repository: sampleRepository,

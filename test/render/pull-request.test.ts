@@ -93,7 +93,9 @@ function proposal(choices: readonly Choice[], given: ContextParts = {}): Proposa
   }
 }
 
-const rejected = [{ id: 'R1', target: 'apprunner', because: 'App Runner is closed to new customers.' }] as const
+const rejected = [
+  { id: 'R1', target: 'apprunner', possible: false, because: 'App Runner is closed to new customers.' },
+] as const
 const by = { login: 'octocat', url: 'https://github.com/octo-org/shop/issues/3#issuecomment-9' }
 
 const proposals: Readonly<Record<string, Proposal>> = {
@@ -205,7 +207,7 @@ describe('B37 hostile names', () => {
       sampleChoice(hostileApp(text), {
         target: 'amplify',
         because: text,
-        rejected: [{ id: 'R1', target: 'ecr', because: text }],
+        rejected: [{ id: 'R1', target: 'ecr', possible: false, because: text }],
       }),
     ])
     const { title, body } = pullRequest({

@@ -197,7 +197,7 @@ function planFor(apps: readonly App[], given: Context): Plan {
 function proposalFor({ apps, context: given }: { apps: readonly App[]; context: Context }): Proposal | null {
   const plan = planFor(apps, given)
   try {
-    const rendered = renderPlan(plan, given)
+    const rendered = renderPlan(plan, new Map(), given)
     const files: RenderedFile[] = rendered
       .flatMap(({ rendering }) => rendering.files)
       .map((file) => ({ ...file, action: 'create' }))

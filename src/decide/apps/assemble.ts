@@ -102,21 +102,37 @@ function surroundings(findings: readonly Finding[]) {
 
 const many: ReadonlySet<string> = new Set(['env', 'needs', 'imageOnly', 'remark', 'worker'])
 
-/** The proof of each finding that counts, without repeats. */
+/**
+ * The proof of each finding that counts, without repeats: a file that proves several things by being there stands once, and of two that say
+ * the same of a line the one that says more.
+ */
 function evidenceOf(findings: readonly Finding[]): Some<Evidence> | null {
-  const seen = new Set<string>()
-  const proofs: Proof[] = []
+  const proofs = new Map<string, Proof>()
   const settled = new Set<string>()
   for (const finding of findings) {
     if (settled.has(finding.topic)) continue
     if (!many.has(finding.topic)) settled.add(finding.topic)
     if (finding.topic === 'env') continue
-    for (const proof of finding.proof) {
-      const key = `${proof.path}:${proof.line}:${proof.says}`
-      if (!seen.has(key)) proofs.push(proof)
-      seen.add(key)
+    for (const proof of finding.proof) keep(proof, proofs)
+  }
+  const [head, ...rest] = [...proofs.values()].map((proof) => ({ id: '', ...proof }))
+  return head ? [head, ...rest] : null
+}
+
+function keep(proof: Proof, proofs: Map<string, Proof>): void {
+  const { path, line, says } = proof
+  const place = `${path}:${line}`
+  if (line === null) {
+    if (!proofs.has(place)) proofs.set(place, proof)
+    return
+  }
+  for (const [key, other] of proofs) {
+    if (other.path !== path || other.line !== line) continue
+    if (other.says.includes(says)) return
+    if (says.includes(other.says)) {
+      proofs.set(key, proof)
+      return
     }
   }
-  const [head, ...rest] = proofs.map((proof) => ({ id: '', ...proof }))
-  return head ? [head, ...rest] : null
+  proofs.set(`${place}:${says}`, proof)
 }

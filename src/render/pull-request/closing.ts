@@ -17,9 +17,9 @@ export function facts({ rendered }: Proposal, texts: Texts): Section | null {
 /** How to get another outcome. */
 export function change({ plan }: Proposal, texts: Texts): Section {
   const several = plan.choices.length > 1
-  const other = plan.choices[0]?.target === 'ecr' ? 'apprunner' : 'ecr'
+  const others = plan.choices.flatMap(({ rejected }) => rejected.filter(({ possible }) => possible))
   const lines = [
-    texts.pullRequest.otherTarget(other),
+    ...(others[0] ? [texts.pullRequest.otherTarget(others[0].target)] : []),
     ...(several ? [texts.pullRequest.oneApp(plainPath(plan.choices[0]?.app.root))] : []),
     texts.pullRequest.forGood,
     texts.pullRequest.smallChange,
