@@ -7,6 +7,7 @@ import { parameters } from '../targets/apprunner/steps.ts'
 import { servesSource } from '../targets/apprunner/verdicts.ts'
 import { withDefaultEnvironments } from '../targets/default-environments.ts'
 import { targets } from '../targets.ts'
+import { deliveredIn } from './already.ts'
 import { choose } from './choose.ts'
 import { classify } from './classify.ts'
 import { bootstrapParts } from './provisions/bootstrap.ts'
@@ -31,9 +32,9 @@ export function provisions(
   const customer = asked.aws.appRunnerCustomer === false ? null : asked.aws.appRunnerCustomer
   const given: Context = { ...asked, aws: { ...asked.aws, appRunnerCustomer: customer } }
   const survey = classify(detect(withoutOwn(tree)), given.repository.name)
-  const plan = choose(survey, given, settledIn(tree))
+  const plan = choose(survey, given, settledIn(tree, { path: null }))
   const context = withDefaultEnvironments(plan.choices, given)
-  const rendered = renderPlan(plan, context)
+  const rendered = renderPlan(plan, deliveredIn(plan, context), context)
   const all = stages(context)
   const wanted = all.filter(({ name }) => given.request.environment === null || name === given.request.environment)
   const choices = plan.choices.filter(({ app, target }) => target !== null && isAsked(app, given.request.path))
@@ -73,6 +74,7 @@ function ofApp(choice: Choice, stage: Stage, context: Context): readonly Part[] 
   const own = { root: app.root, name: app.name }
   // Whatever else the plan leaves out, since a pipeline is there already: what is made costs what it costs.
   const costs = targets.find(({ id }) => id === target)?.render([choice], context).costs ?? []
+  // A service that runs an image is made by its workflow: the bootstrap stack is all that it needs beforehand.
   if (target === 'apprunner' && servesSource(app).ok) {
     const resources = appRunnerResources(app, stage, context)
     const config = app.root === '.' ? 'apprunner.yaml' : `${app.root}/apprunner.yaml`
