@@ -83,3 +83,15 @@ it('G54 D30 after the merge of its own files there is nothing to do, our own Doc
     )
   }
 })
+
+it('G53 pins every action to a commit and names those that an organisation has to allow', () => {
+  const outcome = propose(treeOfFolder(join(repos, 'go')), sampleContext())
+  if (outcome.kind !== 'proposal') throw new Error(outcome.kind)
+  const used = outcome.files.flatMap(({ content }) =>
+    [...(content ?? '').matchAll(/uses: (\S+)/g)].map(([, one = '']) => one),
+  )
+  expect(used.every((one) => /^[\w./-]+@[0-9a-f]{40}$/.test(one))).toBe(true)
+  const foreign = [...new Set(used.filter((one) => !one.startsWith('actions/')))]
+  expect(foreign.length).toBeGreaterThan(1)
+  for (const one of foreign) expect(outcome.pullRequest.body).toContain(`\`${one}\``)
+})

@@ -3,7 +3,7 @@ import { type Commanders, commanders } from './commanders.ts'
 import { environment, type SaidEnvironment } from './environment.ts'
 import { type Field, mapping } from './mapping.ts'
 import type { Node } from './node.ts'
-import { constant, either, list, type Schema } from './shape.ts'
+import { constant, either, flag, list, type Schema } from './shape.ts'
 import { choice, ciId, folder, language, region, targetId } from './values.ts'
 
 type App = Config['apps'][number]
@@ -30,10 +30,16 @@ const path: Field<string> = {
 }
 const target = { key: 'target', about: 'Where the app is delivered to.', shape: targetId } satisfies Field<unknown>
 const ci = { key: 'ci', about: 'The system that runs its pipeline.', shape: ciId } satisfies Field<unknown>
-const app = mapping([path, target, ci], (get): App | null => {
+const securityHeaders = {
+  key: 'securityHeaders',
+  about: 'Whether Amplify Hosting sends the usual security headers with every page of the app (`customHttp.yml`).',
+  shape: flag,
+} satisfies Field<unknown>
+const app = mapping([path, target, ci, securityHeaders], (get): App | null => {
   const folder = get(path)
   const rest = { target: get(target), ci: get(ci) }
-  return folder === null ? null : { path: folder, ...rest }
+  const headers = get(securityHeaders)
+  return folder === null ? null : { path: folder, ...rest, ...(headers === null ? {} : { securityHeaders: headers }) }
 })
 
 const isNone = (node: Node) => node.kind === 'value' && node.value === 'none'

@@ -41,7 +41,13 @@ export interface Environment {
 export interface Config {
   readonly lang: 'en' | 'ja' | null
   readonly region: string | null
-  readonly apps: readonly { readonly path: string; readonly target: TargetId | null; readonly ci: CiId | null }[]
+  readonly apps: readonly {
+    readonly path: string
+    readonly target: TargetId | null
+    readonly ci: CiId | null
+    /** Whether Amplify sends security headers; absent: a step in the pull request says how. */
+    readonly securityHeaders?: boolean
+  }[]
   readonly environments: readonly Environment[] | 'none' | null
   /** What people must know of how it came about. */
   readonly notes: readonly string[]

@@ -2,6 +2,7 @@ import type { App, Choice, Context, Rendering, Some } from '../model.ts'
 import { fact } from '../render/facts.ts'
 import { code } from '../render/markdown.ts'
 import { buildSpec } from './amplify/build-spec.ts'
+import { headersFile } from './amplify/headers.ts'
 import { hosting, needsCompute } from './amplify/hosting.ts'
 import { amplifyStack, optionalSteps } from './amplify/optional-steps.ts'
 import { amplifySteps } from './amplify/steps.ts'
@@ -49,6 +50,7 @@ function render(choices: Some<Choice>, context: Context): Rendering {
         content: buildSpec(apps),
         purpose: `Build settings of Amplify Hosting for ${sites}`,
       },
+      ...headersFile(apps, context),
       { path: templatePath, mode: '100644', content: amplifyTemplate(apps, context), purpose: optional },
     ],
     steps: [...apps.flatMap((app) => amplifySteps(app, context)), ...optionalSteps(apps, context)],

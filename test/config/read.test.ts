@@ -66,7 +66,7 @@ describe('faults', () => {
     const text = 'version: 1\nregoin: us-east-1\nlang: ja\napps:\n  - path: .\n    taget: ecr\n'
     expect(faults(text)).toEqual([
       '2:1 `regoin` is not known: did you mean `region`? Known are `version`, `lang`, `region`, `apps`, `environments`, `commanders`, `lock`',
-      '6:5 `taget` is not known: did you mean `target`? Known are `path`, `target`, `ci`',
+      '6:5 `taget` is not known: did you mean `target`? Known are `path`, `target`, `ci`, `securityHeaders`',
     ])
     expect(read(text).said).toMatchObject({ lang: 'ja', apps: [{ path: '.' }] })
   })

@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: 1,
     reporters: ['verbose'],
     testTimeout: 60_000,
+    // Removing the packages of a large sample takes a while on a busy machine.
+    hookTimeout: 300_000,
   },
 })

@@ -147,6 +147,38 @@ describe('amplify', () => {
     expect([Resources.Web.Properties.Platform, Resources.Docs.Properties.Platform]).toEqual(['WEB_COMPUTE', 'WEB'])
   })
 
+  it('writes customHttp.yml where the configuration asks for security headers, and says how to ask otherwise', async () => {
+    const site = sites.vite ?? []
+    const asked = { apps: [{ path: '.', target: null, ci: null, securityHeaders: true }] }
+    const { files, steps } = render(site, { config: asked })
+    const file = files.find(({ path }) => path === 'customHttp.yml')
+    await expect(file?.content).toMatchFileSnapshot('../expected/amplify/vite/customHttp.yml')
+    expect(steps.map(({ title }) => title)).not.toContain('If you like: security headers')
+    const without = render(site)
+    expect(without.files.map(({ path }) => path)).not.toContain('customHttp.yml')
+    expect(without.steps.find(({ title }) => title.includes('security headers'))?.commands.join()).toContain(
+      'securityHeaders: true',
+    )
+  })
+
+  it('names the headers of a monorepo by the root of each app that wants them', () => {
+    const config = { apps: [{ path: 'apps/web', target: null, ci: null, securityHeaders: true }] }
+    const { files } = render(sites['monorepo-turbo'] ?? [], { config })
+    const { applications } = parse(files.find(({ path }) => path === 'customHttp.yml')?.content ?? '')
+    expect(applications).toMatchObject([{ appRoot: 'apps/web', customHeaders: [{ pattern: '**/*' }] }])
+  })
+
+  it('tells how to lock branches that are not production in the console, where there are some', () => {
+    const title = 'If you like: a password for what is not production'
+    const environments = [
+      { name: 'staging', account: null, region: null, branch: 'develop', approval: false },
+      { name: 'production', account: null, region: null, branch: null, approval: false },
+    ]
+    const { steps } = render(sites.vite ?? [], { config: { environments } })
+    expect(steps.find((step) => step.title === title)?.text).toContain('`develop`')
+    expect(render(sites.vite ?? []).steps.map((step) => step.title)).not.toContain(title)
+  })
+
   it('writes no other file', () => {
     for (const apps of Object.values(sites))
       expect(render(apps).files.map((file) => file.path)).toEqual(['amplify.yml', 'infra/cicd/amplify.yaml'])

@@ -1,5 +1,6 @@
 import type { RenderedFile } from '../../model.ts'
 import type { Texts } from '../../text.ts'
+import type { Pin } from '../actions.ts'
 import { cell, code, details, tame } from '../markdown.ts'
 import type { Proposal } from '../pull-request.ts'
 import { pinsIn } from './pins.ts'
@@ -47,6 +48,13 @@ function signIn(all: readonly RenderedFile[], texts: Texts): string | null {
   return template.includes('PrincipalArn') ? texts.providers.checkedRoles : null
 }
 
+/** GitHub's own actions are allowed by one switch of an organisation; others stand on its list one by one (case G53). */
+function allowed(found: readonly Pin[], texts: Texts): readonly string[] {
+  const others = found.filter(({ action }) => !action.startsWith('actions/'))
+  if (others.length === 0) return []
+  return ['', texts.pullRequest.allowActions(others.map(({ action, sha }) => code(`${action}@${sha}`)).join(', '))]
+}
+
 function pins(all: readonly RenderedFile[], texts: Texts): readonly string[] {
   const found = pinsIn(all)
   if (found.length === 0) return []
@@ -54,5 +62,5 @@ function pins(all: readonly RenderedFile[], texts: Texts): readonly string[] {
     (pin) =>
       `- ${texts.pullRequest.pin(`[${pin.action} ${pin.version}](${pin.source}) = \`${pin.sha.slice(0, 12)}\``, pin.asOf)}`,
   )
-  return ['', details(texts.pullRequest.pins, lines.join('\n'))]
+  return ['', details(texts.pullRequest.pins, [...lines, ...allowed(found, texts)].join('\n'))]
 }

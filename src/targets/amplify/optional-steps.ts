@@ -1,8 +1,11 @@
 import type { App, Context, Step } from '../../model.ts'
 import { stackName } from '../../render/bootstrap/steps.ts'
 import { stages } from '../../render/environments.ts'
+import { code } from '../../render/markdown.ts'
 import { shellWord } from '../../render/shell.ts'
+import { securityHeaders, wantsHeaders } from './headers.ts'
 import { needsCompute } from './hosting.ts'
+import { branches, isProduction } from './parameters.ts'
 import { outputId, templatePath } from './template.ts'
 
 /**
@@ -10,7 +13,8 @@ import { outputId, templatePath } from './template.ts'
  * mark steps that can be skipped.
  */
 export function optionalSteps(apps: readonly App[], context: Context): readonly Step[] {
-  return [withCloudFormation(apps, context), headers]
+  const without = apps.filter((app) => !wantsHeaders(app, context))
+  return [withCloudFormation(apps, context), ...password(context), ...(without.length > 0 ? [headers(without)] : [])]
 }
 
 /** Name of the stack of `infra/cicd/amplify.yaml`. */
@@ -37,24 +41,38 @@ function withCloudFormation(apps: readonly App[], context: Context): Step {
   }
 }
 
-const headers: Step = {
-  when: 'after merge',
-  title: 'If you like: security headers',
-  text: 'Amplify sends the headers of `customHttp.yml` in the root of the repository. These four break no site; a Content-Security-Policy must be written for the site.',
-  commands: [
-    [
-      "cat > customHttp.yml <<'END'",
-      'customHeaders:',
-      "  - pattern: '**/*'",
-      '    headers:',
-      ...[
-        ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
-        ['X-Content-Type-Options', 'nosniff'],
-        ['X-Frame-Options', 'SAMEORIGIN'],
-        ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-      ].flatMap(([key, value]) => [`      - key: ${key}`, `        value: '${value}'`]),
-      'END',
-    ].join('\n'),
-  ],
-  link: 'https://docs.aws.amazon.com/amplify/latest/userguide/custom-headers.html',
+/** The switch lies in the configuration, so that the file is kept up to date like every other one. */
+function headers(apps: readonly App[]): Step {
+  const roots = apps.map(({ root }) => root)
+  return {
+    when: 'after merge',
+    title: 'If you like: security headers',
+    text: `Say so in \`.github/cicd.yml\` (in one that is there already, add the last line under the app), commit it, and run \`/cicd setup\` again: it adds \`customHttp.yml\` with ${securityHeaders.map(([name]) => `\`${name}\``).join(', ')}. These break no site; a Content-Security-Policy must be written for the site.`,
+    commands: [
+      [
+        "[ -e .github/cicd.yml ] || cat >.github/cicd.yml <<'END'",
+        'version: 1',
+        'apps:',
+        ...roots.flatMap((root) => [`  - path: ${JSON.stringify(root)}`, '    securityHeaders: true']),
+        'END',
+      ].join('\n'),
+    ],
+    link: 'https://docs.aws.amazon.com/amplify/latest/userguide/custom-headers.html',
+  }
+}
+
+/** Branches besides production are open to all unless somebody says otherwise; the template has it as a parameter. */
+function password(context: Context): readonly Step[] {
+  const open = branches(context).filter((stage) => !isProduction(stage, context))
+  if (open.length === 0) return []
+  const names = open.map(({ branch }) => code(branch)).join(', ')
+  return [
+    {
+      when: 'after merge',
+      title: 'If you like: a password for what is not production',
+      text: `Amplify console, the app, *Hosting*, *Access control*, *Manage access*: set ${names} to *Restricted - password required*, and give a user name and a password. Previews of pull requests stand in the same list. With the template it is the parameter \`Password\`.`,
+      commands: [],
+      link: 'https://docs.aws.amazon.com/amplify/latest/userguide/access-control.html',
+    },
+  ]
 }

@@ -34,6 +34,8 @@ export const pullRequest = {
   checkedRoles: 'no role may do everything',
   checkedSubjects: 'the sign-in is bound to exact subjects',
   pins: 'Actions, each pinned to one commit',
+  allowActions: (names: string) =>
+    `Where the organisation allows selected actions only, these have to be on its list: ${names}`,
   closed: '| When this pull request is closed | Nothing. |',
   happens: 'What happens when',
   happensHead: '| when | what |',

@@ -29,6 +29,8 @@ export const pullRequest: typeof english = {
   checkedRoles: 'あらゆる操作を許すロールがないこと',
   checkedSubjects: 'サインインが厳密なサブジェクトに限定されていること',
   pins: 'コミットに固定したアクション',
+  allowActions: (names: string) =>
+    `組織が使用できるアクションを許可リストで制限している場合は、次のアクションを許可する必要があります: ${names}`,
   closed: '| このプルリクエストをクローズしたとき | 何も起こりません。 |',
   happens: 'いつ何が起こるか',
   happensHead: '| タイミング | 内容 |',
