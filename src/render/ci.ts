@@ -33,7 +33,11 @@ export function renderCi(
 function distinctJobs(apps: readonly App[], context: Context): readonly [string, Job][] {
   const jobs = new Map<string, [string, Job]>()
   for (const app of apps) {
-    const job = ciJob(app, context)
+    // The code of a worker is that of the server beside it: its tests are run there.
+    const beside = apps.some(
+      (one) => one !== app && one.root === app.root && one.kind !== 'worker' && one.test === app.test,
+    )
+    const job = app.kind === 'worker' && beside ? null : ciJob(app, context)
     const key = JSON.stringify({ ...job, name: app.root })
     if (job && !jobs.has(key)) jobs.set(key, [app.name, job])
   }

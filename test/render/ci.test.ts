@@ -118,6 +118,21 @@ const apps: Readonly<Record<string, readonly App[]>> = {
       needs: ['mysql'],
     }),
   ],
+  'php-laravel-assets': [
+    sampleApp({
+      ...plain,
+      language: 'php',
+      framework: 'laravel',
+      packageManager: { name: 'composer', version: null },
+      runtime: { name: 'php', version: '8.3', from: 'composer.json' },
+      install: 'composer install --no-dev',
+      devInstall: 'composer install',
+      build: 'npm ci && npm run build',
+      test: 'php artisan test',
+      lockfile: 'composer.lock',
+      needs: ['mysql'],
+    }),
+  ],
   'php-laravel': [
     sampleApp({
       ...plain,
@@ -200,6 +215,17 @@ function ci(of: readonly App[], given: ContextParts = {}, has: readonly Existing
 }
 
 const text = (of: readonly App[], given: ContextParts = {}) => ci(of, given)?.files[0]?.content ?? ''
+
+it('runs the tests of a folder once where a worker shares it with a server', () => {
+  const server = sampleApp()
+  const worker = sampleApp({ name: 'shop-worker', kind: 'worker', build: null })
+  const rendering = renderCi(
+    [server, worker].map((app) => sampleChoice(app)),
+    [],
+    sampleContext(),
+  )
+  expect(Object.keys(parse(rendering?.files[0]?.content ?? '').jobs)).toEqual(['shop'])
+})
 
 describe('renderCi', () => {
   it.each(Object.entries(apps))('writes the workflow for %s', async (name, of) => {

@@ -2,6 +2,7 @@ import type { App, Context } from '../../model.ts'
 import { checkout } from '../deploy-job.ts'
 import { literal } from '../expression.ts'
 import { privatePackages } from '../private-packages.ts'
+import { defaultNode } from '../setup/node.ts'
 import { commandStep, setUp } from '../setup.ts'
 import type { Job, WorkflowStep } from '../workflow.ts'
 import { prepareSteps } from './prepare.ts'
@@ -30,13 +31,25 @@ export function ciJob(app: App, context: Context): Job | null {
     steps: [
       checkout(),
       ...setUp(app, context, true),
+      ...nodeBeside(app),
       ...commandStep('Install dependencies', app.devInstall ?? app.install, app),
       ...prepareSteps(app),
       ...commandStep('Lint', app.lint, app),
-      ...commandStep('Test', test, app),
-      ...buildStep(app),
+      ...inOrder(app, commandStep('Test', test, app), buildStep(app)),
     ].map((step) => inFolder(step)),
   }
+}
+
+/** Laravel's pages are looked for in what the build of its assets leaves, by tests too. */
+function inOrder(app: App, test: readonly WorkflowStep[], build: readonly WorkflowStep[]): readonly WorkflowStep[] {
+  return app.framework === 'laravel' ? [...build, ...test] : [...test, ...build]
+}
+
+/** Assets that a server of another language builds with Node. */
+function nodeBeside(app: App): readonly WorkflowStep[] {
+  if (app.language === null || app.language === 'node' || !/\b(?:npm|npx|node)\b/.test(app.build ?? '')) return []
+  const given = { 'node-version': defaultNode, 'package-manager-cache': false }
+  return [{ name: 'Set up Node.js', uses: 'actions/setup-node', with: given }]
 }
 
 /** Create React App turns every warning into an error where CI is set, which no other build of the repository does. */

@@ -10,6 +10,7 @@ import { imagePaths } from '../ecr/paths.ts'
 import { commonPermissions, imagePermissions } from '../ecr/permissions.ts'
 import { imageWorkflow } from '../ecr/workflow.ts'
 import { parameterPath, parameterSteps, secretNames } from '../environment-variables.ts'
+import { storeWarnings } from '../stores.ts'
 import { closed } from './closed.ts'
 import { imageBootstrap, imageServicePermissions } from './image/bootstrap.ts'
 import { imageScriptPath, imageTemplatePath, serviceName } from './image/names.ts'
@@ -29,7 +30,7 @@ export function renderImages(apps: Some<App>, context: Context): Rendering {
     ],
     bootstrap: imageBootstrap(apps, context),
     happens: apps.flatMap((app) => happens(app, context)),
-    warnings: closed(context),
+    warnings: [...closed(context), ...apps.flatMap((app) => storeWarnings(app, 'apprunner'))],
     costs: [
       `App Runner: ${apps.length === 1 ? 'one instance' : `${apps.length} instances`} of 1 vCPU and 2 GB kept ready all day (memory is billed always, the processor while requests are served). It never scales to zero.`,
       'ECR: storage of the last 50 images of each app.',

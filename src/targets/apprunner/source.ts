@@ -2,6 +2,7 @@ import type { App, Context, Rendering, Some } from '../../model.ts'
 import { stages } from '../../render/environments.ts'
 import { fact } from '../../render/facts.ts'
 import { secretNames } from '../environment-variables.ts'
+import { storeWarnings } from '../stores.ts'
 import { closed } from './closed.ts'
 import { appRunnerConfig } from './config.ts'
 import { configPath, file, parameterFolder, serviceStack, templatePath } from './names.ts'
@@ -27,7 +28,7 @@ export function renderSource(apps: Some<App>, context: Context): Rendering {
     permissions: [],
     bootstrap: null,
     happens: happens(context),
-    warnings: [...closed(context), ...apps.flatMap(warnings)],
+    warnings: [...closed(context), ...apps.flatMap((app) => [...warnings(app), ...storeWarnings(app, 'apprunner')])],
     costs: [
       `App Runner: ${apps.length === 1 ? 'one instance' : `${apps.length} instances`} of 1 vCPU and 2 GB kept ready all day (memory is billed always, the processor while requests are served), and build minutes. It never scales to zero.`,
     ],

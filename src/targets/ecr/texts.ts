@@ -5,6 +5,7 @@ import { code } from '../../render/markdown.ts'
 import { pipelineName } from '../../render/providers/codepipeline/names.ts'
 import { ownNames, parameterPath, parameterSteps, secretNames } from '../environment-variables.ts'
 import { portOf } from '../start-command.ts'
+import { storeWarnings } from '../stores.ts'
 import { settingsPath } from './express.ts'
 import type { ImageBuild } from './image-build.ts'
 import { imageName } from './image-name.ts'
@@ -55,7 +56,11 @@ const wayBack: Readonly<Record<ProviderId, (app: App, context: Context) => strin
 }
 
 export function warnings(app: App, image: ImageBuild): readonly string[] {
-  return [...besideTheirs(app, image), ...(app.kind === 'worker' ? [] : serverWarnings(app, image))]
+  return [
+    ...besideTheirs(app, image),
+    ...(app.kind === 'worker' ? [] : serverWarnings(app, image)),
+    ...storeWarnings(app, 'ecs'),
+  ]
 }
 
 /** A Dockerfile that cannot be used stays, and another one is built: nobody should look for the difference in the wrong file. */
