@@ -1,4 +1,5 @@
 import { deliveredIn } from './decide/already.ts'
+import { amended } from './decide/amend.ts'
 import { withAskedEnvironment } from './decide/asked-environment.ts'
 import { checked } from './decide/checked.ts'
 import { choose } from './decide/choose.ts'
@@ -29,7 +30,8 @@ export function propose(tree: Tree | null, given: Context): Outcome {
   if (!tree) return emptyRepository(defaultBranch, texts)
   refuseLinkedPath(tree, context)
   // 1. what is there
-  const findings = detect(withoutOwn(tree), texts)
+  const theirs = withoutOwn(tree)
+  const findings = detect(theirs, texts)
   // 2. what it is made of
   const survey = classify(findings, context.repository.name)
   pathWithoutApp(survey, context)
@@ -42,12 +44,10 @@ export function propose(tree: Tree | null, given: Context): Outcome {
   // 4. what that needs, against what the repository holds
   const delivered = deliveredIn(plan, where)
   const rendered = renderPlan(plan, delivered, where)
-  const { files, leftAlone } = reconcile(
-    checked(rendered.flatMap(({ rendering }) => rendering.files)),
-    tree,
-    plan.choices,
-    texts,
-  )
+  const reconciled = reconcile(checked(rendered.flatMap(({ rendering }) => rendering.files)), tree, plan.choices, texts)
+  const mended = amended(plan, theirs, texts)
+  const files = [...mended, ...reconciled.files]
+  const leftAlone = reconciled.leftAlone.filter(({ path }) => mended.every((file) => file.path !== path))
   const notes = [...plan.notes, ...leftAlone.map(({ path, why }) => texts.pullRequest.leftAlone(path, why))]
   if (!isSome(files))
     return { ...concludeWithoutFiles(survey, plan, { leftAlone, delivered }, context), ...answer, notes }

@@ -39,6 +39,31 @@ describe('G44 build settings that the repository has already', () => {
   })
 })
 
+describe('G44 settings that name what AWS has ended', () => {
+  const server = {
+    'package.json': '{"dependencies":{"express":"4"},"scripts":{"start":"node server.js"}}',
+    'package-lock.json': '{"lockfileVersion":3}',
+    'server.js': "require('express')().listen(process.env.PORT)",
+    '.github/workflows/ci.yml':
+      'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm test\n',
+  }
+  const yaml = (runtime: string) =>
+    `# ours, since 2022\nversion: 1.0\nruntime: ${runtime} # the newest then\nx-team: web\nbuild:\n  commands:\n    build: [npm ci]\nrun:\n  command: npm start\n`
+
+  it.each(['nodejs16', "'nodejs18'"])('get one value changed (%s), and keep comments and unknown keys', (runtime) => {
+    const outcome = propose(treeOf({ ...server, 'apprunner.yaml': yaml(runtime) }), sampleContext())
+    if (outcome.kind !== 'proposal') throw new Error(outcome.kind)
+    expect(outcome.files).toEqual([
+      expect.objectContaining({ path: 'apprunner.yaml', action: 'update', content: yaml('nodejs22') }),
+    ])
+    expect(outcome.pullRequest.body).toContain('support of that Node.js runtime of App Runner ended on 2025-12-01')
+  })
+
+  it('are left as they are where nothing is wrong with them, and after the change', () => {
+    expect(propose(treeOf({ ...server, 'apprunner.yaml': yaml('nodejs22') }), sampleContext()).kind).toBe('nothing')
+  })
+})
+
 it('G50 a token that .npmrc names becomes a step and a secret, and is in no file that is deployed', () => {
   const npmrc = '@acme:registry=https://npm.acme.example\n//npm.acme.example/:_authToken=${NPM_TOKEN}\n'
   const outcome = propose(treeOf({ ...site, '.npmrc': npmrc }), sampleContext())

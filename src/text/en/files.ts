@@ -9,6 +9,7 @@ export const files = {
     `${path} was changed since it was generated, so it stays. Remove it yourself if you do not need it.`,
   twin: (path: string) => `${path} is there already`,
   linked: (type: string) => `it is a ${type}`,
+  endedRuntime: 'Yours, with one value changed: support of that Node.js runtime of App Runner ended on 2025-12-01',
   foreign: 'it exists and was not generated here',
   unmerged: (content: string) =>
     `it was changed since it was generated, and the version before is not to be had, so yours is kept. The template has now:\n${content}`,

@@ -9,6 +9,8 @@ export const files: typeof english = {
   changed: (path: string) => `${path} は生成後に変更されているため、残します。必要なければ手動で削除してください。`,
   twin: (path: string) => `${path} がすでに存在するため`,
   linked: (type: string) => `${type === 'symlink' ? 'シンボリックリンク' : 'サブモジュール'}であるため`,
+  endedRuntime:
+    '既存のファイルの値を 1 か所だけ変更: その Node.js ランタイムの App Runner でのサポートは 2025-12-01 に終了しています',
   foreign: 'すでに存在し、ここで生成したものではないため',
   unmerged: (
     content: string,
