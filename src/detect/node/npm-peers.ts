@@ -24,8 +24,10 @@ export const peerConflict: (project: NodeProject) => PeerConflict | null = once(
   if (!text.includes('"peerDependencies"') || 'overrides' in manifest.raw) return null
   if (/^\s*(?:legacy-peer-deps|force)\s*=\s*true/m.test(place.text('.npmrc') ?? '')) return null
   const versions = new Map<string, string>()
-  const blocks = [...manifest.installed.keys()].flatMap((name) => {
-    const block = blockOf(text, name)
+  let from = 0
+  const blocks = [...manifest.installed.keys()].sort().flatMap((name) => {
+    const { block, at } = blockOf(text, name, from)
+    from = at
     const version = /^ {6}"version": "([^"]+)"/m.exec(block ?? '')?.[1]
     if (version !== undefined) versions.set(name, version)
     return block?.includes('"peerDependencies"') ? [{ name, block }] : []
@@ -46,11 +48,13 @@ function clashes(allowed: string | undefined, version: string | undefined, range
   return !satisfies(version, range, { includePrerelease: true }) && !intersects(allowed, range)
 }
 
-/** The entry of an installed package, as npm writes it. */
-function blockOf(text: string, name: string): string | null {
-  const start = text.indexOf(`\n    "node_modules/${name}": {`)
+/** The entry of an installed package, as npm writes it, and where it begins: entries are sorted, so that the next one comes later. */
+function blockOf(text: string, name: string, from: number): { readonly block: string | null; readonly at: number } {
+  const wanted = `\n    "node_modules/${name}": {`
+  const later = text.indexOf(wanted, from)
+  const start = later < 0 ? text.lastIndexOf(wanted, from) : later
   const end = start < 0 ? -1 : text.indexOf('\n    }', start + 1)
-  return end < 0 ? null : text.slice(start, end)
+  return end < 0 ? { block: null, at: from } : { block: text.slice(start, end), at: start }
 }
 
 function wanted(block: string): readonly { readonly peer: string; readonly range: string }[] {
