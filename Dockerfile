@@ -1,6 +1,6 @@
 # The GitHub App as a container. Settings come from the environment: see .env.example.
 #   docker build -t slipway .
-#   docker run --env-file .env -p 3000:3000 slipway
+#   docker run -v "$PWD/.env:/app/.env:ro" -p 3000:3000 slipway
 
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app

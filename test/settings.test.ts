@@ -120,7 +120,9 @@ describe('other settings', () => {
 
 describe('the files beside it', () => {
   it('.env.example explains every setting that is read, and no other', () => {
-    const source = ['src/settings.ts', 'src/settings/aws.ts'].map((path) => readFileSync(path, 'utf8')).join('\n')
+    const source = ['src/settings.ts', 'src/settings/aws.ts', 'src/settings/credentials.ts']
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n')
     const read = [...source.matchAll(/\benv\.([A-Z_]+)|readNumber\(env, '([A-Z_]+)'/gu)].map(([, a, b]) => a ?? b)
     const explained = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z_]+)=/gmu)].map(([, name]) => name)
     // Node itself reads these.
