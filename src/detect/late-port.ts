@@ -29,8 +29,8 @@ export const latePort: Detector = {
     const kind = first(known, 'kind')?.value ?? first(known, 'framework')?.value.kind
     if (kind !== 'server' || known.some((finding) => finding.topic === 'port' && !isAssumed(finding))) return []
     // Node's sources were read for a number: files for work on the code say less than the habit of the framework.
-    const isNode = first(known, 'language')?.value === 'node'
-    for (const sought of isNode ? [inImage] : [inImage, inSettings, inExample, inCompose]) {
+    const isSettled = first(known, 'language')?.value === 'node' && first(known, 'port') !== undefined
+    for (const sought of isSettled ? [inImage] : [inImage, inSettings, inExample, inCompose]) {
       const found = sought(place)
       if (found && isPort(found.port)) return [find('port', found.port, found.proof)]
     }

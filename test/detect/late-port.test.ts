@@ -36,5 +36,7 @@ describe('a server whose source names no port', () => {
       '.env.example': 'HTTP_PORT=3001\n',
     }
     expect(appOf(nest).port).toBe(3000)
+    const koa = { ...nest, 'package.json': nest['package.json'].replace('@nestjs/core', 'koa') }
+    expect(appOf({ ...koa, 'src/main.ts': 'new Koa().listen(config.port)' }).port).toBe(3001)
   })
 })

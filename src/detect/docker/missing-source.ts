@@ -9,7 +9,9 @@ const compiles = [
 /** What a compiler of the image is told to build and no folder of the repository holds: `./cmd/api`; null: all is there. */
 export function missingSource({ facts }: Build, repository: Repository): string | null {
   for (const { value } of facts.runs) {
-    const [, path] = compiles.map((one) => one.exec(value)).find((found) => found !== null) ?? []
+    // What is written is not there yet: `-o ./bin/app`.
+    const read = value.replace(/\s-o[ =]\S+/g, '')
+    const [, path] = compiles.map((one) => one.exec(read)).find((found) => found !== null) ?? []
     // The folder in which it runs is not always the root of the context: a path that ends so anywhere may be meant.
     if (path !== undefined && !/[$*]|\.\./.test(path) && !isThere(path, repository)) return path
   }

@@ -221,6 +221,7 @@ describe('the Dockerfile of an app', () => {
   it.each([
     ['./cmd/api', false],
     ['./cmd/shop', true],
+    ['-o ./bin/app ./cmd/shop/main.go', true],
     ['.', true],
   ])('that compiles %s is used only where that is there', (path, usable) => {
     const app = appOf({
