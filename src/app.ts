@@ -70,7 +70,7 @@ async function answerOf(session: Session, { core, log }: Parts): Promise<Answer>
   try {
     return await carryOut(session, core)
   } catch (error) {
-    const answer = errorAnswer(error, session.job.delivery)
+    const answer = errorAnswer(error, session.job.delivery, session.texts)
     if (answer.outcome === 'failed') log.error({ err: error }, 'command failed')
     return answer
   }

@@ -3,6 +3,8 @@ import { argv, exit, stderr, stdout } from 'node:process'
 import { type Asked, readArguments } from './cli/arguments.ts'
 import { paintFor } from './cli/paint.ts'
 import { failure, run } from './cli/run.ts'
+import { langAsked } from './command/parse.ts'
+import { textsIn } from './text.ts'
 
 const asked = readArguments(argv.slice(2))
 if (asked.kind === 'wrong') {
@@ -21,6 +23,6 @@ async function answer(asked: Exclude<Asked, { kind: 'wrong' }>): Promise<string>
 }
 
 function fail(error: unknown): void {
-  stderr.write(failure(error))
+  stderr.write(failure(error, textsIn(langAsked(argv.slice(2).join(' ')) ?? 'en')))
   process.exitCode = 1
 }

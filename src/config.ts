@@ -5,6 +5,7 @@ import { readConfig } from './config/read.ts'
 import type { Level } from './config/shape.ts'
 import { UserError } from './errors.ts'
 import type { Tree } from './model.ts'
+import { type Texts, textsIn } from './text.ts'
 
 export type { Commanders } from './config/commanders.ts'
 export { defaultConfig } from './config/merge.ts'
@@ -24,8 +25,8 @@ export interface Faulty {
 /** The configuration has mistakes, so nothing is done. The message names each; `files` has them as data. */
 export class ConfigMistakes extends UserError {
   readonly files: readonly Faulty[]
-  constructor(files: readonly Faulty[]) {
-    super([...files.map(told), 'Mend this, then run the command again.'].join('\n\n'))
+  constructor(files: readonly Faulty[], texts: Texts) {
+    super([...files.map((file) => told(file, texts)), texts.config.mend].join('\n\n'))
     this.files = files
   }
 }
@@ -36,35 +37,34 @@ const shownFaults = 10
  * The configuration that holds for a repository: its own over that of its organisation. `organisation` is the text of that file,
  * or null where there is none. Throws `ConfigMistakes` that names each mistake with its place.
  */
-export function configOf(tree: Tree | null, organisation: string | null = null): Merged {
-  const above = organisation === null ? null : readConfig(organisation, 'organisation')
-  const own = readOwn(tree)
+export function configOf(tree: Tree | null, organisation: string | null = null, texts: Texts = textsIn('en')): Merged {
+  const above = organisation === null ? null : readConfig(organisation, 'organisation', texts)
+  const own = readOwn(tree, texts)
   const faulty = [faultyOf('organisation', above), faultyOf('repository', own)].flatMap((file) => file ?? [])
-  if (faulty.length > 0) throw new ConfigMistakes(faulty)
-  return merge(above?.said ?? null, own?.said ?? null)
+  if (faulty.length > 0) throw new ConfigMistakes(faulty, texts)
+  return merge(above?.said ?? null, own?.said ?? null, texts)
 }
 
 type Read = { readonly said: Said; readonly faults: readonly ConfigFault[] } | null
 
-function readOwn(tree: Tree | null): Read {
+function readOwn(tree: Tree | null, texts: Texts): Read {
   const skipped = tree?.skipped.find(({ path }) => path === configPath)
   if (skipped !== undefined) {
     const { said } = readConfig('', 'repository')
-    return { said, faults: [{ line: 1, column: 1, message: `the file ${skipped.why}` }] }
+    return { said, faults: [{ line: 1, column: 1, message: texts.config.theFile(texts.tree[skipped.why]) }] }
   }
   const text = tree?.files.get(configPath)
-  return text === undefined ? null : readConfig(text, 'repository')
+  return text === undefined ? null : readConfig(text, 'repository', texts)
 }
 
 function faultyOf(level: Level, read: Read): Faulty | null {
   return read === null || read.faults.length === 0 ? null : { level, faults: read.faults }
 }
 
-function told({ level, faults }: Faulty): string {
-  const whose = level === 'organisation' ? ` of the organisation (repository \`${organisationRepository}\`)` : ''
+function told({ level, faults }: Faulty, texts: Texts): string {
   const lines = faults
     .slice(0, shownFaults)
-    .map(({ line, column, message }) => `- line ${line}, column ${column}: ${message}`)
-  const more = faults.length > shownFaults ? [`- and ${faults.length - shownFaults} more`] : []
-  return `\`${configPath}\`${whose} has mistakes, so nothing was done:\n\n${[...lines, ...more].join('\n')}`
+    .map(({ line, column, message }) => texts.config.mistake(line, column, message))
+  const organisation = level === 'organisation' ? organisationRepository : null
+  return texts.config.mistakes(configPath, organisation, lines, Math.max(0, faults.length - shownFaults))
 }

@@ -7,6 +7,9 @@ export type { Texts } from './text/en.ts'
 /** A language that people are answered in. */
 export type Lang = 'en' | 'ja'
 
+/** A text that is told once the language is known. */
+export type Say = (texts: Texts) => string
+
 const catalogues: Readonly<Record<Lang, Texts>> = { en, ja }
 
 /** Every text that a person reads, in one language. */

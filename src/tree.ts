@@ -1,4 +1,4 @@
-import type { Skipped, Tree, TreeEntry } from './model.ts'
+import type { Skipped, SkippedBecause, Tree, TreeEntry } from './model.ts'
 
 /** The commit that a run reads: 40 hex digits, and the branch it is the head of. */
 export interface Head {
@@ -101,11 +101,11 @@ function admit(
   return [entry]
 }
 
-function refusal(entry: TreeEntry, budget: { files: number; size: number }): string | null {
-  if (entry.type !== 'file') return `is a ${entry.type}, which is not followed`
-  if (entry.size !== null && entry.size > limits.fileSize) return `is larger than ${limits.fileSize / 1_000_000} MB`
-  if (budget.files <= 0) return `was not read: ${limits.files} files were read before it`
-  if (entry.size !== null && entry.size > budget.size) return 'was not read: the files before it were too large'
+function refusal(entry: TreeEntry, budget: { files: number; size: number }): SkippedBecause | null {
+  if (entry.type !== 'file') return entry.type
+  if (entry.size !== null && entry.size > limits.fileSize) return 'large'
+  if (budget.files <= 0) return 'too many files'
+  if (entry.size !== null && entry.size > budget.size) return 'too much text'
   return null
 }
 
@@ -115,14 +115,13 @@ function keep(
   files: Map<string, string>,
   skipped: Map<string, Skipped>,
 ): void {
-  const why = bytes === undefined ? 'could not be read' : bytes.length > limits.fileSize ? 'is larger than 1 MB' : null
-  if (why || bytes === undefined) skipped.set(entry.path, { path: entry.path, why: why ?? 'could not be read' })
+  const why = bytes === undefined ? 'unreadable' : bytes.length > limits.fileSize ? 'large' : null
+  if (why || bytes === undefined) skipped.set(entry.path, { path: entry.path, why: why ?? 'unreadable' })
   else if (bytes.includes(0) && encoding(bytes) === 'utf-8')
-    skipped.set(entry.path, { path: entry.path, why: 'is a binary file' })
+    skipped.set(entry.path, { path: entry.path, why: 'binary' })
   else {
     const text = decode(bytes)
-    if (text.startsWith(lfsPointer))
-      skipped.set(entry.path, { path: entry.path, why: 'is a Git LFS pointer, which is not followed' })
+    if (text.startsWith(lfsPointer)) skipped.set(entry.path, { path: entry.path, why: 'lfs' })
     else files.set(entry.path, text)
   }
 }

@@ -55,7 +55,7 @@ it('reads a bounded number of files and bytes, and names the rest', async () => 
 it('a file that could not be had is named, not taken for empty', async () => {
   const { reader } = countingReader([entry('a')])
   const tree = await readTree({ ...reader, read: async () => new Map() }, 'c', () => ['a'])
-  expect(tree.skipped).toEqual([{ path: 'a', why: 'could not be read' }])
+  expect(tree.skipped).toEqual([{ path: 'a', why: 'unreadable' }])
 })
 
 it('reads UTF-16 with a byte order mark, as pip does', () => {

@@ -1,7 +1,7 @@
 import { helpText } from '../command/help-text.ts'
 import { mistakeText } from '../command/mistake-text.ts'
-import { trigger } from '../command/parse.ts'
-import { noOptions } from '../command/reading.ts'
+import { parseComment, trigger } from '../command/parse.ts'
+import type { Mistake } from '../command/reading.ts'
 import { permissionOf } from '../github/permission.ts'
 import { react } from '../github/reply.ts'
 import { type Answer, deniedAnswer, type OutcomeCode } from './answer.ts'
@@ -16,7 +16,7 @@ import { status } from './status.ts'
  * A reply that is there already is for someone who may, and stays.
  */
 export async function deny(session: Session, because: 'no' | 'unknown'): Promise<Answer> {
-  const answer = deniedAnswer(because)
+  const answer = deniedAnswer(because, session.texts)
   await react(session.place, session.job.comment.id, '-1')
   if (session.state.reply === null) await reply(session, answer)
   return answer
@@ -24,7 +24,7 @@ export async function deny(session: Session, because: 'no' | 'unknown'): Promise
 
 /** Says that nothing can be written to an archived repository, where GitHub still lets that be said. */
 export async function refuseArchived(session: Session): Promise<OutcomeCode> {
-  const text = 'This repository is archived, so nothing can be proposed. Unarchive it, then comment the command again.'
+  const text = session.texts.github.archived
   await replyIfPossible(session, { outcome: 'refused', text, pull: null })
   return 'refused'
 }
@@ -39,18 +39,28 @@ export async function carryOut(session: Session, core: Core): Promise<Answer> {
   const { reading } = session.job
   switch (reading.kind) {
     case 'mistake':
-      return { outcome: 'refused', text: mistakeText(reading), pull: null }
+      return { outcome: 'refused', text: mistakeText(inWords(reading, session), session.texts), pull: null }
     case 'help':
-      return { outcome: 'nothing', text: ['````text', helpText(trigger, reading.about), '````'].join('\n'), pull: null }
+      return {
+        outcome: 'nothing',
+        text: ['````text', helpText(trigger, reading.about, session.texts), '````'].join('\n'),
+        pull: null,
+      }
     case 'explain':
       return explain(session, core, { verb: 'plan', ...reading.options, by: by(session) }, reading.id)
     case 'connect':
       return connect(session, core, reading.options)
     case 'status':
-      return status(session, core, { verb: 'plan', ...noOptions, by: by(session) })
+      return status(session, core, { verb: 'plan', ...reading.options, by: by(session) })
     case 'request':
       return setUp(session, core, { verb: reading.verb, ...reading.options, by: by(session) })
   }
+}
+
+/** The mistake in the language of the answer, which was not known when the comment was read. */
+function inWords(mistake: Mistake, { texts }: Session): Mistake {
+  const again = parseComment(mistake.line, texts)
+  return again?.kind === 'mistake' ? again : mistake
 }
 
 function by({ job }: Session): { readonly login: string; readonly url: string } {

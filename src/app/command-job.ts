@@ -1,6 +1,7 @@
 import { parseComment } from '../command/parse.ts'
 import type { Command, Mistake } from '../command/reading.ts'
 import type { Job } from '../queue.ts'
+import { type Lang, languageOf } from '../text.ts'
 
 /** A command that someone gave, as plain data: all that is needed to carry it out later, or in another process. */
 export interface CommandJob {
@@ -21,6 +22,8 @@ export interface CommandJob {
   readonly reading: Command | Mistake
   /** How often this command went on by itself already; absent: it was just given. */
   readonly follow?: number
+  /** The language of the issue or of the comment, where it can be told. */
+  readonly lang: Lang | null
 }
 
 /** As much of an account in a delivery as matters here. */
@@ -34,7 +37,7 @@ interface Account {
 export interface CommentCreated {
   readonly installation?: { readonly id: number } | undefined
   readonly repository: { readonly id: number; readonly name: string; readonly owner: Account }
-  readonly issue: { readonly number: number }
+  readonly issue: { readonly number: number; readonly title?: string; readonly body?: string | null }
   readonly comment: {
     readonly id: number
     readonly html_url: string
@@ -66,6 +69,7 @@ export function commandJob(event: CommentCreated, delivery: string): Job<Command
     comment: { id: comment.id, url: comment.html_url, at: comment.created_at },
     actor: { id: user.id, login: user.login },
     reading,
+    lang: languageOf(comment.body, issue.title, issue.body),
   }
   const key = JSON.stringify([id, issue.number, user.id, reading.kind === 'mistake' ? reading.line : reading])
   return { id: delivery, lane: String(installation.id), key, data }

@@ -12,8 +12,9 @@ import type { Session } from './session.ts'
  * Throws `ConfigMistakes` where one of the two has mistakes.
  */
 export async function configuration(session: Session, tree: Tree | null): Promise<Merged> {
-  if (session.place.name === organisationRepository) return configOf(null, tree?.files.get(configPath) ?? null)
-  return configOf(tree, await organisationText(session))
+  if (session.place.name === organisationRepository)
+    return configOf(null, tree?.files.get(configPath) ?? null, session.texts)
+  return configOf(tree, await organisationText(session), session.texts)
 }
 
 /** A public `.github` came along with the state; a private one is read only where this app is installed on it, too. */
@@ -56,8 +57,8 @@ export async function checkMistakes(session: Session, mistakes: ConfigMistakes):
       commit: state.head.commit,
       // A mistake of the organisation is no failure of this commit.
       conclusion: own.length > 0 ? 'failure' : 'neutral',
-      title: `${count} ${count === 1 ? 'mistake' : 'mistakes'} in ${configPath}`,
-      summary: mistakes.message,
+      title: session.texts.config.checkTitle(count, configPath),
+      summary: mistakes.in(session.texts),
       annotations,
     },
     true,

@@ -16,7 +16,7 @@ export async function connect(session: Session, core: Core, options: Options): P
   const { job, role, aws, state } = session
   const request = { verb: 'plan' as const, ...options, by: { login: job.actor.login, url: job.comment.url } }
   const seen = await look(session, core, request)
-  if (seen === null) return deniedAnswer('config')
+  if (seen === null) return deniedAnswer('config', session.texts)
   if (seen.tree === null) return { outcome: 'unknown', text: textsOf(seen.context).connect.nothing, pull: null }
   const follows = (job.follow ?? 0) > 0
   const result = await runConnect({

@@ -2,6 +2,7 @@ import type { Choice, Context, Evidence, Request } from '../model.ts'
 import { code, inert, tame } from '../render/markdown.ts'
 import { lineLink } from '../render/pull-request/links.ts'
 import { targets } from '../targets.ts'
+import { textsOf } from '../text.ts'
 import { type Answer, deniedAnswer } from './answer.ts'
 import { type Core, look } from './look.ts'
 import type { Session } from './session.ts'
@@ -19,10 +20,11 @@ const shownEvidence = 30
 /** Says why: everything that was decided, or the one decision or line of evidence with this id. Reads, and writes nothing. */
 export async function explain(session: Session, core: Core, request: Request, id: string | null): Promise<Answer> {
   const seen = await look(session, core, request)
-  if (seen === null) return deniedAnswer('config')
+  if (seen === null) return deniedAnswer('config', session.texts)
   const { outcome, context } = seen
+  const texts = textsOf(context)
   if (outcome.commit === null || outcome.choices.length === 0) {
-    const because = 'because' in outcome ? outcome.because : 'Nothing was found that could be delivered.'
+    const because = 'because' in outcome ? outcome.because : texts.reply.nothingFound
     return { outcome: 'unknown', text: tame(because), pull: null }
   }
   const ground: Ground = { choices: outcome.choices, context, commit: outcome.commit }
@@ -30,13 +32,13 @@ export async function explain(session: Session, core: Core, request: Request, id
   if (text === null) {
     return {
       outcome: 'refused',
-      text: `Nothing has the id ${code(id ?? '')} at this commit. ${ids(ground)}`,
+      text: texts.reply.noSuchId(code(id ?? ''), ids(ground)),
       pull: null,
     }
   }
   return {
     outcome: 'nothing',
-    text: `${text}\n\nAt commit ${code(ground.commit.slice(0, 12))}; ids belong to a commit.`,
+    text: texts.reply.atCommit(text, code(ground.commit.slice(0, 12))),
     pull: null,
   }
 }
@@ -47,15 +49,20 @@ function everything(ground: Ground): string {
 
 function aboutApp(choice: Choice, ground: Ground): string {
   const { app, target, because, rejected } = choice
+  const texts = textsOf(ground.context)
   const shown = app.evidence.slice(0, shownEvidence)
   const more = app.evidence.length - shown.length
   return [
-    `**${app.root === '.' ? 'The repository' : code(app.root)}** goes to ${target === null ? 'none of the targets' : `**${titleOf(target)}**`}: ${tame(because)}`,
-    ...rejected.map(
-      (rejection) => `- \`${rejection.id}\` not ${titleOf(rejection.target)}: ${tame(rejection.because)}`,
+    texts.reply.goesTo(
+      app.root === '.' ? null : code(app.root),
+      target === null ? null : titleOf(target),
+      tame(because),
+    ),
+    ...rejected.map((rejection) =>
+      texts.reply.rejected(rejection.id, titleOf(rejection.target), tame(rejection.because)),
     ),
     ...shown.map((item) => `- ${aboutEvidence(item, ground)}`),
-    ...(more === 0 ? [] : [`- and ${more} more`]),
+    ...(more === 0 ? [] : [texts.reply.andMore(more)]),
   ].join('\n')
 }
 
@@ -65,7 +72,7 @@ function one(ground: Ground, id: string): string | null {
     const place = app.root === '.' ? '' : `${code(app.root)}: `
     const rejection = rejected.find((candidate) => candidate.id === id)
     if (rejection !== undefined) {
-      return `${place}\`${id}\` **${titleOf(rejection.target)}** was not chosen. ${tame(rejection.because)}`
+      return textsOf(ground.context).reply.notChosen(place, id, titleOf(rejection.target), tame(rejection.because))
     }
     const item = app.evidence.find((candidate) => candidate.id === id)
     if (item !== undefined) return place + aboutEvidence(item, ground)
@@ -77,9 +84,9 @@ function aboutEvidence(item: Evidence, ground: Ground): string {
   return `\`${item.id}\` ${lineLink(ground, item)}: ${inert(item.says.slice(0, 300))}`
 }
 
-function ids({ choices }: Ground): string {
+function ids({ choices, context }: Ground): string {
   const all = choices.flatMap(({ app, rejected }) => [...app.evidence, ...rejected].map(({ id }) => `\`${id}\``))
-  return `There are ${all.slice(0, 40).join(', ')}${all.length > 40 ? ' …' : ''}.`
+  return textsOf(context).reply.ids(all.slice(0, 40), all.length > 40)
 }
 
 function titleOf(id: string): string {

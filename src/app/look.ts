@@ -39,6 +39,7 @@ export async function look(session: Session, core: Core, request: Request): Prom
   const { config, commanders } = merged
   if (!mayCommand(commanders, session.role, session.job.actor.id)) return null
   const facts = repositoryFacts(state, { host: session.github.host, enterprise })
+  const lang = request.lang ?? config.lang ?? session.job.lang
   const aws = await knownAccount(
     session.aws,
     { repository: facts, roles: merged.roles },
@@ -48,7 +49,7 @@ export async function look(session: Session, core: Core, request: Request): Prom
       onRefusal: (refusal) => session.log.info({ refusal }, 'AWS did not tell'),
     },
   )
-  const given = { repository: facts, aws, config, request }
+  const given = { repository: facts, aws, config, request: { ...request, lang } }
   return { self, tree, configuration: merged, ...(await proposed(core, tree, given, () => readSubject(place))) }
 }
 

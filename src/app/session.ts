@@ -1,4 +1,8 @@
 import type { Logger } from 'probot'
+import { langAsked } from '../command/parse.ts'
+import { merge } from '../config/merge.ts'
+import { readConfig } from '../config/read.ts'
+import type { Level } from '../config/shape.ts'
 import type { Access, GitHub } from '../github/connect.ts'
 import { answered } from '../github/marker.ts'
 import type { Role } from '../github/permission.ts'
@@ -9,6 +13,7 @@ import { statusOf } from '../github/status-of.ts'
 import { lockPath } from '../render/lock.ts'
 import { setUpBranch } from '../render/pull-request.ts'
 import { removalBranch } from '../render/removal.ts'
+import { type Lang, type Texts, textsIn } from '../text.ts'
 import type { Answer } from './answer.ts'
 import type { CommandJob } from './command-job.ts'
 import type { AwsDoor } from './connect/aws-door.ts'
@@ -28,6 +33,8 @@ export interface Session {
   readonly state: State
   /** The way into AWS. */
   readonly aws: AwsDoor
+  /** In the language of the answer. */
+  readonly texts: Texts
   /** What the person may do here; `write` until GitHub was asked. */
   readonly role: Role
   readonly log: Logger
@@ -50,8 +57,24 @@ export async function openSession(
   const state = await readState(client, { owner, name, issue: job.issue, branch: branchOf(job), lock: lockPath })
   if (state === null || state.repository.id !== job.repository.id) return null
   const place = { client, owner: state.repository.owner, name: state.repository.name }
-  waits.know({ place, number: job.issue, state })
-  return { job, github, aws, access, place, state, role: 'write', log, waiting: waits }
+  const texts = textsIn(answerLang(job, state))
+  waits.know({ place, number: job.issue, state, texts })
+  return { job, github, aws, access, place, state, texts, role: 'write', log, waiting: waits }
+}
+
+/**
+ * The language of the answer: the one that the command asks for, else the configured one, else the one that the person writes.
+ * A configuration with mistakes counts as far as it can be read.
+ */
+function answerLang({ reading, lang }: CommandJob, { config, organisation }: State): Lang {
+  const said = (text: string | null | undefined, level: Level) => (text ? readConfig(text, level).said : null)
+  const configured = () => merge(said(organisation?.text, 'organisation'), said(config, 'repository')).config.lang
+  return langOf(reading) ?? configured() ?? lang ?? 'en'
+}
+
+function langOf(reading: CommandJob['reading']): Lang | null {
+  if (reading.kind === 'mistake') return langAsked(reading.line)
+  return reading.kind === 'help' ? reading.lang : reading.options.lang
 }
 
 /** The same session with what is on GitHub now. */
@@ -81,12 +104,10 @@ export async function replyIfPossible(session: Session, answer: Answer): Promise
   })
 }
 
-function footnotes({ job, waiting }: Session): string[] {
+function footnotes({ job, waiting, texts }: Session): string[] {
   return [
-    ...(job.reading.kind !== 'mistake' && job.reading.another
-      ? ['The comment holds more than one command; only its first line was run.']
-      : []),
-    ...(waiting.seconds() > 0 ? [`GitHub's rate limit made this wait for ${waiting.seconds()} seconds.`] : []),
+    ...(job.reading.kind !== 'mistake' && job.reading.another ? [texts.reply.another] : []),
+    ...(waiting.seconds() > 0 ? [texts.reply.waited(waiting.seconds())] : []),
   ]
 }
 

@@ -8,6 +8,7 @@ import type { Published } from '../github/publication.ts'
 import { publish } from '../github/publish.ts'
 import { Blocked, explainRefusal } from '../github/refusal.ts'
 import type { Outcome, Request } from '../model.ts'
+import { textsOf } from '../text.ts'
 import { type Answer, deniedAnswer, dryRunAnswer, otherAnswer, publishedAnswer } from './answer.ts'
 import { checkMistakes, mayCommand } from './configuration.ts'
 import { filesAsText } from './files-as-text.ts'
@@ -41,24 +42,25 @@ async function setUpOnce(session: Session, core: Core, request: Request): Promis
     if (error instanceof ConfigMistakes && !showsOnly) await checkMistakes(session, error)
     throw error
   })
-  if (seen === null) return deniedAnswer('config')
+  if (seen === null) return deniedAnswer('config', session.texts)
   const { outcome } = seen
-  if (outcome.kind !== 'proposal') return otherAnswer(outcome)
-  if (showsOnly) return dryRunAnswer(outcome.choices, outcome.files, outcome.notes)
+  const texts = textsOf(seen.context)
+  if (outcome.kind !== 'proposal') return otherAnswer(outcome, texts)
+  if (showsOnly) return dryRunAnswer(outcome.choices, outcome.files, outcome.notes, texts)
   refuseOtherPaths(outcome)
   try {
-    return publishedAnswer(await publishSeen(session, seen, outcome), outcome.choices)
+    return publishedAnswer(await publishSeen(session, seen, outcome), outcome.choices, texts)
   } catch (error) {
     const known = explainRefusal(error, session.access.grant.settingsUrl)
     if (known instanceof Blocked)
-      return { outcome: 'refused', text: `${known.message}\n\n${filesAsText(outcome.files)}`, pull: null }
+      return { outcome: 'refused', text: `${known.in(texts)}\n\n${filesAsText(outcome.files, texts)}`, pull: null }
     throw known
   }
 }
 
 async function publishSeen(
   session: Session,
-  { self, tree, configuration }: Seen,
+  { self, tree, configuration, context }: Seen,
   outcome: Proposal,
 ): Promise<Published> {
   const { state, place } = session
@@ -72,8 +74,9 @@ async function publishSeen(
     pullRequest: outcome.pullRequest,
     base: outcome.defaultBranch,
     self,
+    texts: textsOf(context),
     check: outcome.check,
-    over: (read) => overPeople(outcome.files, read),
+    over: (read) => overPeople(outcome.files, read, textsOf(context).files),
     beforeWriting: () => beforeWriting(session, workflows, configuration.commanders),
   })
 }
@@ -89,7 +92,7 @@ function refuseOtherPaths({ files, choices }: Proposal): void {
 async function beforeWriting(session: Session, workflows: boolean, commanders: Commanders | null): Promise<Place> {
   const permission = await permissionOf(session.place, session.job.actor)
   if (!permission.allowed || !mayCommand(commanders, permission.role, session.job.actor.id)) {
-    throw new UserError('Nothing was written: whoever gave the command may no longer give commands here.')
+    throw new UserError(({ reply }) => reply.notAnyMore)
   }
   return { ...session.place, client: await session.github.writer(session.access, workflows) }
 }

@@ -3,12 +3,14 @@ import type { Wait } from '../github/client.ts'
 import { writeNotice } from '../github/notice.ts'
 import type { Place } from '../github/place.ts'
 import type { State } from '../github/state.ts'
+import type { Texts } from '../text.ts'
 
 /** Where a command stands, once that was read. */
 interface Thread {
   readonly place: Place
   readonly number: number
   readonly state: State
+  readonly texts: Texts
 }
 
 /** The waits of one command for rate limits. */
@@ -38,7 +40,7 @@ export function waiting(log: Logger, now: () => number = Date.now): Waiting {
       seconds += wait.seconds
       log.warn(wait, 'waiting for a rate limit of GitHub')
       if (thread === null || told !== null || wait.limit === 'burst' || wait.seconds < worthTelling) return
-      told = writeNotice(thread.place, thread, notice(now() + wait.seconds * 1000), wait.api).catch(
+      told = writeNotice(thread.place, thread, notice(now() + wait.seconds * 1000, thread.texts), wait.api).catch(
         (error: unknown) => {
           log.warn({ err: error }, 'the wait could not be told on the thread')
         },
@@ -55,7 +57,7 @@ export function waiting(log: Logger, now: () => number = Date.now): Waiting {
   }
 }
 
-function notice(until: number): string {
+function notice(until: number, { reply }: Texts): string {
   const at = new Date(until).toISOString().slice(11, 16)
-  return `GitHub's rate limit for this app is used up here. The command waits until about ${at} UTC and then goes on by itself; there is nothing to do.`
+  return reply.waitingUntil(at)
 }

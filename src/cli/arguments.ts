@@ -1,7 +1,8 @@
 import { flags } from '../command/flags.ts'
 import { helpText } from '../command/help-text.ts'
-import { readCommand } from '../command/parse.ts'
+import { langAsked, readCommand } from '../command/parse.ts'
 import type { Options, Word } from '../command/reading.ts'
+import { type Texts, textsIn } from '../text.ts'
 
 /** What the command line asks for, or why it cannot be told; `text` is for a person. */
 export type Asked =
@@ -25,18 +26,18 @@ const program = 'slipway'
 /** Reads the arguments after the program's name. The flags are those of the comments, and `--json`. */
 export function readArguments(argv: readonly string[]): Asked {
   if (argv[0] === 'aws-policy') return readPolicy(argv)
+  const texts = textsIn(langAsked(argv.join(' ')) ?? 'en')
   const page = takeHtml(argv)
-  if ('fault' in page) return wrong(argv, page.fault, null)
+  if (page === null) return wrong(argv, texts, texts.cli.htmlNeedsFile)
   const json = argv.includes('--json')
   const { directories, words } = split(page.rest.filter((word) => word !== '--json'))
   const command = readCommand(words, false)
-  if (!command.ok) return wrong(argv, command.fault.because, command.fault.suggestion)
-  if (command.value.kind === 'help') return { kind: 'help', text: usage(command.value.about) }
+  if (!command.ok) return wrong(argv, texts, command.fault.because(texts), command.fault.suggestion?.(texts))
+  if (command.value.kind === 'help') return { kind: 'help', text: usage(command.value.about, texts) }
   const { kind } = command.value
-  if (kind !== 'request' && kind !== 'connect')
-    return wrong(argv, 'this command needs GitHub: comment it on an issue', null)
+  if (kind !== 'request' && kind !== 'connect') return wrong(argv, texts, texts.cli.needsGitHub)
   const [directory = '.', extra] = directories
-  if (extra !== undefined) return wrong(argv, `one repository at a time: ${extra} is one too many`, null)
+  if (extra !== undefined) return wrong(argv, texts, texts.cli.oneAtATime(extra))
   if (command.value.kind === 'connect') return { kind: 'connect', directory, options: command.value.options }
   return { kind: 'run', verb: command.value.verb, directory, json, html: page.file, options: command.value.options }
 }
@@ -44,20 +45,19 @@ export function readArguments(argv: readonly string[]): Asked {
 /** `aws-policy`, with `--read` for looking alone. */
 function readPolicy(argv: readonly string[]): Asked {
   const [flag, ...rest] = argv.slice(1)
-  if (rest.length > 0 || (flag !== undefined && flag !== '--read')) return wrong(argv, 'the only flag is --read', null)
+  if (rest.length > 0 || (flag !== undefined && flag !== '--read'))
+    return wrong(argv, textsIn('en'), textsIn('en').cli.onlyRead)
   return { kind: 'policy', access: flag === undefined ? 'connect' : 'read' }
 }
 
-/** `--html FILE` or `--html=FILE`, and the arguments without it. */
-function takeHtml(
-  argv: readonly string[],
-): { readonly file: string | null; readonly rest: readonly string[] } | { readonly fault: string } {
+/** `--html FILE` or `--html=FILE`, and the arguments without it; null where the name of the file is missing. */
+function takeHtml(argv: readonly string[]): { readonly file: string | null; readonly rest: readonly string[] } | null {
   const at = argv.findIndex((word) => word === '--html' || word.startsWith('--html='))
   const word = argv[at]
   if (word === undefined) return { file: null, rest: argv }
   const attached = word.startsWith('--html=')
   const file = attached ? word.slice('--html='.length) : (argv[at + 1] ?? '')
-  if (file === '' || (!attached && file.startsWith('-'))) return { fault: '--html needs the name of a file to write' }
+  if (file === '' || (!attached && file.startsWith('-'))) return null
   return { file, rest: argv.toSpliced(at, attached ? 1 : 2) }
 }
 
@@ -79,25 +79,15 @@ function takesValue(before: string | undefined): boolean {
   return flags.some((flag) => flag.value !== null && flag.name === before?.toLowerCase())
 }
 
-function wrong(argv: readonly string[], because: string, suggestion: string | null): Asked {
+function wrong(argv: readonly string[], { cli }: Texts, because: string, suggestion?: string): Asked {
   const lines = [
-    `${program}: ${because} (in: ${argv.join(' ')})`,
+    cli.wrong(program, because, argv.join(' ')),
     ...(suggestion ? [suggestion.replaceAll('/cicd', program)] : []),
   ]
-  return { kind: 'wrong', text: `${lines.join('\n')}\n${program} help lists the commands.` }
+  return { kind: 'wrong', text: [...lines, cli.seeHelp(program)].join('\n') }
 }
 
 /** The help text of the command line: that of the comments, with what is different here. */
-export function usage(about: string | null): string {
-  return [
-    helpText(program, about),
-    '',
-    'The folder of a local git repository follows the command; without one it is the current folder.',
-    '  --json       the whole answer as one JSON object on standard output',
-    '  --html FILE  the answer as one page to look at',
-    '',
-    'slipway aws-policy [--read] prints the rights that connecting (or only looking) needs in AWS, as a CloudFormation template.',
-    '',
-    'Exit codes: 0 an answer was given, 1 it failed, 2 wrong usage.',
-  ].join('\n')
+export function usage(about: string | null, texts: Texts): string {
+  return [helpText(program, about, texts), '', ...texts.cli.usage].join('\n')
 }

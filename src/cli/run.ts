@@ -12,7 +12,7 @@ import { propose } from '../propose.ts'
 import { readRepository } from '../read.ts'
 import { lockPath } from '../render/lock.ts'
 import { setUpBranch } from '../render/pull-request.ts'
-import { textsIn } from '../text.ts'
+import { type Texts, textsIn } from '../text.ts'
 import type { Asked } from './arguments.ts'
 import type { Paint } from './paint.ts'
 import { planJson } from './plan-json.ts'
@@ -28,17 +28,18 @@ export async function run(asked: Run, paint: Paint): Promise<string> {
   const directory = await findRepository(asked.directory)
   const facts = await localFacts(directory)
   const { outcome, before, lang } = await answer(directory, asked, facts)
-  const done = asked.verb === 'setup' && !asked.options.dryRun ? await publish(directory, outcome) : null
+  const texts = textsIn(lang)
+  const done = asked.verb === 'setup' && !asked.options.dryRun ? await publish(directory, outcome, texts) : null
   const page = asked.html
   // The page is one of several outputs: who does not want it does not wait for it to load.
   if (page !== null) {
     const { planPage } = await import('../page.ts')
-    await writeText(page, planPage({ repository: facts, outcome, before, lang, texts: textsIn(lang).page }))
+    await writeText(page, planPage({ repository: facts, outcome, before, lang, texts: texts.page }))
   }
   if (asked.json) return `${JSON.stringify(planJson(outcome), null, 2)}\n`
-  const text = printOutcome(outcome, facts.owner ? `${facts.owner}/${facts.name}` : facts.name, paint)
-  const written = page === null ? [] : [`Page: ${page}`, '']
-  return [text, ...written, ...next(asked, outcome, done, paint)].join('\n')
+  const text = printOutcome(outcome, facts.owner ? `${facts.owner}/${facts.name}` : facts.name, paint, texts)
+  const written = page === null ? [] : [texts.cli.page(page), '']
+  return [text, ...written, ...next(asked, outcome, done, paint, texts)].join('\n')
 }
 
 interface Answered {
@@ -50,7 +51,7 @@ interface Answered {
 
 async function answer(directory: string, asked: Run, repository: RepositoryFacts): Promise<Answered> {
   const tree = await readRepository(localReader(directory, { branch: setUpBranch, path: lockPath }))
-  const { config } = configOf(tree)
+  const { config } = configOf(tree, null, textsIn(asked.options.lang ?? 'en'))
   const context: Context = {
     repository,
     aws: unknownAccount,
@@ -64,21 +65,21 @@ async function answer(directory: string, asked: Run, repository: RepositoryFacts
     lang: asked.options.lang ?? config.lang ?? ('en' as const),
   }
   if (changed === 0) return { outcome, ...rest }
-  const note = `${changed} uncommitted file(s) were not looked at: the commit at HEAD is what counts.`
+  const note = textsIn(rest.lang).cli.uncommitted(changed)
   return { outcome: { ...outcome, notes: [...outcome.notes, note] }, ...rest }
 }
 
-async function publish(directory: string, outcome: Outcome): Promise<string | null> {
+async function publish(directory: string, outcome: Outcome, { cli }: Texts): Promise<string | null> {
   if (outcome.kind !== 'proposal') return null
   if (outcome.commit === null) throw new Error('a proposal always stands on a commit')
   const { branch, title } = outcome.pullRequest
   const done = await publishLocally(directory, { base: outcome.commit, branch, title, files: outcome.files })
   return done.kind === 'committed'
-    ? `Committed on branch ${branch} (${done.commit.slice(0, 7)}). Your working tree and current branch are as they were.`
-    : `Branch ${branch} is up to date (${done.commit.slice(0, 7)}).`
+    ? cli.committed(branch, done.commit.slice(0, 7))
+    : cli.upToDate(branch, done.commit.slice(0, 7))
 }
 
-function next(asked: Run, outcome: Outcome, done: string | null, paint: Paint): readonly string[] {
+function next(asked: Run, outcome: Outcome, done: string | null, paint: Paint, { cli }: Texts): readonly string[] {
   if (outcome.kind !== 'proposal') return []
   const { branch } = outcome.pullRequest
   const commands = done
@@ -88,14 +89,14 @@ function next(asked: Run, outcome: Outcome, done: string | null, paint: Paint): 
       ]
     : [`slipway setup ${asked.directory}`]
   return [
-    `${done ? `${paint('green', '✓')} ${done}\n` : ''}Next:`,
+    `${done ? `${paint('green', '✓')} ${done}\n` : ''}${cli.next}`,
     ...commands.map((command) => `  ${paint('cyan', command)}`),
     '',
   ]
 }
 
 /** The text for standard error, and the exit code, when a run failed. A bug keeps its stack. */
-export function failure(error: unknown): string {
-  if (error instanceof UserError) return `slipway: ${error.message}\n`
+export function failure(error: unknown, texts: Texts): string {
+  if (error instanceof UserError) return `slipway: ${error.in(texts)}\n`
   return `slipway: this is a bug. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
 }

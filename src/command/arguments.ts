@@ -1,3 +1,4 @@
+import type { Say } from '../text.ts'
 import { firstNonAscii, leadingDashes, skeleton } from './character.ts'
 import type { Definition, Given } from './definition.ts'
 import type { Flag } from './flag.ts'
@@ -39,7 +40,12 @@ function readFlags(words: readonly Word[], definition: Definition): Taken<Option
     const written = readFlag(word, definition)
     if (!written.ok) return written
     const { flag } = written.value
-    if (seen.has(flag.name)) return refuseWord(word, `\`${flag.name}\` is given twice`, 'give it once')
+    if (seen.has(flag.name))
+      return refuseWord(
+        word,
+        ({ command }) => command.twice(flag.name),
+        ({ command }) => command.once,
+      )
     seen.add(flag.name)
     const value = takeValue(written.value, words[index + 1])
     if (!value.ok) return value
@@ -63,7 +69,7 @@ function readFlag(word: Word, { flags: known, verb }: Definition): Taken<Written
   if (dashes !== '--') return refuseStart(word, dashes, name, known)
   const odd = firstNonAscii(name)
   if (odd !== null) {
-    return refuseWord(word, `this flag holds ${odd.name}`, meant(skeleton(name), known))
+    return refuseWord(word, ({ command }) => command.flagHolds(command.character(odd)), meant(skeleton(name), known))
   }
   const flag = known.find((candidate) => candidate.name === `--${name.toLowerCase()}`)
   if (flag === undefined) return refuseUnknown(word, name, known, verb)
@@ -77,12 +83,21 @@ function takeValue(
 ): Taken<{ readonly text: string; readonly at: number; readonly fromNext: boolean }> {
   const { flag, word, value, valueAt } = given
   if (flag.value === null) {
-    if (value !== null) return refuseWord(word, `\`${flag.name}\` takes no value`, `write \`${flag.name}\` alone`)
+    if (value !== null)
+      return refuseWord(
+        word,
+        ({ command }) => command.takesNoValue(flag.name),
+        ({ command }) => command.writeAlone(flag.name),
+      )
     return taken({ text: '', at: word.at, fromNext: false })
   }
   if (value !== null) return taken({ text: value, at: valueAt, fromNext: false })
   if (next === undefined || leadingDashes(next.text) > 0) {
-    return refuseWord(word, `\`${flag.name}\` needs a value`, `\`${flag.name}=${flag.value}\``)
+    return refuseWord(
+      word,
+      ({ command }) => command.needsValue(flag.name),
+      () => `\`${flag.name}=${flag.value}\``,
+    )
   }
   return taken({ text: next.text, at: next.at, fromNext: true })
 }
@@ -90,32 +105,33 @@ function takeValue(
 /** A word that begins with no dash, one dash, or dashes that only look like two hyphens. */
 function refuseStart(word: Word, dashes: string, name: string, known: readonly Flag[]): Taken<never> {
   const odd = firstNonAscii(dashes === '' ? word.text : dashes)
-  if (odd !== null) return refuseWord(word, `this word holds ${odd.name}`, meant(skeleton(name), known))
-  if (dashes === '') return refuseWord(word, 'this word is not expected here', meant(name.toLowerCase(), known))
-  return refuseWord(word, 'flags begin with two dashes', meant(name.toLowerCase(), known))
+  if (odd !== null)
+    return refuseWord(word, ({ command }) => command.wordHolds(command.character(odd)), meant(skeleton(name), known))
+  if (dashes === '') return refuseWord(word, ({ command }) => command.unexpected, meant(name.toLowerCase(), known))
+  return refuseWord(word, ({ command }) => command.twoDashes, meant(name.toLowerCase(), known))
 }
 
 function refuseUnknown(word: Word, name: string, known: readonly Flag[], verb: string): Taken<never> {
   const elsewhere = allFlags.find((flag) => flag.name === `--${name.toLowerCase()}`)
   if (elsewhere !== undefined) {
-    return refuseWord(word, `\`${verb}\` does not take \`${elsewhere.name}\``, listOf(known))
+    return refuseWord(word, ({ command }) => command.doesNotTake(verb, elsewhere.name), listOf(known))
   }
-  return refuseWord(word, 'this flag is not known', meant(name.toLowerCase(), known))
+  return refuseWord(word, ({ command }) => command.unknownFlag, meant(name.toLowerCase(), known))
 }
 
-function meant(name: string, known: readonly Flag[]): string {
+function meant(name: string, known: readonly Flag[]): Say {
   const near = nearest(
     name,
     known.map((flag) => flag.name.slice(2)),
   )
-  return near === null ? listOf(known) : `did you mean \`--${near}\`? ${listOf(known)}`
+  const list = listOf(known)
+  return near === null ? list : (texts) => texts.command.didYouMean(`--${near}`, list(texts))
 }
 
-function listOf(known: readonly Flag[]): string {
-  if (known.length === 0) return 'it takes no flags'
-  return `Flags: ${known.map((flag) => `\`${flag.name}\``).join(', ')}`
+function listOf(known: readonly Flag[]): Say {
+  return ({ command }) => command.flags(known.map(({ name }) => name))
 }
 
-function refuseWord(word: Word, because: string, suggestion: string): Taken<never> {
+function refuseWord(word: Word, because: Say, suggestion: Say): Taken<never> {
   return refused(because, suggestion, word.at, word.text.length)
 }

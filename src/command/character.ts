@@ -1,9 +1,16 @@
+/** What is odd about a character; Unicode's own name for it where there is one. */
+export type OddKind =
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'full-width' | 'letter'; readonly script: string; readonly like: string | null }
+  | { readonly kind: 'control' | 'invisible' | 'other' }
+
 /** A character that does not belong in a command. `at`: UTF-16 units from the start of the text. */
 export interface OddCharacter {
   readonly at: number
   readonly length: number
-  /** `U+2014 (em dash)`. */
-  readonly name: string
+  /** `U+2014`. */
+  readonly code: string
+  readonly what: OddKind
 }
 
 const names: ReadonlyMap<string, string> = new Map([
@@ -92,23 +99,22 @@ export function leadingDashes(text: string): number {
 function find(text: string, pattern: RegExp): OddCharacter | null {
   const match = pattern.exec(text)
   if (match === null) return null
-  return { at: match.index, length: match[0].length, name: nameOf(match[0]) }
+  return { at: match.index, length: match[0].length, code: codeOf(match[0]), what: kindOf(match[0]) }
 }
 
-function nameOf(character: string): string {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  const known = names.get(character) ?? describe(character)
-  return known === null ? code : `${code} (${known})`
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-function describe(character: string): string | null {
-  if (/\p{Cc}/u.test(character)) return 'a control character'
-  if (/[\uff01-\uff5e]/u.test(character)) return `full-width ${character.normalize('NFKC')}`
-  if (invisible.test(character)) return 'an invisible character'
+function kindOf(character: string): OddKind {
+  const name = names.get(character)
+  if (name !== undefined) return { kind: 'named', name }
+  if (/\p{Cc}/u.test(character)) return { kind: 'control' }
+  if (/[\uff01-\uff5e]/u.test(character)) return { kind: 'full-width', script: '', like: character.normalize('NFKC') }
+  if (invisible.test(character)) return { kind: 'invisible' }
   const script = scriptPatterns.find(({ pattern }) => pattern.test(character))?.script
-  const like = lookAlikes.get(character.toLowerCase())
-  if (script === undefined) return null
-  return like === undefined ? `${script} letter` : `${script} letter that looks like ${like}`
+  const like = lookAlikes.get(character.toLowerCase()) ?? null
+  return script === undefined ? { kind: 'other' } : { kind: 'letter', script, like }
 }
 
 function pairs(from: string, to: string): [string, string][] {

@@ -9,7 +9,7 @@ import { taken } from './reading.ts'
 
 export const connect: Definition = {
   verb: 'connect',
-  summary: 'make in AWS what the merged set-up needs; says first what that is',
+  summary: ({ command }) => command.connect,
   argument: null,
   flags: [environment, path, target, region, yes, lang],
   example: 'connect --environment=production',

@@ -1,10 +1,11 @@
+import type { Say } from '../text.ts'
 import type { Flag } from './flag.ts'
 import type { Command, Options, Taken } from './reading.ts'
 
 /** A word after the verb that is no flag. `name` is the placeholder of the help text. It may be left out. */
 export interface Argument {
   readonly name: string
-  readonly summary: string
+  readonly summary: Say
   read(raw: string): Taken<string>
 }
 
@@ -17,7 +18,7 @@ export interface Given {
 /** One command. `flags` are those it takes. `make` gives the command, or refuses what contradicts itself. */
 export interface Definition {
   readonly verb: string
-  readonly summary: string
+  readonly summary: Say
   readonly argument: Argument | null
   readonly flags: readonly Flag[]
   readonly example: string

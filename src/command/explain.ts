@@ -1,20 +1,26 @@
 import type { Definition } from './definition.ts'
+import { lang } from './flags/lang.ts'
 import { path } from './flags/path.ts'
 import { target } from './flags/target.ts'
 import { refused, taken } from './reading.ts'
 
 export const explain: Definition = {
   verb: 'explain',
-  summary: 'say why: what was found, chosen and rejected, or one of it by its id',
+  summary: ({ command }) => command.explain,
   argument: {
     name: 'ID',
-    summary: 'E3 for a line of evidence, R1 for what was rejected, as the pull request shows them',
+    summary: ({ command }) => command.explainId,
     read: (raw) =>
       /^[A-Za-z]\d{1,4}$/u.test(raw)
         ? taken(raw.toUpperCase())
-        : refused('this is not the id of a decision', 'for example `E3` or `R1`', 0, raw.length),
+        : refused(
+            ({ command }) => command.noId,
+            ({ command }) => command.exampleId,
+            0,
+            raw.length,
+          ),
   },
-  flags: [target, path],
+  flags: [target, path, lang],
   example: 'explain R1',
   make: ({ argument, options }, another) => taken({ kind: 'explain', id: argument, options, another }),
 }

@@ -1,4 +1,5 @@
-import { firstNonAscii } from './character.ts'
+import type { Say, Texts } from '../text.ts'
+import { firstNonAscii, type OddCharacter } from './character.ts'
 import { nearest } from './nearest.ts'
 import { type Options, refused, type Taken, taken } from './reading.ts'
 
@@ -6,29 +7,35 @@ import { type Options, refused, type Taken, taken } from './reading.ts'
 export interface Flag {
   readonly name: `--${string}`
   readonly value: string | null
-  readonly summary: string
+  readonly summary: Say
   read(value: string, options: Options): Taken<Options>
 }
 
+/** What a value is, as a sentence names it. */
+export type Noun = keyof Texts['command']['nouns']
+
 /** One of a closed list, in any case; anything else is refused with the list and the nearest of it. */
-export function oneOf<T extends string>(what: string, choices: readonly T[], raw: string): Taken<T> {
+export function oneOf<T extends string>(what: Noun, choices: readonly T[], raw: string): Taken<T> {
   const found = choices.find((choice) => choice === raw.toLowerCase())
   if (found !== undefined) return taken(found)
+  const list: Say = ({ command }) => command.oneOf(choices)
   const odd = firstNonAscii(raw)
-  if (odd !== null) return refused(`the ${what} holds ${odd.name}`, list(choices), odd.at, odd.length)
+  if (odd !== null) return refused(holds(what, odd), list, odd.at, odd.length)
   const near = nearest(raw.toLowerCase(), choices)
-  const suggestion = near === null ? list(choices) : `did you mean \`${near}\`? ${list(choices)}`
-  return refused(raw === '' ? `the ${what} is empty` : `this ${what} is not known`, suggestion, 0, raw.length)
+  const suggestion: Say = near === null ? list : ({ command }) => command.didYouMean(near, command.oneOf(choices))
+  const because: Say = ({ command }) => (raw === '' ? command.isEmpty : command.isUnknown)(command.nouns[what])
+  return refused(because, suggestion, 0, raw.length)
 }
 
 /** A plain name by its pattern; anything else is refused with an example. */
-export function matching(what: string, pattern: RegExp, example: string, raw: string): Taken<string> {
+export function matching(what: Noun, pattern: RegExp, example: string, raw: string): Taken<string> {
   if (pattern.test(raw)) return taken(raw)
+  const like: Say = ({ command }) => command.forExample(example)
   const odd = firstNonAscii(raw)
-  if (odd !== null) return refused(`the ${what} holds ${odd.name}`, `for example \`${example}\``, odd.at, odd.length)
-  return refused(`this ${what} is not valid`, `for example \`${example}\``, 0, raw.length)
+  if (odd !== null) return refused(holds(what, odd), like, odd.at, odd.length)
+  return refused(({ command }) => command.isInvalid(command.nouns[what]), like, 0, raw.length)
 }
 
-function list(choices: readonly string[]): string {
-  return `one of ${choices.map((choice) => `\`${choice}\``).join(', ')}`
+function holds(what: Noun, odd: OddCharacter): Say {
+  return ({ command }) => command.holds(command.nouns[what], command.character(odd))
 }

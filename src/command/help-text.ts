@@ -1,3 +1,4 @@
+import type { Texts } from '../text.ts'
 import { commands } from './commands.ts'
 import type { Definition } from './definition.ts'
 import type { Flag } from './flag.ts'
@@ -6,27 +7,27 @@ import type { Flag } from './flag.ts'
  * The help text, plain text without Markdown, made of the lists that run. `program` is what every command begins with:
  * `/cicd` in a comment. `about` is a verb, or null for all commands.
  */
-export function helpText(program: string, about: string | null): string {
+export function helpText(program: string, about: string | null, texts: Texts): string {
   const definition = commands.find(({ verb }) => verb === about)
-  return (definition === undefined ? overview(program) : details(program, definition)).join('\n')
+  return (definition === undefined ? overview(program, texts) : details(program, definition, texts)).join('\n')
 }
 
-function overview(program: string): string[] {
-  const rows = commands.map(({ verb, summary }): [string, string] => [`${program} ${verb}`, summary])
-  return [...table(rows), '', `Flags of one command: ${program} setup --help`]
+function overview(program: string, texts: Texts): string[] {
+  const rows = commands.map(({ verb, summary }): [string, string] => [`${program} ${verb}`, summary(texts)])
+  return [...table(rows), '', texts.command.flagsOf(program)]
 }
 
-function details(program: string, definition: Definition): string[] {
+function details(program: string, definition: Definition, texts: Texts): string[] {
   const { argument } = definition
   const rows = [
-    ...(argument === null ? [] : [[argument.name, argument.summary] satisfies [string, string]]),
-    ...definition.flags.map((flag): [string, string] => [form(flag), flag.summary]),
+    ...(argument === null ? [] : [[argument.name, argument.summary(texts)] satisfies [string, string]]),
+    ...definition.flags.map((flag): [string, string] => [form(flag), flag.summary(texts)]),
   ]
   return [
-    `${program} ${definition.verb}: ${definition.summary}`,
+    `${program} ${definition.verb}: ${definition.summary(texts)}`,
     '',
     ...(rows.length === 0 ? [] : [...table(rows), '']),
-    `Example: ${program} ${definition.example}`,
+    texts.command.example(`${program} ${definition.example}`),
   ]
 }
 

@@ -1,11 +1,12 @@
 import type { Definition } from './definition.ts'
+import { lang } from './flags/lang.ts'
 import { taken } from './reading.ts'
 
 export const help: Definition = {
   verb: 'help',
-  summary: 'show this text',
+  summary: ({ command }) => command.help,
   argument: null,
-  flags: [],
+  flags: [lang],
   example: 'help',
-  make: (_given, another) => taken({ kind: 'help', about: null, another }),
+  make: ({ options }, another) => taken({ kind: 'help', about: null, lang: options.lang, another }),
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../text.ts'
 import type { Mistake } from './reading.ts'
 
 const before = 40
@@ -7,18 +8,18 @@ const shown = 90
  * A mistake in Markdown for a comment: what, where, what to write instead. What the person wrote is shown in a code block
  * with everything that cannot be seen replaced by `�`, so it pings no one and renders as nothing but text.
  */
-export function mistakeText(mistake: Mistake): string {
+export function mistakeText(mistake: Mistake, texts: Texts): string {
   const { start, text } = window(mistake)
   const column = mistake.column - 1 - start
   const marker = ' '.repeat(column) + '^'.repeat(Math.max(1, Math.min(mistake.width, shown - column)))
   return [
-    `Not run: ${mistake.because} (character ${mistake.column}).`,
+    texts.command.notRun(mistake.because, mistake.column),
     '',
     '````text',
     text,
     marker,
     '````',
-    ...(mistake.suggestion === null ? [] : ['', capital(`${mistake.suggestion}.`)]),
+    ...(mistake.suggestion === null ? [] : ['', capital(texts.command.sentence(mistake.suggestion))]),
   ].join('\n')
 }
 

@@ -1,3 +1,4 @@
+import { type Lang, type Say, type Texts, textsIn } from '../text.ts'
 import { readArguments } from './arguments.ts'
 import { firstNonAscii, skeleton } from './character.ts'
 import { commands } from './commands.ts'
@@ -15,15 +16,15 @@ const blank = /^[\s\u200b\u2060]*$/u
 /**
  * Reads the body of a comment: a command, a mistake with its place, or null where the comment is not for us.
  * Only the first line that is not blank counts, and only if it begins with `/cicd`: so quotes, code, HTML comments and
- * mentions in a sentence are never commands. Pure; linear in the body, which GitHub limits to 65,536 characters.
+ * mentions in a sentence are never commands. A mistake is told in the language of `texts`. Pure; linear in the body, which GitHub limits to 65,536 characters.
  */
-export function parseComment(body: string): Command | Mistake | null {
+export function parseComment(body: string, texts: Texts = textsIn('en')): Command | Mistake | null {
   const lines = body.split(/\r\n|\r|\n/u)
   const index = lines.findIndex((line) => !blank.test(line))
   const line = lines[index]
   if (line === undefined || isIndentedCode(line) || !isForUs(line)) return null
   const read = readLine(line, holdsAnother(lines.slice(index + 1)))
-  return read.ok ? read.value : mistake(line, read.fault)
+  return read.ok ? read.value : mistake(line, read.fault, texts)
 }
 
 /**
@@ -32,27 +33,48 @@ export function parseComment(body: string): Command | Mistake | null {
  */
 export function readCommand(words: readonly Word[], another: boolean): Taken<Command> {
   const [verb, ...rest] = words
-  if (verb === undefined) return taken({ kind: 'help', about: null, another })
+  if (verb === undefined) return taken({ kind: 'help', about: null, lang: null, another })
   const definition = commands.find((candidate) => candidate.verb === verb.text.toLowerCase())
   if (words.some(({ text }) => /^(?:--help|-h)$/iu.test(text))) {
-    return taken({ kind: 'help', about: definition?.verb ?? null, another })
+    return taken({
+      kind: 'help',
+      about: definition?.verb ?? null,
+      lang: langAsked(words.map(({ text }) => text).join(' ')),
+      another,
+    })
   }
   if (definition === undefined) return refuseVerb(verb)
   const given = readArguments(rest, definition)
   return given.ok ? definition.make(given.value, another) : given
 }
 
+/** The language that a line asks for, be the rest of it right or wrong. */
+export function langAsked(line: string): Lang | null {
+  const asked = /(?:^|\s)--lang[=\s]\s*(en|ja)(?:\s|$)/iu.exec(line)?.[1]?.toLowerCase()
+  return asked === 'en' || asked === 'ja' ? asked : null
+}
+
 function readLine(line: string, another: boolean): Taken<Command> {
   if (line.length > longest) {
-    return refused(`the line is longer than ${longest} characters`, 'write a shorter command', longest, 1)
+    return refused(
+      ({ command }) => command.lineTooLong(longest),
+      ({ command }) => command.shorter,
+      longest,
+      1,
+    )
   }
   const words = splitWords(line)
   if (!words.ok) return words
   const [first, ...rest] = words.value
-  if (first === undefined) return taken({ kind: 'help', about: null, another })
+  if (first === undefined) return taken({ kind: 'help', about: null, lang: null, another })
   const odd = firstNonAscii(first.text)
   if (odd !== null)
-    return refused(`the command holds ${odd.name}`, `write \`${trigger}\``, first.at + odd.at, odd.length)
+    return refused(
+      ({ command }) => command.commandHolds(command.character(odd)),
+      ({ command }) => command.write(trigger),
+      first.at + odd.at,
+      odd.length,
+    )
   return readCommand(rest, another)
 }
 
@@ -60,9 +82,13 @@ function refuseVerb(verb: Word): Taken<never> {
   const known = commands.map((definition: Definition) => definition.verb)
   const odd = firstNonAscii(verb.text)
   const near = nearest(skeleton(verb.text), known)
-  const list = `Commands: ${known.map((name) => `\`${trigger} ${name}\``).join(', ')}`
-  const suggestion = near === null ? list : `did you mean \`${trigger} ${near}\`? ${list}`
-  const because = odd === null ? 'this command is not known' : `the command holds ${odd.name}`
+  const list: Say = ({ command }) => command.commands(known.map((name) => `${trigger} ${name}`))
+  const suggestion: Say = (texts) =>
+    near === null ? list(texts) : texts.command.didYouMean(`${trigger} ${near}`, list(texts))
+  const because: Say =
+    odd === null
+      ? ({ command }) => command.unknownCommand
+      : ({ command }) => command.commandHolds(command.character(odd))
   return refused(because, suggestion, verb.at, verb.text.length)
 }
 
@@ -88,9 +114,10 @@ function holdsAnother(lines: readonly string[]): boolean {
   return false
 }
 
-function mistake(line: string, fault: Fault): Mistake {
+function mistake(line: string, fault: Fault, texts: Texts): Mistake {
   const before = [...line.slice(0, fault.at)].length
   const width = [...line.slice(fault.at, fault.at + fault.length)].length
-  const { because, suggestion } = fault
+  const because = fault.because(texts)
+  const suggestion = fault.suggestion?.(texts) ?? null
   return { kind: 'mistake', because, suggestion, line, column: before + 1, width: Math.max(1, width) }
 }

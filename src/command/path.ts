@@ -1,7 +1,8 @@
+import type { Say } from '../text.ts'
 import { firstInvisible, firstMixed } from './character.ts'
 import { refused, type Taken, taken } from './reading.ts'
 
-const folders = 'write a folder of this repository, such as `apps/web`, or `.` for its root'
+const folders: Say = ({ command }) => command.folders
 
 /**
  * A folder inside the repository: `apps/web` or `.`, without leading or trailing slash, `./` and `//` folded.
@@ -11,24 +12,30 @@ const folders = 'write a folder of this repository, such as `apps/web`, or `.` f
  */
 export function readPath(raw: string): Taken<string> {
   const odd = firstInvisible(raw) ?? firstMixed(raw)
-  if (odd !== null) return refused(`the path holds ${odd.name}`, 'type it again by hand', odd.at, odd.length)
+  if (odd !== null)
+    return refused(
+      ({ command }) => command.pathHolds(command.character(odd)),
+      ({ command }) => command.typeAgain,
+      odd.at,
+      odd.length,
+    )
   const wrong = rules.find(({ pattern }) => pattern.test(raw))
   if (wrong !== undefined) return refused(wrong.because, folders, 0, raw.length)
   const segments = raw.split('/').filter((segment) => segment !== '' && segment !== '.')
-  if (segments.includes('..')) return refused('the path leads upwards with `..`', folders, 0, raw.length)
+  if (segments.includes('..')) return refused(({ command }) => command.upwards, folders, 0, raw.length)
   if (segments.some((segment) => /^\.git(?:hub)?$/iu.test(segment))) {
-    return refused('no app can be in `.git` or `.github`', folders, 0, raw.length)
+    return refused(({ command }) => command.noAppInGit, folders, 0, raw.length)
   }
   return taken(segments.length === 0 ? '.' : segments.join('/'))
 }
 
-const rules: readonly { readonly pattern: RegExp; readonly because: string }[] = [
-  { pattern: /^$/u, because: 'the path is empty' },
-  { pattern: /^.{256}/u, because: 'the path is longer than 255 characters' },
-  { pattern: /^\//u, because: 'the path is absolute' },
-  { pattern: /^~/u, because: 'the path starts with `~`' },
-  { pattern: /\\/u, because: 'the path holds a backslash' },
-  { pattern: /%[0-9a-f]{2}/iu, because: 'the path holds a percent escape' },
-  { pattern: /^[a-z]+:/iu, because: 'the path starts with a drive or a scheme' },
-  { pattern: /[*?"<>|`$;&\n]/u, because: 'the path holds a character that is not used in folder names' },
+const rules: readonly { readonly pattern: RegExp; readonly because: Say }[] = [
+  { pattern: /^$/u, because: ({ command }) => command.pathEmpty },
+  { pattern: /^.{256}/u, because: ({ command }) => command.pathLong },
+  { pattern: /^\//u, because: ({ command }) => command.pathAbsolute },
+  { pattern: /^~/u, because: ({ command }) => command.pathTilde },
+  { pattern: /\\/u, because: ({ command }) => command.pathBackslash },
+  { pattern: /%[0-9a-f]{2}/iu, because: ({ command }) => command.pathPercent },
+  { pattern: /^[a-z]+:/iu, because: ({ command }) => command.pathScheme },
+  { pattern: /[*?"<>|`$;&\n]/u, because: ({ command }) => command.pathCharacter },
 ]

@@ -4,7 +4,7 @@ import { taken } from './reading.ts'
 
 export const plan: Definition = {
   verb: 'plan',
-  summary: 'say what setup would do and why, and write nothing',
+  summary: ({ command }) => command.plan,
   argument: null,
   flags: flags.filter(({ name }) => name !== '--remove' && name !== '--dry-run' && name !== '--yes'),
   example: 'plan --path=apps/api',

@@ -1,4 +1,5 @@
 import type { Request } from '../model.ts'
+import type { Lang, Say } from '../text.ts'
 
 /** What the flags of a command say; `null` and `false` where a flag was not given. */
 export interface Options extends Omit<Request, 'verb' | 'by'> {
@@ -30,13 +31,13 @@ export type Command =
   | { readonly kind: 'request'; readonly verb: 'setup' | 'plan'; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'explain'; readonly id: string | null; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'connect'; readonly options: Options; readonly another: boolean }
-  | { readonly kind: 'status'; readonly another: boolean }
-  | { readonly kind: 'help'; readonly about: string | null; readonly another: boolean }
+  | { readonly kind: 'status'; readonly options: Options; readonly another: boolean }
+  | { readonly kind: 'help'; readonly about: string | null; readonly lang: Lang | null; readonly another: boolean }
 
 /** A mistake before it is known where it stands in the line. */
 export interface Fault {
-  readonly because: string
-  readonly suggestion: string | null
+  readonly because: Say
+  readonly suggestion: Say | null
   /** Where the fault begins and how long it is, in UTF-16 units from the start of the text that was looked at. */
   readonly at: number
   readonly length: number
@@ -62,6 +63,6 @@ export function taken<T>(value: T): Taken<T> {
 }
 
 /** Refuses `length` units from `at` on. */
-export function refused(because: string, suggestion: string | null, at: number, length: number): Taken<never> {
+export function refused(because: Say, suggestion: Say | null, at: number, length: number): Taken<never> {
   return { ok: false, fault: { because, suggestion, at, length } }
 }

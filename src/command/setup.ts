@@ -4,19 +4,14 @@ import { refused, taken } from './reading.ts'
 
 export const setup: Definition = {
   verb: 'setup',
-  summary: 'read the repository and open one pull request with its CI/CD',
+  summary: ({ command }) => command.setup,
   argument: null,
   flags: flags.filter(({ name }) => name !== '--yes'),
   example: 'setup --target=ecr --path=apps/api',
   make: ({ options }, another) => {
     const { target, ci, path } = options
     if (options.remove && [target, ci, path].some((value) => value !== null)) {
-      return refused(
-        '`--remove` takes out all that was generated, so it goes with no `--target`, `--ci` or `--path`',
-        null,
-        0,
-        0,
-      )
+      return refused(({ command }) => command.removesAll, null, 0, 0)
     }
     return taken({ kind: 'request', verb: 'setup', options, another })
   },

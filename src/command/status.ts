@@ -1,11 +1,12 @@
 import type { Definition } from './definition.ts'
+import { lang } from './flags/lang.ts'
 import { taken } from './reading.ts'
 
 export const status: Definition = {
   verb: 'status',
-  summary: 'say where things stand: the pull request, and whether a new run would change it',
+  summary: ({ command }) => command.status,
   argument: null,
-  flags: [],
+  flags: [lang],
   example: 'status',
-  make: (_given, another) => taken({ kind: 'status', another }),
+  make: ({ options }, another) => taken({ kind: 'status', options, another }),
 }

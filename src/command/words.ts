@@ -30,7 +30,7 @@ function readWord(line: string, start: number): Taken<{ readonly word: Word; rea
     if (opens && /[\u2018-\u201f\u300c\u300e\uff02\uff07]/u.test(character)) return typographic(line, at)
     if (opens && (character === '"' || character === "'")) {
       const close = line.indexOf(character, at + 1)
-      if (close === -1) return refused('this quote is not closed', null, at, line.length - at)
+      if (close === -1) return refused(({ command }) => command.openQuote, null, at, line.length - at)
       text += line.slice(at + 1, close)
       at = close + 1
     } else {
@@ -43,7 +43,12 @@ function readWord(line: string, start: number): Taken<{ readonly word: Word; rea
 
 function typographic(line: string, at: number): Taken<never> {
   const odd = firstNonAscii(line.slice(at)) ?? firstInvisible(line.slice(at))
-  return refused(`${odd?.name ?? 'this'} is not a quote that commands know`, 'write straight quotes: `"…"`', at, 1)
+  return refused(
+    ({ command }) => command.noQuote(odd === null ? null : command.character(odd)),
+    ({ command }) => command.straightQuotes,
+    at,
+    1,
+  )
 }
 
 function skipSpace(line: string, from: number): number {

@@ -48,7 +48,7 @@ const fields = {
   version: {
     key: 'version',
     about: 'The version of this format.',
-    shape: constant(1, 'the only version is 1'),
+    shape: constant(1, ({ config }) => config.onlyVersion),
   } satisfies Field<unknown>,
   lang: {
     key: 'lang',
@@ -65,7 +65,11 @@ const fields = {
     key: 'environments',
     about:
       'Where deployments go, lowest impact first. `none`: no GitHub environments, variables of the repository in their place. Left out: one, `production`.',
-    shape: either(constant('none', ''), isNone, list(environment)),
+    shape: either(
+      constant('none', () => ''),
+      isNone,
+      list(environment),
+    ),
   } satisfies Field<unknown>,
   commanders: {
     key: 'commanders',

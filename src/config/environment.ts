@@ -69,8 +69,9 @@ export const environment = mapping(Object.values(fields), (get, node, { report }
   const rest = { account: get(fields.account), region: get(fields.region), branch: get(fields.branch) }
   const approval = get(fields.approval)
   const aws = get(fields.aws)
-  if (aws !== null && rest.account !== null && accountOf(aws) !== rest.account) {
-    report(node.at, `the role lies in account ${accountOf(aws)}, the environment in ${rest.account}`)
+  const { account: said } = rest
+  if (aws !== null && said !== null && accountOf(aws) !== said) {
+    report(node.at, ({ config }) => config.otherAccount(accountOf(aws), said))
   }
   return name === null ? null : { name, ...rest, approval, aws }
 })

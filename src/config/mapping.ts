@@ -1,4 +1,5 @@
 import { nearest } from '../command/nearest.ts'
+import type { Say } from '../text.ts'
 import type { Entry, Node } from './node.ts'
 import { type Reading, type Schema, type Shape, wrong } from './shape.ts'
 
@@ -30,7 +31,7 @@ export function mapping<T>(
       const get: Get = (field) => {
         const entry = found.get(field.key)
         if (entry !== undefined) return field.shape.read(entry.node, reading)
-        return field.needed ? wrong(reading.report, node.at, `\`${field.key}\` is missing`) : null
+        return field.needed ? wrong(reading.report, node.at, ({ config }) => config.missing(field.key)) : null
       }
       return make(get, node, reading)
     },
@@ -57,7 +58,7 @@ function entriesOf(
   { level, report }: Reading,
 ): ReadonlyMap<string, Entry> {
   if (node.kind !== 'map') {
-    report(node.at, 'a mapping is expected here (`key: value`)')
+    report(node.at, ({ config }) => config.mapping)
     return new Map()
   }
   const found = new Map<string, Entry>()
@@ -70,15 +71,13 @@ function entriesOf(
   return found
 }
 
-function unknown(key: string, fields: readonly Field<unknown>[]): string {
+function unknown(key: string, fields: readonly Field<unknown>[]): Say {
   const known = fields.map((field) => field.key)
-  const near = nearest(key.toLowerCase(), known)
-  const meant = near === null ? ': known' : `: did you mean \`${near}\`? Known`
-  return `\`${shown(key)}\` is not known${meant} are ${known.map((one) => `\`${one}\``).join(', ')}`
+  return ({ config }) => config.unknownKey(shown(key), nearest(key.toLowerCase(), known), known)
 }
 
-function misplaced(key: string): string {
-  return `\`${key}\` counts in the organisation's configuration only (\`.github/cicd.yml\` of its repository \`.github\`)`
+function misplaced(key: string): Say {
+  return ({ config }) => config.misplaced(key)
 }
 
 function shown(key: string): string {

@@ -1,4 +1,5 @@
 import type { Config, Environment } from '../model.ts'
+import { type Texts, textsIn } from '../text.ts'
 import { bothOf, type Commanders } from './commanders.ts'
 import { type Lockable, lockable, type Said } from './definition.ts'
 import { type AwsRole, accountOf, type SaidEnvironment } from './environment.ts'
@@ -27,7 +28,11 @@ export const defaultConfig: Config = { lang: null, region: null, apps: [], envir
  * The repository's file over the organisation's, key by key; apps by path, environments by name. A key that the organisation locks is
  * taken from its file alone. Of `commanders` both hold. Roles come from the organisation's file, whatever the repository's says.
  */
-export function merge(organisation: Said | null, repository: Said | null): Merged {
+export function merge(
+  organisation: Said | null,
+  repository: Said | null,
+  { config: texts }: Texts = textsIn('en'),
+): Merged {
   const locked = organisation?.lock ?? []
   const own = repository === null ? null : without(repository, locked)
   const all = environments(organisation, own)
@@ -39,17 +44,16 @@ export function merge(organisation: Said | null, repository: Said | null): Merge
     region,
     apps: byKey(organisation?.apps ?? [], own?.apps ?? [], ({ path }) => path),
     environments: all === 'none' || all === null ? all : all.map(toEnvironment),
-    notes: [...ignored.map(lockedNote), ...(Array.isArray(all) ? all.flatMap(strayRole) : [])],
+    notes: [
+      ...ignored.map(texts.locked),
+      ...(Array.isArray(all) ? all.filter(isStray).map(({ name }) => texts.strayRole(name)) : []),
+    ],
   }
   return { config, commanders: bothOf(organisation?.commanders ?? null, own?.commanders ?? null), roles }
 }
 
 function without(said: Said, locked: readonly Lockable[]): Said {
   return { ...said, ...Object.fromEntries(lockable.filter((key) => locked.includes(key)).map((key) => [key, null])) }
-}
-
-function lockedNote(key: Lockable): string {
-  return `\`${key}\` of this repository's configuration does not count: the organisation has locked it`
 }
 
 /** The repository's list decides which there are; what it leaves open of one is as the organisation has it. */
@@ -84,11 +88,6 @@ function roleOf(one: SaidEnvironment, region: string | null): EnvironmentRole[] 
 /** A repository that moves an environment to another account does not take the organisation's role along. */
 function isStray({ account, aws }: SaidEnvironment): boolean {
   return aws !== null && account !== null && account !== accountOf(aws)
-}
-
-function strayRole(one: SaidEnvironment): string[] {
-  if (!isStray(one)) return []
-  return [`the environment \`${one.name}\` is not in the account of its role, so the role is not used`]
 }
 
 function byKey<T>(above: readonly T[], own: readonly T[], key: (item: T) => string): readonly T[] {

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Say } from '../text.ts'
 
 /** A place in a configuration file. Both count from 1. */
 export interface Position {
@@ -9,6 +10,11 @@ export interface Position {
 /** Something wrong in a configuration file, where, and what to write instead. */
 export interface ConfigFault extends Position {
   readonly message: string
+}
+
+/** The same before it is known in which language it is told. */
+export interface FaultToTell extends Position {
+  readonly say: Say
 }
 
 /** A value of the file with its place. An alias is none of these: it is refused. */
@@ -35,47 +41,39 @@ const longest = 32_000
 const start: Position = { line: 1, column: 1 }
 
 /** Reads YAML with places. What cannot be read is a fault; never throws. Bounded by the length of the text. */
-export function readNodes(text: string): { readonly node: Node | null; readonly faults: readonly ConfigFault[] } {
-  if (text.length > longest) return fault(start, `the file is longer than ${longest} characters`)
+export function readNodes(text: string): { readonly node: Node | null; readonly faults: readonly FaultToTell[] } {
+  if (text.length > longest) return fault(start, ({ config }) => config.tooLong(longest))
   const lineCounter = new LineCounter()
   try {
     const document = parseDocument(text, { lineCounter, logLevel: 'silent', uniqueKeys: true })
     const [error] = document.errors
-    if (error !== undefined) return fault(placeIn(lineCounter, error.pos[0]), reasons[error.code] ?? invalid)
+    if (error !== undefined)
+      return fault(placeIn(lineCounter, error.pos[0]), ({ config }) => config.yaml[error.code] ?? config.yaml.other)
     return { node: document.contents === null ? null : toNode(document.contents, lineCounter), faults: [] }
   } catch (thrown) {
     // The parser is recursive: brackets nested by the thousand end in a RangeError.
-    if (thrown instanceof RangeError) return fault(start, 'the file is nested too deeply')
+    if (thrown instanceof RangeError) return fault(start, ({ config }) => config.tooDeep)
     if (!(thrown instanceof Unreadable)) throw thrown
-    return fault(thrown.at, thrown.message)
+    return fault(thrown.at, thrown.say)
   }
-}
-
-const invalid = 'this is not valid YAML'
-/** What people do wrong most, by the codes of the `yaml` package; its own words hold text of the file. */
-const reasons: Readonly<Record<string, string>> = {
-  BAD_INDENT: `${invalid}: the indentation does not fit the lines above, or a bracket is not closed`,
-  BLOCK_AS_IMPLICIT_KEY: `${invalid}: the next line is indented that should not be, or a value with a colon needs quotes`,
-  DUPLICATE_KEY: `${invalid}: this key is there twice`,
-  MISSING_CHAR: `${invalid}: the indentation does not fit the lines above, or a quote or bracket is missing`,
-  MULTILINE_IMPLICIT_KEY: `${invalid}: a colon is missing, or a line is indented that should not be`,
-  TAB_AS_INDENT: `${invalid}: indent with spaces, not with tabs`,
 }
 
 class Unreadable extends Error {
   readonly at: Position
-  constructor(at: Position, message: string) {
-    super(message)
+  readonly say: Say
+  constructor(at: Position, say: Say) {
+    super('unreadable')
     this.at = at
+    this.say = say
   }
 }
 
 function toNode(node: unknown, lines: LineCounter): Node {
   const at = placeOf(node, lines)
-  if (isAlias(node)) throw new Unreadable(at, 'aliases are not used here; write the value again')
+  if (isAlias(node)) throw new Unreadable(at, ({ config }) => config.alias)
   if (isMap(node)) return { kind: 'map', at, entries: node.items.map((pair) => toEntry(pair, lines)) }
   if (isSeq(node)) return { kind: 'list', at, items: node.items.map((item) => toNode(item, lines)) }
-  if (!isScalar(node)) throw new Unreadable(at, 'this is not a value')
+  if (!isScalar(node)) throw new Unreadable(at, ({ config }) => config.noValue)
   const { value, type } = node
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
   const source = typeof node.source === 'string' ? node.source : String(plain)
@@ -101,6 +99,6 @@ function placeIn(lines: LineCounter, offset: number): Position {
   return { line: Math.max(1, line), column: Math.max(1, col) }
 }
 
-function fault(at: Position, message: string) {
-  return { node: null, faults: [{ ...at, message }] }
+function fault(at: Position, say: Say) {
+  return { node: null, faults: [{ ...at, say }] }
 }

@@ -1,5 +1,6 @@
+import { type Texts, textsIn } from '../text.ts'
 import { configuration, type Said } from './definition.ts'
-import { type ConfigFault, readNodes } from './node.ts'
+import { type ConfigFault, type FaultToTell, readNodes } from './node.ts'
 import { collector, type Level } from './shape.ts'
 
 const nothing: Said = { lang: null, region: null, apps: null, environments: null, commanders: null, lock: null }
@@ -11,9 +12,14 @@ const nothing: Said = { lang: null, region: null, apps: null, environments: null
 export function readConfig(
   source: string,
   level: Level,
+  texts: Texts = textsIn('en'),
 ): { readonly said: Said; readonly faults: readonly ConfigFault[] } {
   const { node, faults } = readNodes(source)
-  if (node === null) return { said: nothing, faults }
+  if (node === null) return { said: nothing, faults: told(faults, texts) }
   const { report, faults: found } = collector()
-  return { said: configuration.read(node, { level, report }) ?? nothing, faults: found() }
+  return { said: configuration.read(node, { level, report }) ?? nothing, faults: told(found(), texts) }
+}
+
+function told(faults: readonly FaultToTell[], texts: Texts): readonly ConfigFault[] {
+  return faults.map(({ line, column, say }) => ({ line, column, message: say(texts) }))
 }

@@ -1,5 +1,6 @@
 import type { Taken } from '../command/reading.ts'
-import type { ConfigFault, Node, Position } from './node.ts'
+import type { Say } from '../text.ts'
+import type { FaultToTell, Node, Position } from './node.ts'
 
 /** Which file is read: the repository's own, or the one that its organisation has for all of them. */
 export type Level = 'repository' | 'organisation'
@@ -7,7 +8,7 @@ export type Level = 'repository' | 'organisation'
 /** Where a reader is and where it puts what is wrong. */
 export interface Reading {
   readonly level: Level
-  readonly report: (at: Position, message: string) => void
+  readonly report: (at: Position, say: Say) => void
 }
 
 /** A JSON Schema (draft 7, which every editor reads), as plain data. */
@@ -24,13 +25,17 @@ export function text<T>(schema: Schema, check: (raw: string) => Taken<T>): Shape
   return {
     schema,
     read: (node, { report }) => {
-      if (node.kind !== 'value' || node.value === null) return wrong(report, node.at, 'a text is expected here')
+      if (node.kind !== 'value' || node.value === null) return wrong(report, node.at, ({ config }) => config.text)
       const read = check(node.source)
       if (read.ok) return read.value
       const { because, suggestion, at } = read.fault
       const { line, column } = node.at
       const place = { line, column: column + at + (node.quoted ? 1 : 0) }
-      return wrong(report, place, suggestion === null ? because : `${because}: ${suggestion}`)
+      return wrong(
+        report,
+        place,
+        suggestion === null ? because : (texts) => texts.config.because(because(texts), suggestion(texts)),
+      )
     },
   }
 }
@@ -41,11 +46,11 @@ export const flag: Shape<boolean> = {
   read: (node, { report }) =>
     node.kind === 'value' && typeof node.value === 'boolean'
       ? node.value
-      : wrong(report, node.at, 'true or false is expected here'),
+      : wrong(report, node.at, ({ config }) => config.flag),
 }
 
 /** A value that is there as it is, with what to say otherwise. */
-export function constant<T extends string | number>(value: T, otherwise: string): Shape<T> {
+export function constant<T extends string | number>(value: T, otherwise: Say): Shape<T> {
   return {
     schema: { const: value },
     read: (node, { report }) =>
@@ -59,9 +64,9 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
     schema: { type: 'array', minItems: 1, items: item.schema },
     read: (node, reading) => {
       if (node.kind !== 'list') {
-        return wrong(reading.report, node.at, 'a list is expected here (lines that begin with `-`)')
+        return wrong(reading.report, node.at, ({ config }) => config.list)
       }
-      if (node.items.length === 0) return wrong(reading.report, node.at, 'the list is empty: fill it, or leave it out')
+      if (node.items.length === 0) return wrong(reading.report, node.at, ({ config }) => config.emptyList)
       return node.items.map((one) => item.read(one, reading)).filter((one) => one !== null)
     },
   }
@@ -78,16 +83,16 @@ export function either<A, B>(first: Shape<A>, isFirst: (node: Node) => boolean, 
 /** Collects faults in the order of the lines. */
 export function collector(): {
   readonly report: Reading['report']
-  readonly faults: () => readonly ConfigFault[]
+  readonly faults: () => readonly FaultToTell[]
 } {
-  const faults: ConfigFault[] = []
+  const faults: FaultToTell[] = []
   return {
-    report: ({ line, column }, message) => faults.push({ line, column, message }),
+    report: ({ line, column }, say) => faults.push({ line, column, say }),
     faults: () => faults.toSorted((a, b) => a.line - b.line || a.column - b.column),
   }
 }
 
-export function wrong(report: Reading['report'], at: Position, message: string): null {
-  report(at, message)
+export function wrong(report: Reading['report'], at: Position, say: Say): null {
+  report(at, say)
   return null
 }

@@ -1,20 +1,21 @@
-import { matching, oneOf } from '../command/flag.ts'
+import { matching, type Noun, oneOf } from '../command/flag.ts'
 import { ciIds } from '../command/flags/ci.ts'
 import { environmentName } from '../command/flags/environment.ts'
 import { languages } from '../command/flags/lang.ts'
 import { regionName } from '../command/flags/region.ts'
 import { targetIds } from '../command/flags/target.ts'
 import { readPath } from '../command/path.ts'
+import type { Say } from '../text.ts'
 import { type Shape, text, wrong } from './shape.ts'
 
 /** One of a closed list. `what` is its name in a sentence. */
-export function choice<T extends string>(what: string, choices: readonly T[]): Shape<T> {
+export function choice<T extends string>(what: Noun, choices: readonly T[]): Shape<T> {
   return text({ enum: choices }, (raw) => oneOf(what, choices, raw))
 }
 
 export const language = choice('language', languages)
 export const targetId = choice('target', targetIds)
-export const ciId = choice('CI system', ciIds)
+export const ciId = choice('ci', ciIds)
 export const region = text({ type: 'string', examples: ['ap-northeast-1'] }, regionName)
 export const folder = text({ type: 'string', examples: ['.', 'apps/web'] }, readPath)
 export const environmentId = text({ type: 'string', examples: ['staging', 'production'] }, environmentName)
@@ -22,7 +23,7 @@ export const environmentId = text({ type: 'string', examples: ['staging', 'produ
 /** Twelve digits, as written, so that leading zeros stay; YAML takes them for a number where they stand without quotes. */
 export const account = text(
   { anyOf: [{ type: 'string', pattern: '^\\d{12}$' }, { type: 'integer' }], examples: ['012345678901'] },
-  (raw) => matching('AWS account', /^\d{12}$/u, '012345678901', raw),
+  (raw) => matching('account', /^\d{12}$/u, '012345678901', raw),
 )
 
 /** What git allows in a branch name, roughly; the rest is between the branch and git. */
@@ -39,7 +40,7 @@ export const roleArn = text({ type: 'string', pattern: role.source }, (raw) =>
 
 /** What AWS takes: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (read 2026-11). */
 export const externalId = text({ type: 'string', pattern: '^[\\w+=,.@:/-]{2,1224}$' }, (raw) =>
-  matching('external id', /^[\w+=,.@:/-]{2,1224}$/u, 'acme-production', raw),
+  matching('externalId', /^[\w+=,.@:/-]{2,1224}$/u, 'acme-production', raw),
 )
 
 /** The number of an account of GitHub. */
@@ -48,7 +49,7 @@ export const accountNumber: Shape<number> = {
   read: (node, { report }) => {
     if (node.kind === 'value' && typeof node.value === 'number' && Number.isSafeInteger(node.value) && node.value > 0)
       return node.value
-    const help = 'the number of an account is expected here (https://api.github.com/users/NAME shows it as `id`)'
+    const help: Say = ({ config }) => config.accountNumber
     return wrong(report, node.at, help)
   },
 }

@@ -97,7 +97,7 @@ function chooseFor(app: App, context: Context, settled: Settled): Choice {
       })
   }
   const running = runningOf(app, context.aws)
-  if (!chosen) return { app, target: null, ci: null, because: nextStep(app), rejected }
+  if (!chosen) return { app, target: null, ci: null, because: nextStep(app, texts), rejected }
   return {
     app,
     target: chosen.target.id,
@@ -117,7 +117,7 @@ function inOrder(wanted: TargetId | null): readonly Target[] {
 }
 
 function judge(target: Target, app: App, context: Context, ci: CiId): Verdict {
-  const serves = target.serves(app)
+  const serves = target.serves(app, textsOf(context))
   return serves.ok ? target.fits(app, context, ci) : serves
 }
 

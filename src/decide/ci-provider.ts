@@ -3,12 +3,12 @@ import { ciIds, providerNames } from '../render/provider-names.ts'
 import { servesSource } from '../targets/apprunner/verdicts.ts'
 import type { Target } from '../targets/target.ts'
 import { targets } from '../targets.ts'
-import { textsOf } from '../text.ts'
+import { type Texts, textsOf } from '../text.ts'
 import { isAsked, type Settled } from './settled.ts'
 
 // Targets that deliver by themselves: no CI provider has a part in it. App Runner builds from source, or has to be given an image.
-const withoutCi = (target: TargetId, app: App) =>
-  target === 'amplify' || (target === 'apprunner' && servesSource(app).ok)
+const withoutCi = (target: TargetId, app: App, texts: Texts) =>
+  target === 'amplify' || (target === 'apprunner' && servesSource(app, texts).ok)
 
 /** The CI provider that an app's pipeline is wanted for: as asked for now, then as configured, then as it was set up before. */
 export function wantedCi(app: App, { request, config }: Context, settled: Settled): CiId {
@@ -19,7 +19,7 @@ export function wantedCi(app: App, { request, config }: Context, settled: Settle
 
 /** The provider of a choice; null where the target delivers by itself. */
 export function ciOf(target: TargetId, app: App, context: Context, settled: Settled): CiId | null {
-  return withoutCi(target, app) ? null : wantedCi(app, context, settled)
+  return withoutCi(target, app, textsOf(context)) ? null : wantedCi(app, context, settled)
 }
 
 /**
@@ -52,7 +52,7 @@ function withoutPart(choices: readonly Choice[], context: Context): Question | n
   const asked = choices.filter(({ app, target }) => target !== null && isAsked(app, path))
   const [first] = asked
   if (!first?.target || asked.some((choice) => choice.ci !== null)) return null
-  const others = targets.filter(({ id }) => !withoutCi(id, first.app) && id !== 'lambda-web')
+  const others = targets.filter(({ id }) => !withoutCi(id, first.app, textsOf(context)) && id !== 'lambda-web')
   const possible = others.filter((target) => fitsCi(target, first.app, context, ci))
   return {
     text: `${texts.deliversItself(titleOf(first.target))} ${texts.nothingToRun(providerNames[ci])}`,
@@ -78,7 +78,7 @@ function unfit(choices: readonly Choice[], context: Context): Question | null {
 }
 
 function fitsCi(target: Target, app: App, context: Context, ci: CiId): boolean {
-  return target.serves(app).ok && target.fits(app, context, ci).ok
+  return target.serves(app, textsOf(context)).ok && target.fits(app, context, ci).ok
 }
 
 function mixed(choices: readonly Choice[], context: Context): Question | null {

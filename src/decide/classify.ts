@@ -54,7 +54,7 @@ function notesOf(findings: Findings): readonly string[] {
   const { tree, texts } = findings.repository
   return [
     ...shortened(
-      tree.skipped.map(({ path, why }) => texts.outcome.skipped(path, why)),
+      tree.skipped.map(({ path, why }) => texts.outcome.skipped(path, texts.tree[why])),
       texts,
     ),
     ...tree.unlisted.map((path) => texts.outcome.unlisted(path)),

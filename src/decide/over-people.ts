@@ -1,5 +1,6 @@
 import type { OverPeople, RenderedFile, Sides } from '../model.ts'
 import { blobId, type Lock, lockPath, readLock } from '../render/lock.ts'
+import type { Texts } from '../text.ts'
 import { merge } from './merge.ts'
 
 type Settled = { readonly content: string | null } | { readonly why: string; readonly conflict: string | null }
@@ -46,11 +47,12 @@ export function mergeOver(
   files: readonly RenderedFile[],
   sides: ReadonlyMap<string, Sides>,
   dropped: readonly string[],
+  texts: Texts['files'],
 ): OverPeople {
-  const gone = dropped.map((path): RenderedFile => ({ ...goes, path }))
+  const gone = dropped.map((path): RenderedFile => ({ ...goes, path, purpose: texts.unneeded }))
   const [lock] = files.filter(({ path }) => path === lockPath)
-  const judged = [...files.filter((file) => file !== lock), ...gone].map((file) => judge(file, sides))
-  const own = lock === undefined ? [] : [judge({ ...lock, content: withBases(lock.content, judged) }, sides)]
+  const judged = [...files.filter((file) => file !== lock), ...gone].map((file) => judge(file, sides, texts))
+  const own = lock === undefined ? [] : [judge({ ...lock, content: withBases(lock.content, judged) }, sides, texts)]
   const all = [...judged, ...own]
   return {
     files: all.flatMap(({ file, now, settled }) =>
@@ -60,7 +62,7 @@ export function mergeOver(
   }
 }
 
-const goes = { action: 'delete', mode: '100644', content: null, purpose: 'Nothing needs it any more' } as const
+const goes = { action: 'delete', mode: '100644', content: null } as const
 const nowhere: Sides = { base: null, theirs: null }
 
 interface Judged {
@@ -69,20 +71,20 @@ interface Judged {
   readonly settled: Settled
 }
 
-function judge(file: RenderedFile, sides: ReadonlyMap<string, Sides>): Judged {
+function judge(file: RenderedFile, sides: ReadonlyMap<string, Sides>, texts: Texts['files']): Judged {
   const now = sides.get(file.path) ?? nowhere
-  return { file, now, settled: settle(file.content, now) }
+  return { file, now, settled: settle(file.content, now, texts) }
 }
 
-function settle(wanted: string | null, { base, theirs }: Sides): Settled {
+function settle(wanted: string | null, { base, theirs }: Sides, texts: Texts['files']): Settled {
   if (theirs === base) return { content: wanted }
   if (wanted === base || wanted === theirs) return { content: theirs }
-  if (theirs === null) return { why: 'it was deleted on this branch', conflict: null }
-  if (wanted === null) return { why: 'nothing needs it any more, but it was changed on this branch', conflict: null }
-  if (base === null) return { why: 'it was added on this branch', conflict: null }
+  if (theirs === null) return { why: texts.deletedHere, conflict: null }
+  if (wanted === null) return { why: texts.unneededButChangedHere, conflict: null }
+  if (base === null) return { why: texts.addedHere, conflict: null }
   const merged = merge(base, theirs, wanted)
   if (merged.kind === 'clean') return { content: merged.content }
-  return { why: 'the same lines were changed on this branch', conflict: merged.conflict }
+  return { why: texts.sameLinesHere, conflict: merged.conflict }
 }
 
 /** The lock remembers what a later merge starts from. Where people's text is in the file, that is the version before theirs, which is in the history. */

@@ -7,6 +7,7 @@ import { parameters } from '../targets/apprunner/steps.ts'
 import { servesSource } from '../targets/apprunner/verdicts.ts'
 import { withDefaultEnvironments } from '../targets/default-environments.ts'
 import { targets } from '../targets.ts'
+import { textsOf } from '../text.ts'
 import { deliveredIn } from './already.ts'
 import { choose } from './choose.ts'
 import { classify } from './classify.ts'
@@ -75,7 +76,7 @@ function ofApp(choice: Choice, stage: Stage, context: Context): readonly Part[] 
   // Whatever else the plan leaves out, since a pipeline is there already: what is made costs what it costs.
   const costs = targets.find(({ id }) => id === target)?.render([choice], context).costs ?? []
   // A service that runs an image is made by its workflow: the bootstrap stack is all that it needs beforehand.
-  if (target === 'apprunner' && servesSource(app).ok) {
+  if (target === 'apprunner' && servesSource(app, textsOf(context)).ok) {
     const resources = appRunnerResources(app, stage, context)
     const config = app.root === '.' ? 'apprunner.yaml' : `${app.root}/apprunner.yaml`
     const files = [{ path: config, content: null }, ...templates(resources)]

@@ -11,26 +11,16 @@ export const amplifyGen2: Detector = {
     if (!site) return []
     const name = place.pick('amplify/backend.ts', 'amplify/backend.js')
     if (name) {
-      const proof = place.proof(name, 'defines an Amplify Gen 2 backend', 'defineBackend')
+      const proof = place.proof(name, place.texts.seen.amplifyGen2, 'defineBackend')
       return [
         find('definition', place.at(name), proof),
-        find(
-          'remark',
-          `${place.at(name)} is an Amplify Gen 2 backend: Amplify Hosting deploys it before the site, with \`npx ampx pipeline-deploy\`.`,
-          proof,
-        ),
+        find('remark', place.texts.seen.amplifyGen2Remark(place.at(name)), proof),
       ]
     }
     const old = place.pick('amplify/.config/project-config.json')
     if (!old) return []
-    const proof = place.proof(old, 'is a backend of the Amplify CLI (Gen 1)')
-    return [
-      find(
-        'remark',
-        `${place.at('amplify')}/ is a backend of the Amplify CLI (Gen 1): connect its environment in the Amplify console, so that \`amplifyPush --simple\` deploys it before the site.`,
-        proof,
-      ),
-    ]
+    const proof = place.proof(old, place.texts.seen.amplifyGen1)
+    return [find('remark', place.texts.seen.amplifyGen1Remark(place.at('amplify')), proof)]
   },
 }
 

@@ -1,3 +1,5 @@
+import type { Texts } from '../text.ts'
+
 /**
  * Versions without security fixes on 2026-11-22, with the day on which they ended.
  * Sources: https://devguide.python.org/versions/, https://www.ruby-lang.org/en/downloads/branches/, https://www.php.net/eol.php,
@@ -26,9 +28,9 @@ const ended: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** A sentence for a version that has ended; null for one that is kept up, or that is not known. */
-export function endedRemark(name: string, version: string, from: string): string | null {
+export function endedRemark(name: string, version: string, from: string, texts: Texts): string | null {
   const date = ended[name]?.[version]
   if (date === undefined) return null
   const title = { python: 'Python', ruby: 'Ruby', php: 'PHP', dotnet: '.NET' }[name] ?? name
-  return `${title} ${version} (${from}) gets no security fixes since ${date}.`
+  return texts.seen.ended(title, version, from, date)
 }

@@ -59,11 +59,5 @@ function warning(
   const leaked = found.find(({ key, value }) => secret.test(key) && !harmless.test(key) && !placeholder.test(value))
   if (!leaked) return []
   const proof = { path: place.at(name), line: leaked.at + 1, says: `sets ${leaked.key}` }
-  return [
-    find(
-      'remark',
-      `${proof.path} is committed and holds what looks like a secret (${leaked.key}). Replace the secret, remove the file from the repository and keep the value in AWS Secrets Manager.`,
-      proof,
-    ),
-  ]
+  return [find('remark', place.texts.seen.leaked(proof.path, leaked.key), proof)]
 }

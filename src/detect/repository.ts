@@ -137,7 +137,7 @@ export function viewTree(tree: Tree, texts: Texts = textsIn('en')): Repository {
     yaml: (path) => parse(path, readYaml),
     toml: (path) => parse(path, readToml),
     problems: () =>
-      [...parsed].flatMap(([path, result]) => ('error' in result ? [`${path}: ${result.error}; it was left out`] : [])),
+      [...parsed].flatMap(([path, result]) => ('error' in result ? [texts.seen.problem(path, result.error)] : [])),
   }
 }
 

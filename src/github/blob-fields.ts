@@ -16,6 +16,13 @@ export function readBlobFields(repository: object): [string, Uint8Array][] {
   })
 }
 
+/** One blob of an answer to `blobFields`, by its place in the list; null where it is not there whole. */
+export function readBlobField(repository: object, index: number): Uint8Array | null {
+  const found = Object.entries(repository).find(([name]) => name === `b${index}`)
+  const blob = toBlob(found?.[1])
+  return blob === null || blobSha(blob.bytes) !== blob.oid ? null : blob.bytes
+}
+
 function toBlob(value: unknown): { readonly oid: string; readonly bytes: Uint8Array } | null {
   if (typeof value !== 'object' || value === null) return null
   if (!('oid' in value && typeof value.oid === 'string' && 'text' in value && typeof value.text === 'string'))

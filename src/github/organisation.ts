@@ -8,9 +8,7 @@ export interface OrganisationFile {
   readonly text: string | null
 }
 
-const unreadable = new UserError(
-  'The configuration of the organisation (`.github/cicd.yml` of its repository `.github`) is no text that can be read. Mend it, then run the command again.',
-)
+const unreadable = new UserError(({ github }) => github.organisation)
 
 /** The part of the answer that is about the organisation. Throws `UserError` where its file is there and cannot be read. */
 export function readOrganisationFields(fields: object): OrganisationFile {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import type { Texts } from '../text.ts'
 import type { Branch, BranchCommit } from './branch.ts'
 import type { Pull } from './state.ts'
 
@@ -8,14 +9,14 @@ export function commitsOfPeople(branch: Branch | null): readonly BranchCommit[] 
 }
 
 /** What the pull request says of them. */
-export function aboutPeople(others: readonly BranchCommit[]): string {
-  return `### Changes of people on this branch\n\n${listOf(others)}`
+export function aboutPeople(others: readonly BranchCommit[], texts: Texts): string {
+  return texts.github.peopleTitle(listOf(others, texts))
 }
 
-export function listOf(others: readonly BranchCommit[]): string {
+export function listOf(others: readonly BranchCommit[], { github }: Texts): string {
   return others
     .slice(0, 20)
-    .map(({ sha, author }) => `- \`${sha.slice(0, 8)}\` by ${plainName(author)}`)
+    .map(({ sha, author }) => `- ${github.commitBy(sha.slice(0, 8), plainName(author))}`)
     .join('\n')
 }
 
@@ -28,13 +29,11 @@ export function isOurs(branch: Branch, open: Pull | null): boolean {
 export function refuseOthers(name: string, branch: Branch, open: Pull | null): void {
   const others = commitsOfPeople(branch)
   if ((others.length === 0 && branch.whole) || isOurs(branch, open)) return
-  const list = others.slice(0, 5).map(({ sha, author }) => `\`${sha.slice(0, 8)}\` by ${plainName(author)}`)
-  const commits = list.length === 0 ? 'more commits than can be read' : `commits of others: ${list.join(', ')}`
-  const what = open === null ? '' : ` Merge or close [#${open.number}](${open.url}) first.`
-  throw new UserError(
-    `The branch \`${name}\` holds ${commits}. Nothing was changed.${what} ` +
-      `Rename or delete that branch, then comment the command again.`,
-  )
+  const link = open === null ? null : `[#${open.number}](${open.url})`
+  throw new UserError(({ github }) => {
+    const commits = others.slice(0, 5).map(({ sha, author }) => github.commitBy(sha.slice(0, 8), plainName(author)))
+    return github.branchInTheWay(name, commits, link)
+  })
 }
 
 function plainName(author: string): string {

@@ -1,4 +1,5 @@
 import type { OverPeople, PullRequest, RenderedFile, Sides, TreeEntry } from '../model.ts'
+import type { Texts } from '../text.ts'
 import type { BranchCommit, Self } from './branch.ts'
 import type { Check } from './check-run.ts'
 import type { Place } from './place.ts'
@@ -19,6 +20,7 @@ export interface Publication {
   readonly files: readonly RenderedFile[]
   readonly pullRequest: PullRequest
   readonly base: string
+  readonly texts: Texts
   readonly self: Self
   /** What the check on the commit says. */
   readonly check: Pick<Check, 'title' | 'summary' | 'annotations'>

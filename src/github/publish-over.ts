@@ -23,7 +23,7 @@ export async function publishOver(
   branch: Branch,
   { tip, open, others }: Theirs,
 ): Promise<Published> {
-  const { files, pullRequest, check } = publication
+  const { files, pullRequest, check, texts } = publication
   const last = branch.commits.findLast((commit) => commit.ours)
   const plan = planHash(files)
   const over = await publication.over({
@@ -36,7 +36,7 @@ export async function publishOver(
   }
   const writer = await publication.beforeWriting()
   const commit = await commitOver(writer, publication, tip, over)
-  const summary = `${check.summary}\n\n${aboutPeople(others)}`
+  const summary = `${check.summary}\n\n${aboutPeople(others, texts)}`
   // Lines of a file that people had a hand in are others by now.
   const asGenerated = over.files.filter((one) =>
     files.some((file) => file.path === one.path && file.content === one.content),
@@ -44,7 +44,8 @@ export async function publishOver(
   const annotations = check.annotations.filter(({ path }) => asGenerated.some((file) => file.path === path))
   const said = { name: checkName, commit, conclusion: 'success', ...check, summary, annotations } as const
   await writeCheck(writer, said, commit === tip.commit)
-  await updatePull(writer, open, { ...pullRequest, body: withPeople(pullRequest, aboutPeople(others)) }, plan)
+  const body = withPeople(pullRequest, aboutPeople(others, texts))
+  await updatePull(writer, open, { ...pullRequest, body }, { plan, texts })
   return { outcome: 'proposed', pull: open, others, kept: over.kept }
 }
 
@@ -69,10 +70,11 @@ export async function nameOthers(
   commit: string,
   others: readonly BranchCommit[],
 ): Promise<void> {
-  const body = withPeople(open, aboutPeople(others))
+  const { texts } = publication
+  const body = withPeople(open, aboutPeople(others, texts))
   const writer = await publication.beforeWriting()
   if (body !== open.body) await setPullBody(writer, open, body)
-  const title = `${others.length} of the commits are by people`
-  const summary = `What was proposed is as it was; these commits were not generated.\n\n${listOf(others)}`
+  const title = texts.github.peopleCommits(others.length)
+  const summary = texts.github.peopleSummary(listOf(others, texts))
   await writeCheck(writer, { name: checkName, commit, conclusion: 'neutral', title, summary, annotations: [] }, true)
 }

@@ -74,14 +74,14 @@ function parents(branch: Branch, tip: Tip, head: Tip): readonly string[] {
 
 async function proposePull(
   place: Place,
-  { state, pullRequest, base, files }: Publication,
+  { state, pullRequest, base, files, texts }: Publication,
   open: Pull | null,
 ): Promise<Opened> {
   const plan = planHash(files)
   if (open === null) {
     const [latest] = state.pulls
-    return openPull(place, pullRequest, base, latest?.state === 'closed' ? latest : null, plan)
+    return openPull(place, pullRequest, base, latest?.state === 'closed' ? latest : null, { plan, texts })
   }
-  await updatePull(place, open, pullRequest, plan)
+  await updatePull(place, open, pullRequest, { plan, texts })
   return open
 }

@@ -1,4 +1,5 @@
 import type { PullRequest } from '../model.ts'
+import type { Texts } from '../text.ts'
 import { once, unrepeated } from './once.ts'
 import { at, type Place } from './place.ts'
 import type { Pull } from './state.ts'
@@ -10,6 +11,12 @@ export interface Opened {
   readonly url: string
   /** Another process opened it in the same moment. */
   readonly found?: true
+}
+
+/** What goes with the text of a pull request: the plan that it tells of, and the language. */
+interface Telling {
+  readonly plan: string
+  readonly texts: Texts
 }
 
 /** GitHub takes 65,536 characters. */
@@ -24,9 +31,9 @@ export async function openPull(
   text: PullRequest,
   base: string,
   closed: Pull | null,
-  plan: string,
+  { plan, texts }: Telling,
 ): Promise<Opened> {
-  const earlier = closed === null ? '' : `\n\nAn earlier pull request, #${closed.number}, was closed without merging.`
+  const earlier = closed === null ? '' : texts.github.earlier(closed.number)
   const find = () => findOpen(place, text.branch)
   try {
     return await once(async () => {
@@ -35,7 +42,7 @@ export async function openPull(
         head: text.branch,
         base,
         title: text.title,
-        body: shorten(text.body, longest - earlier.length) + earlier + planMark(plan),
+        body: shorten(text.body, longest - earlier.length, texts) + earlier + planMark(plan),
         request: unrepeated,
       })
       return { number: data.number, url: data.html_url }
@@ -48,9 +55,9 @@ export async function openPull(
 }
 
 /** Brings title and body up to date; boxes that people ticked stay ticked. Not where someone else opened it. */
-export async function updatePull(place: Place, pull: Pull, text: PullRequest, plan: string): Promise<void> {
+export async function updatePull(place: Place, pull: Pull, text: PullRequest, { plan, texts }: Telling): Promise<void> {
   if (!pull.ours) return
-  const body = keepTicks(shorten(text.body, longest), pull.body) + planMark(plan)
+  const body = keepTicks(shorten(text.body, longest, texts), pull.body) + planMark(plan)
   if (pull.title === text.title && pull.body === body) return
   await place.client.rest.pulls.update({ ...at(place), pull_number: pull.number, title: text.title, body })
 }
@@ -95,9 +102,9 @@ async function findOpen(place: Place, branch: string): Promise<Opened | null> {
 }
 
 /** Cuts before the last heading that still fits, so that no block stays open. */
-function shorten(body: string, limit: number): string {
+function shorten(body: string, limit: number, texts: Texts): string {
   if (body.length <= limit) return body
-  const note = '\n\nThe rest of this text is left out: it is longer than GitHub allows.'
+  const note = texts.github.restLeftOut
   const room = body.slice(0, limit - note.length)
   const heading = room.lastIndexOf('\n## ')
   return (heading > 0 ? room.slice(0, heading) : room) + note

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import type { Say } from '../text.ts'
 import { messageOf, statusOf } from './status-of.ts'
 
 /** GitHub does not let this app write here; what was to be written can still be given to a person. */
@@ -7,7 +8,7 @@ export class Blocked extends UserError {}
 interface Case {
   readonly pattern: RegExp
   readonly statuses: readonly number[]
-  explain(message: string, settingsUrl: string): string
+  explain(message: string, settingsUrl: string): Say
 }
 
 /** Refusals of GitHub that people can do something about. The first that fits counts. */
@@ -15,28 +16,35 @@ const cases: readonly Case[] = [
   {
     pattern: /workflows?\W+permission|without .{0,3}workflows/iu,
     statuses: [403, 404, 422],
-    explain: (_message, url) =>
-      `GitHub did not let this app write workflow files: it lacks \`workflows: write\` here. An owner accepts that on ${url}, then comment the command again.`,
+    explain:
+      (_message, url) =>
+      ({ github }) =>
+        github.noWorkflows(url),
   },
   {
     pattern: /not accessible by integration/iu,
     statuses: [403, 404],
-    explain: (_message, url) =>
-      `GitHub did not let this app write here: a permission is missing. An owner checks it on ${url}, then comment the command again.`,
+    explain:
+      (_message, url) =>
+      ({ github }) =>
+        github.noWriting(url),
   },
   {
     pattern: /archived/iu,
     statuses: [403],
-    explain: () =>
-      'This repository is archived, so nothing can be proposed. Unarchive it, then comment the command again.',
+    explain:
+      () =>
+      ({ github }) =>
+        github.archived,
   },
   {
     pattern:
       /rule violation|reference update failed|protected|restricted|must be made through|verified signature|required/iu,
     statuses: [403, 409, 422],
-    explain: (message) =>
-      'A rule of this repository or organisation did not let the branch be written. ' +
-      `GitHub says: ${quote(message)}. Let this app bypass the rule for branches \`cicd/*\`, then comment the command again.`,
+    explain:
+      (message) =>
+      ({ github }) =>
+        github.rule(quote(message)),
   },
 ]
 

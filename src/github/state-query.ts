@@ -46,7 +46,8 @@ export interface Answer {
 }
 export type Repository = NonNullable<Answer['repository']>
 
-const commonFiles = [
+/** Files that most repositories have, in the order of their fields in the answer. */
+export const commonFiles = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', '.nvmrc', 'Dockerfile', '.env.example'],
   ...['requirements.txt', 'pyproject.toml', '.python-version', '.github/cicd.yml', '.github/cicd.lock.json'],
 ]

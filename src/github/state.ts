@@ -1,4 +1,4 @@
-import { readBlobFields } from './blob-fields.ts'
+import { readBlobField, readBlobFields } from './blob-fields.ts'
 import type { Client } from './client.ts'
 import { type Mark, readMark } from './marker.ts'
 import { type OrganisationFile, readOrganisationFields, withoutOrganisation } from './organisation.ts'
@@ -6,6 +6,7 @@ import {
   type Answer,
   type CommentNode,
   type Comments,
+  commonFiles,
   earlier,
   type GitTarget,
   query,
@@ -64,6 +65,8 @@ export interface State {
   readonly issue: string
   /** Files that most repositories have, by git id: they come along, which saves a call later. */
   readonly blobs: ReadonlyMap<string, Uint8Array>
+  /** The text of the repository's own `.github/cicd.yml`; null where there is none, or none that can be read. */
+  readonly config: string | null
   /** What its organisation has for all repositories; null: its repository `.github` cannot be seen with this token. */
   readonly organisation: OrganisationFile | null
 }
@@ -103,6 +106,7 @@ export async function readState(
     reply,
     issue: repository.issueOrPullRequest.id,
     blobs: new Map(readBlobFields(repository)),
+    config: configIn(repository),
     organisation: organisation === null ? null : readOrganisationFields(organisation),
   }
 }
@@ -131,6 +135,11 @@ function toReply({ id: node, url, viewerDidAuthor, body }: CommentNode): Reply[]
   const mark = viewerDidAuthor ? readMark(body) : null
   const id = Number(/#issuecomment-(\d+)$/u.exec(url)?.[1])
   return mark === null || Number.isNaN(id) ? [] : [{ id, node, body, mark }]
+}
+
+function configIn(repository: Repository): string | null {
+  const bytes = readBlobField(repository, commonFiles.indexOf('.github/cicd.yml'))
+  return bytes === null ? null : new TextDecoder().decode(bytes)
 }
 
 function facts(repository: Repository): State['repository'] {

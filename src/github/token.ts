@@ -39,10 +39,7 @@ async function repositoryToken(app: Client, grant: Grant, permissions: Needs): P
   } catch (error) {
     if (statusOf(error) !== 422 || isGone(error)) throw error
     const list = Object.entries(permissions).map(([name, level]) => `\`${name}: ${level}\``)
-    throw new Blocked(
-      `This app lacks a permission here. It needs ${list.join(', ')}. ` +
-        `An owner accepts them on ${grant.settingsUrl}, then comment the command again.`,
-    )
+    throw new Blocked(({ github }) => github.lacks(list, grant.settingsUrl))
   }
 }
 

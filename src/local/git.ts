@@ -28,11 +28,7 @@ export function git(
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
     child.on('error', (error) =>
-      reject(
-        'code' in error && error.code === 'ENOENT'
-          ? new UserError('git was not found. Install git and run the command again.')
-          : error,
-      ),
+      reject('code' in error && error.code === 'ENOENT' ? new UserError(({ local }) => local.noGit) : error),
     )
     child.on('close', (code) =>
       resolve({ code: code ?? 1, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8').trim() }),

@@ -56,18 +56,13 @@ async function refuseForeignCommits(directory: string, base: string, branch: str
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '' && !entry.includes(trailer))
   if (foreign.length === 0) return
-  throw new UserError(
-    `The branch ${branch} holds ${foreign.length} commit(s) that were not generated (${foreign[0]?.slice(0, 8)}…). They were left alone. ` +
-      `Merge or rename that branch (git branch -m ${branch} ${branch}-mine), then run the command again.`,
-  )
+  throw new UserError(({ local }) => local.foreignCommits(branch, foreign.length, foreign[0]?.slice(0, 8) ?? ''))
 }
 
 async function refuseCheckedOut(directory: string, branch: string): Promise<void> {
   const worktrees = await gitText(directory, ['worktree', 'list', '--porcelain'])
   if (!worktrees.split('\n').includes(`branch refs/heads/${branch}`)) return
-  throw new UserError(
-    `The branch ${branch} is checked out. Switch to another branch (git switch -), then run the command again.`,
-  )
+  throw new UserError(({ local }) => local.checkedOut(branch))
 }
 
 async function writeTree(directory: string, base: string, files: readonly RenderedFile[]): Promise<string> {

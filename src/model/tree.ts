@@ -10,10 +10,21 @@ export interface TreeEntry {
   readonly sha: string
 }
 
-/** A path that was wanted and not read, with the reason in words for people. */
+/** Why a path was not read: a symlink or submodule is not followed, a file is over a limit, is no text, or could not be had. */
+export type SkippedBecause =
+  | 'symlink'
+  | 'submodule'
+  | 'lfs'
+  | 'binary'
+  | 'large'
+  | 'too many files'
+  | 'too much text'
+  | 'unreadable'
+
+/** A path that was wanted and not read. */
 export interface Skipped {
   readonly path: string
-  readonly why: string
+  readonly why: SkippedBecause
 }
 
 /**

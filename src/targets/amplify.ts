@@ -1,6 +1,7 @@
 import type { App, Choice, Context, Rendering, Some } from '../model.ts'
 import { fact } from '../render/facts.ts'
 import { code } from '../render/markdown.ts'
+import { textsOf } from '../text.ts'
 import { buildSpec } from './amplify/build-spec.ts'
 import { headersFile } from './amplify/headers.ts'
 import { hosting, needsCompute } from './amplify/hosting.ts'
@@ -19,39 +20,45 @@ export const amplify: Target = {
   render,
 }
 
-const optional = 'Can be left out: the Amplify app as CloudFormation, for those who would rather not use the console'
-
-function fits(app: App, { repository, aws }: Context): Verdict {
+function fits(app: App, context: Context): Verdict {
+  const { repository, aws } = context
+  const texts = textsOf(context)
   if (repository.enterprise || repository.host.endsWith('.ghe.com')) {
-    const because = 'Amplify Hosting connects to github.com only, and this repository is on another GitHub server.'
+    const because = texts.amplify.githubOnly
     return { ok: false, id: 'amplify.github-com-only', because }
   }
   if (aws.partition !== 'aws') {
     return {
       ok: false,
       id: 'amplify.partition',
-      because: `Amplify Hosting is not offered in the ${aws.partition} partition.`,
+      because: texts.amplify.notOffered(aws.partition),
     }
   }
-  const because = `${hosting(app).because} Amplify Hosting builds and publishes every push by itself, without a pipeline to keep.`
+  const because = texts.amplify.fits(hosting(app, texts).because)
   return { ok: true, id: 'amplify.fits', because }
 }
 
 function render(choices: Some<Choice>, context: Context): Rendering {
+  const texts = textsOf(context)
   const apps = choices.map((choice) => choice.app)
   const branch = context.repository.defaultBranch
   const compute = apps.some(needsCompute)
-  const sites = apps.length === 1 ? 'the site' : `${apps.length} sites`
+  const sites = texts.amplify.sites(apps.length)
   return {
     files: [
       {
         path: 'amplify.yml',
         mode: '100644',
         content: buildSpec(apps),
-        purpose: `Build settings of Amplify Hosting for ${sites}`,
+        purpose: texts.amplify.buildSettings(sites),
       },
       ...headersFile(apps, context),
-      { path: templatePath, mode: '100644', content: amplifyTemplate(apps, context), purpose: optional },
+      {
+        path: templatePath,
+        mode: '100644',
+        content: amplifyTemplate(apps, context),
+        purpose: texts.amplify.optionalTemplate,
+      },
     ],
     steps: [...apps.flatMap((app) => amplifySteps(app, context)), ...optionalSteps(apps, context)],
     settings: [],
@@ -59,21 +66,17 @@ function render(choices: Some<Choice>, context: Context): Rendering {
     bootstrap: null,
     happens: [
       {
-        when: 'On merge',
-        what: 'The build settings are in the repository. Nothing is published until Amplify is connected once (see the steps).',
+        when: texts.amplify.onMerge,
+        what: texts.amplify.merged,
       },
       {
-        when: `On every push to ${code(branch)}, once connected`,
-        what: 'Amplify builds and publishes the site. A failed build leaves the last version in place.',
+        when: texts.amplify.everyPush(code(branch)),
+        what: texts.amplify.pushed,
       },
     ],
     warnings: apps.flatMap((app) => warningsFor(app, context)),
-    costs: [
-      `Amplify Hosting has no fixed price: it bills build minutes, data stored and data served${compute ? ', and requests and duration of the server code' : ''}. See https://aws.amazon.com/amplify/pricing/`,
-    ],
-    leftovers: [
-      `The Amplify app itself: Amplify console, the app, *App settings*, *General settings*, *Delete app*; or \`aws cloudformation delete-stack --stack-name ${amplifyStack(context)}\`.`,
-    ],
+    costs: [texts.amplify.costs(compute)],
+    leftovers: [texts.amplify.leftover(amplifyStack(context))],
     facts: [
       fact('amplify-github-app'),
       fact('amplify-quotas'),
@@ -84,9 +87,9 @@ function render(choices: Some<Choice>, context: Context): Rendering {
       ...(compute ? [fact('amplify-previews')] : []),
     ],
     delivery: [
-      `push to ${branch}`,
-      'Amplify Hosting builds',
-      compute ? 'server code and static files' : 'static files',
+      texts.amplify.pushTo(branch),
+      texts.amplify.builds,
+      compute ? texts.amplify.serverAndFiles : texts.amplify.staticFiles,
       'CloudFront',
       'visitors',
     ],

@@ -1,4 +1,5 @@
 import type { App, Choice, Context, Rendering, Some } from '../model.ts'
+import { type Texts, textsOf } from '../text.ts'
 import { fitsImageService, servesImageService } from './apprunner/image/verdicts.ts'
 import { renderImages } from './apprunner/image.ts'
 import { renderSource } from './apprunner/source.ts'
@@ -11,19 +12,22 @@ export const apprunner: Target = {
   id: 'apprunner',
   title: 'AWS App Runner',
   serves,
-  fits: (app, context, ci) => (servesSource(app).ok ? fitsSource(app, context) : fitsImageService(app, context, ci)),
+  fits: (app, context, ci) =>
+    servesSource(app, textsOf(context)).ok ? fitsSource(app, context) : fitsImageService(app, context, ci),
   render,
 }
 
-function serves(app: App): Verdict {
-  const source = servesSource(app)
-  return source.ok || !servesImageService(app) ? source : { ok: true, id: 'apprunner.image', because: source.because }
+function serves(app: App, texts: Texts): Verdict {
+  const source = servesSource(app, texts)
+  return source.ok || !servesImageService(app, texts)
+    ? source
+    : { ok: true, id: 'apprunner.image', because: source.because }
 }
 
 function render(choices: Some<Choice>, context: Context): Rendering {
   const apps = choices.map(({ app }) => app)
-  const [source, ...sources] = apps.filter((app) => servesSource(app).ok)
-  const [image, ...images] = apps.filter((app) => !servesSource(app).ok)
+  const [source, ...sources] = apps.filter((app) => servesSource(app, textsOf(context)).ok)
+  const [image, ...images] = apps.filter((app) => !servesSource(app, textsOf(context)).ok)
   if (!image) return renderSource(source ? [source, ...sources] : [choices[0].app], context)
   const fromImages = renderImages([image, ...images], context)
   return source ? together(renderSource([source, ...sources], context), fromImages) : fromImages

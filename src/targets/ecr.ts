@@ -4,6 +4,7 @@ import { expression } from '../render/expression.ts'
 import { fact } from '../render/facts.ts'
 import { providerNames } from '../render/provider-names.ts'
 import type { WorkflowStep } from '../render/workflow.ts'
+import { textsOf } from '../text.ts'
 import { imageDelivery } from './ecr/delivery.ts'
 import { expressScriptFile, expressSettings, settingsPath } from './ecr/express.ts'
 import { expressScriptPath } from './ecr/express-script.ts'
@@ -30,26 +31,30 @@ export const ecr: Target = {
 }
 
 function render(choices: Some<Choice>, context: Context): Rendering {
+  const texts = textsOf(context)
   const { ci } = choices[0]
   const provider = ci === null || ci === 'github-actions' ? null : ci
-  const parts = partsOf(choices.map(({ app }) => app))
+  const parts = partsOf(
+    choices.map(({ app }) => app),
+    texts,
+  )
   const servers = parts.filter(({ app }) => app.kind !== 'worker').map(({ app }) => app)
   const workers = parts.filter(({ app }) => app.kind === 'worker').map(({ app }) => app)
   return {
     files: [
       ...parts.flatMap((part) => filesOf(part, provider, context)),
       ...(provider ? [imageScript] : []),
-      ...(servers.length > 0 ? [expressScriptFile] : []),
+      ...(servers.length > 0 ? [expressScriptFile(texts)] : []),
       ...(workers.length > 0 ? [workerScriptFile] : []),
     ],
     steps: parts.flatMap(({ app }) => steps(app, context)),
     settings: [],
     permissions: [
-      ...commonPermissions(),
+      ...commonPermissions(texts),
       ...parts.flatMap(({ app }) => imagePermissions(app, context)),
-      ...servers.flatMap(expressPermissions),
-      ...(servers.length > 0 ? sharedExpressPermissions() : []),
-      ...workers.flatMap(workerPermissions),
+      ...servers.flatMap((app) => expressPermissions(app, texts)),
+      ...(servers.length > 0 ? sharedExpressPermissions(texts) : []),
+      ...workers.flatMap((app) => workerPermissions(app, texts)),
     ],
     bootstrap: bootstrap(
       parts.map(({ app }) => app),
@@ -89,7 +94,9 @@ function filesOf(part: Part, provider: ProviderId | null, context: Context): rea
   return [
     ...image.files,
     ...(provider ? [] : [workflowOf(part, context)]),
-    worker ? workerTemplate(app, image.platform, command) : expressSettings(app, image.platform, command),
+    worker
+      ? workerTemplate(app, image.platform, command, textsOf(context))
+      : expressSettings(app, image.platform, command, textsOf(context)),
   ]
 }
 

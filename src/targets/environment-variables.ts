@@ -1,6 +1,7 @@
 import type { App, Context, Step } from '../model.ts'
 import { stackName } from '../render/bootstrap/steps.ts'
 import { type Stage, stages } from '../render/environments.ts'
+import { textsOf } from '../text.ts'
 
 /** Set by the platform or by us, or of use on a developer's machine only. */
 const given =
@@ -24,11 +25,12 @@ export function parameterPath(app: App, context: Context, stage: Stage): string 
 
 /** How to give the values; `text` says what becomes of them. No step for an app that reads no variable. */
 export function parameterSteps(app: App, context: Context, names: readonly string[], text: string): readonly Step[] {
+  const texts = textsOf(context)
   if (names.length === 0) return []
   return stages(context).map((stage) => ({
     when: 'before merge',
-    title: `Give ${app.name} its environment variables for ${stage.name}`,
-    text: `Run this in a shell in which the variables hold the values for ${stage.name}. ${text}`,
+    title: texts.variables.give(app.name, stage.name),
+    text: texts.variables.giveText(stage.name, text),
     commands: names.map(
       (name) =>
         `aws ssm put-parameter --type SecureString --overwrite --name ${parameterPath(app, context, stage)}/${name} --value "$${name}"`,

@@ -2,6 +2,7 @@ import type { App, Choice, Context, Rendering, Some } from '../model.ts'
 import { stages } from '../render/environments.ts'
 import { fact } from '../render/facts.ts'
 import { code } from '../render/markdown.ts'
+import { textsOf } from '../text.ts'
 import { parameterPath, secretNames } from './environment-variables.ts'
 import { webBootstrap, webPermissions } from './lambda-web/bootstrap.ts'
 import { webScript } from './lambda-web/script.ts'
@@ -19,52 +20,50 @@ export const lambdaWeb: Target = {
 }
 
 function render(choices: Some<Choice>, context: Context): Rendering {
+  const texts = textsOf(context)
   const [first, ...rest] = choices
   const apps: Some<App> = [first.app, ...rest.map((choice) => choice.app)]
-  const names = stages(context)
-    .map((stage) => stage.name)
-    .join(', then ')
+  const names = texts.pullRequest.inOrder(stages(context).map((stage) => stage.name))
   return {
     files: [...apps.map((app) => webWorkflow(app, context)), webScript],
     steps: [],
     settings: [],
-    permissions: webPermissions(apps),
+    permissions: webPermissions(apps, texts),
     bootstrap: webBootstrap(apps),
     happens: apps.flatMap((app) => [
-      { when: 'On this pull request', what: `Nothing of ${app.name} is deployed.` },
+      { when: texts.lambdaWeb.thisPullRequest, what: texts.lambdaWeb.nothingDeployed(app.name) },
       {
-        when: 'On merge and on every later push',
-        what: `${app.name} is built on ARM and deployed to ${names}; the run fails where it does not answer then.`,
+        when: texts.lambdaWeb.everyLaterPush,
+        what: texts.lambdaWeb.deployed(app.name, names),
       },
-      { when: 'To go back', what: 'Run the workflow of an earlier commit again. Nothing goes back by itself.' },
+      { when: texts.lambdaWeb.toGoBack, what: texts.lambdaWeb.goBackText },
     ]),
     warnings: [
-      `Lambda Web Functions are new: what is written here rests on pages of ${fact('lambda-web-functions').date}, and AWS has published no list of Regions.`,
+      texts.lambdaWeb.isNew(fact('lambda-web-functions').date),
       ...apps.flatMap((app) => warnings(app, context)),
     ],
-    costs: ['Lambda costs by use and nothing while nobody asks. The bucket with the code costs its storage.'],
-    leftovers: [
-      ...apps.map((app) => `The web function: \`aws lambda-web delete-web-function --function-name ${app.name}\``),
-      'The bucket `WebFunctionCode` of the bootstrap stack: empty and delete it',
-    ],
+    costs: [texts.lambdaWeb.costs],
+    leftovers: [...apps.map((app) => texts.lambdaWeb.leftover(app.name)), texts.lambdaWeb.bucket],
     facts: [fact('lambda-web-functions')],
-    delivery: ['Push to GitHub', 'GitHub Actions builds on ARM', 'Lambda Web Function', 'HTTPS address'],
+    delivery: [
+      texts.lambdaWeb.pushToGitHub,
+      texts.lambdaWeb.buildsOnArm,
+      'Lambda Web Function',
+      texts.lambdaWeb.address,
+    ],
   }
 }
 
 function warnings(app: App, context: Context): readonly string[] {
+  const texts = textsOf(context)
   const [first] = stages(context)
   const pinned = app.runtime && app.runtime.from !== 'default' && app.runtime.version.split('.')[0] !== '24'
   const secrets = secretNames(app)
   return [
-    `${app.name} must listen on all interfaces (\`0.0.0.0\`) and on \`PORT\`, which is set to 3000. It has at most 2 GB and 15 minutes for a request, and memory is gone between environments.`,
-    ...(pinned
-      ? [`${app.name} pins Node.js ${app.runtime?.version ?? ''}; Lambda Web Functions run Node.js 24 only.`]
-      : []),
+    texts.lambdaWeb.listens(app.name),
+    ...(pinned ? [texts.lambdaWeb.otherNode(app.name, app.runtime?.version ?? '')] : []),
     ...(secrets.length > 0
-      ? [
-          `${secrets.map(code).join(', ')}: anyone who may look at the function sees its environment variables, so none is set. Keep the values below \`${parameterPath(app, context, first)}\` in the Parameter Store and read them in the code; the role may.`,
-        ]
+      ? [texts.lambdaWeb.secrets(secrets.map(code).join(', '), parameterPath(app, context, first))]
       : []),
   ]
 }

@@ -1,4 +1,5 @@
 import type { App, Language } from '../model.ts'
+import type { Texts } from '../text.ts'
 
 const names: Readonly<Record<Language, string>> = {
   node: 'Node.js',
@@ -13,7 +14,7 @@ const names: Readonly<Record<Language, string>> = {
 }
 
 /** The language of an app as people write it: `Node.js 24`, `Go`, `this language` where none was recognised. */
-export function languageName(app: App): string {
-  if (app.language === null) return 'this language'
+export function languageName(app: App, { variables }: Texts): string {
+  if (app.language === null) return variables.thisLanguage
   return app.runtime === null ? names[app.language] : `${names[app.language]} ${app.runtime.version}`
 }

@@ -1,4 +1,5 @@
 import type { App, Choice, CiId, Context, Rendering, Some, TargetId } from '../model.ts'
+import type { Texts } from '../text.ts'
 
 /** Yes or no, with the reason in one sentence for the pull request. `id` is stable, for `/cicd explain`. */
 export interface Verdict {
@@ -13,7 +14,7 @@ export interface Target {
   /** Name for people, e.g. `Amplify Hosting`. */
   readonly title: string
   /** Whether this kind of product can run the app at all: looks at the app alone. */
-  serves(app: App): Verdict
+  serves(app: App, texts: Texts): Verdict
   /** Whether it may be used here: account, configuration, repository, and the CI provider that is wanted. Asked only where `serves` said yes. */
   fits(app: App, context: Context, ci: CiId): Verdict
   /** All files and texts for the apps of this target, which share one repository and one CI provider. */

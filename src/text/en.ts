@@ -1,12 +1,24 @@
+import { amplify } from './en/amplify.ts'
+import { apprunner } from './en/apprunner.ts'
 import { apps } from './en/apps.ts'
 import { bootstrap } from './en/bootstrap.ts'
+import { cdk } from './en/cdk.ts'
 import { check } from './en/check.ts'
 import { choice } from './en/choice.ts'
 import { ci } from './en/ci.ts'
+import { cli } from './en/cli.ts'
+import { command } from './en/command.ts'
+import { config } from './en/config.ts'
 import { connect } from './en/connect.ts'
+import { ecr } from './en/ecr.ts'
 import { existing } from './en/existing.ts'
+import { facts } from './en/facts.ts'
 import { files } from './en/files.ts'
 import { front } from './en/front.ts'
+import { github } from './en/github.ts'
+import { lambdaWeb } from './en/lambda-web.ts'
+import { local } from './en/local.ts'
+import { nextSteps } from './en/next-steps.ts'
 import { oidc } from './en/oidc.ts'
 import { outcome } from './en/outcome.ts'
 import { packages } from './en/packages.ts'
@@ -14,18 +26,35 @@ import { page } from './en/page.ts'
 import { providers } from './en/providers.ts'
 import { pullRequest } from './en/pull-request.ts'
 import { removal } from './en/removal.ts'
+import { reply } from './en/reply.ts'
+import { sam } from './en/sam.ts'
+import { seen } from './en/seen.ts'
+import { tree } from './en/tree.ts'
+import { variables } from './en/variables.ts'
 
 /** Every text that a person reads, in English. */
 export const en = {
+  amplify,
+  apprunner,
   apps,
   bootstrap,
+  cdk,
   check,
   choice,
   ci,
+  cli,
+  command,
+  config,
   connect,
+  ecr,
   existing,
+  facts,
   files,
   front,
+  github,
+  lambdaWeb,
+  local,
+  nextSteps,
   oidc,
   outcome,
   packages,
@@ -33,6 +62,11 @@ export const en = {
   providers,
   pullRequest,
   removal,
+  reply,
+  sam,
+  seen,
+  tree,
+  variables,
 }
 
 /** The form of every catalogue: a text that is missing in a language, or too many, fails the type check. */

@@ -1,13 +1,25 @@
 import type { Texts } from './en.ts'
+import { amplify } from './ja/amplify.ts'
+import { apprunner } from './ja/apprunner.ts'
 import { apps } from './ja/apps.ts'
 import { bootstrap } from './ja/bootstrap.ts'
+import { cdk } from './ja/cdk.ts'
 import { check } from './ja/check.ts'
 import { choice } from './ja/choice.ts'
 import { ci } from './ja/ci.ts'
+import { cli } from './ja/cli.ts'
+import { command } from './ja/command.ts'
+import { config } from './ja/config.ts'
 import { connect } from './ja/connect.ts'
+import { ecr } from './ja/ecr.ts'
 import { existing } from './ja/existing.ts'
+import { facts } from './ja/facts.ts'
 import { files } from './ja/files.ts'
 import { front } from './ja/front.ts'
+import { github } from './ja/github.ts'
+import { lambdaWeb } from './ja/lambda-web.ts'
+import { local } from './ja/local.ts'
+import { nextSteps } from './ja/next-steps.ts'
 import { oidc } from './ja/oidc.ts'
 import { outcome } from './ja/outcome.ts'
 import { packages } from './ja/packages.ts'
@@ -15,18 +27,35 @@ import { page } from './ja/page.ts'
 import { providers } from './ja/providers.ts'
 import { pullRequest } from './ja/pull-request.ts'
 import { removal } from './ja/removal.ts'
+import { reply } from './ja/reply.ts'
+import { sam } from './ja/sam.ts'
+import { seen } from './ja/seen.ts'
+import { tree } from './ja/tree.ts'
+import { variables } from './ja/variables.ts'
 
 /** Every text that a person reads, in Japanese. */
 export const ja: Texts = {
+  amplify,
+  apprunner,
   apps,
   bootstrap,
+  cdk,
   check,
   choice,
   ci,
+  cli,
+  command,
+  config,
   connect,
+  ecr,
   existing,
+  facts,
   files,
   front,
+  github,
+  lambdaWeb,
+  local,
+  nextSteps,
   oidc,
   outcome,
   packages,
@@ -34,4 +63,9 @@ export const ja: Texts = {
   providers,
   pullRequest,
   removal,
+  reply,
+  sam,
+  seen,
+  tree,
+  variables,
 }

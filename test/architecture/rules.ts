@@ -3,7 +3,7 @@ import { roomOf, type Source } from './imports.ts'
 /** Which rooms a room may import from, besides itself. The folder and the file of the same name are one room. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  errors: [],
+  errors: ['text'],
   text: ['model'],
   render: ['model', 'errors', 'text'],
   detect: ['model', 'errors', 'text'],

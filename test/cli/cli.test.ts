@@ -108,7 +108,7 @@ describe('slipway', () => {
     const file = join(repository.directory, 'plan.html')
     const { out, code } = await slipway('plan', repository.directory, '--html', file)
     expect(code).toBe(0)
-    expect(out).toContain(`Page: ${file}`)
+    expect(out).toContain(`ページ: ${file}`)
     expect(readFileSync(file, 'utf8')).toContain('<html lang="ja">')
     expect(await slipway('plan', repository.directory, '--html', '/no/such/folder/x.html')).toMatchObject({
       code: 1,

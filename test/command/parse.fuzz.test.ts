@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mistakeText } from '../../src/command/mistake-text.ts'
 import { parseComment } from '../../src/command/parse.ts'
+import { textsIn } from '../../src/text.ts'
 
 const pieces = fc.constantFrom(
   ...[
@@ -69,7 +70,7 @@ describe('any comment', () => {
       fc.property(bodies, (body) => {
         const reading = parseComment(body)
         if (reading?.kind !== 'mistake') return
-        const lines = mistakeText(reading).split('\n')
+        const lines = mistakeText(reading, textsIn('en')).split('\n')
         expect(lines.filter((line) => line.startsWith('````'))).toHaveLength(2)
         expect(lines.slice(0, 2).join('')).not.toMatch(/[\p{Cf}\p{Cc}]/u)
       }),

@@ -3,6 +3,7 @@ import { helpText } from '../../src/command/help-text.ts'
 import { mistakeText } from '../../src/command/mistake-text.ts'
 import { parseComment } from '../../src/command/parse.ts'
 import { noOptions } from '../../src/command/reading.ts'
+import { textsIn } from '../../src/text.ts'
 
 const setup = { kind: 'request', verb: 'setup', options: noOptions, another: false }
 const setupWith = (options: object) => ({ ...setup, options: { ...noOptions, ...options } })
@@ -85,12 +86,12 @@ describe('help', () => {
     ['/cicd setup --target=amplify --HELP', 'setup'],
     ['/cicd --help', null],
   ])('B8 answers %s with the help text', (body, about) => {
-    expect(parseComment(body)).toEqual({ kind: 'help', about, another: false })
+    expect(parseComment(body)).toEqual({ kind: 'help', about, lang: null, another: false })
   })
 
   it('B8 writes the help text from the list that runs', async () => {
-    await expect(helpText('/cicd', null)).toMatchFileSnapshot('../expected/command/help.txt')
-    await expect(helpText('/cicd', 'setup')).toMatchFileSnapshot('../expected/command/help-setup.txt')
+    await expect(helpText('/cicd', null, textsIn('en'))).toMatchFileSnapshot('../expected/command/help.txt')
+    await expect(helpText('/cicd', 'setup', textsIn('en'))).toMatchFileSnapshot('../expected/command/help-setup.txt')
   })
 })
 
@@ -124,7 +125,7 @@ describe('mistakes', () => {
     '/cicd setup --region=<!-- -->',
     '/cicd setup --environment=@octo/everyone',
   ])('B11 refuses %s and echoes it inert', (body) => {
-    const lines = mistakeText(mistake(body)).split('\n')
+    const lines = mistakeText(mistake(body), textsIn('en')).split('\n')
     const fences = lines.flatMap((line, index) => (line.startsWith('````') ? [index] : []))
     expect(fences).toHaveLength(2)
     expect(lines.slice(fences[0], fences[1]).slice(1).join('\n')).not.toContain('`')
@@ -158,7 +159,7 @@ describe('mistakes', () => {
 
   it('points at the place of the mistake', async () => {
     const texts = ['/cicd setup --path=apps/web --targt=amplify', '/cicd setup —dry-run', '/cicd setup --path=../etc']
-    const shown = texts.map((text) => mistakeText(mistake(text))).join('\n\n---\n\n')
+    const shown = texts.map((text) => mistakeText(mistake(text), textsIn('en'))).join('\n\n---\n\n')
     await expect(shown).toMatchFileSnapshot('../expected/command/mistakes.md')
   })
 })

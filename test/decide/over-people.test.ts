@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { droppedPaths, mergeOver } from '../../src/decide/over-people.ts'
 import type { RenderedFile, Sides } from '../../src/model.ts'
 import { blobId, lockPath } from '../../src/render/lock.ts'
+import { textsIn } from '../../src/text.ts'
 
 const path = 'amplify.yml'
 const file = (content: string | null, at = path): RenderedFile => ({
@@ -16,7 +17,7 @@ const lock = (files: Record<string, string>) =>
 
 /** What becomes of one file: its new text, `same` where it is not written, or why people's stays. */
 function settled(wanted: string | null, base: string | null, theirs: string | null): string | null {
-  const { files, kept } = mergeOver([file(wanted)], new Map([[path, { base, theirs }]]), [])
+  const { files, kept } = mergeOver([file(wanted)], new Map([[path, { base, theirs }]]), [], textsIn('en').files)
   const [one] = kept
   if (one !== undefined) return one.why
   const [written] = files
@@ -45,7 +46,12 @@ describe('B40 a new proposal over what people changed on the branch', () => {
   ])('%s', (_what, wanted, base, theirs, expected) => expect(settled(wanted, base, theirs)).toBe(expected))
 
   it('shows the lines to decide about', () => {
-    const { kept } = mergeOver([file('x\nnew')], new Map([[path, { base: 'x\nold', theirs: 'x\nmine' }]]), [])
+    const { kept } = mergeOver(
+      [file('x\nnew')],
+      new Map([[path, { base: 'x\nold', theirs: 'x\nmine' }]]),
+      [],
+      textsIn('en').files,
+    )
     expect(kept[0]?.conflict).toBe('<<<<<<< yours\nmine\n=======\nnew\n>>>>>>> template')
   })
 
@@ -58,7 +64,7 @@ describe('B40 a new proposal over what people changed on the branch', () => {
     ])
     const files = [file('new'), file(lock({ [path]: blobId('new') }), lockPath)]
     expect(droppedPaths(files, sides)).toEqual(['apprunner.yaml'])
-    const over = mergeOver(files, sides, ['apprunner.yaml'])
+    const over = mergeOver(files, sides, ['apprunner.yaml'], textsIn('en').files)
     expect(over.files.map(({ path: at, content }) => [at, content === null])).toEqual([
       [path, false],
       ['apprunner.yaml', true],
@@ -68,7 +74,12 @@ describe('B40 a new proposal over what people changed on the branch', () => {
 
   it('the lock remembers a version that is in the history, so that the next merge has a base', () => {
     const sides = new Map([[path, { base: 'a\nb\nc\nd', theirs: 'a\nb\nc\nD' }]])
-    const over = mergeOver([file('A\nb\nc\nd'), file(lock({ [path]: blobId('A\nb\nc\nd') }), lockPath)], sides, [])
+    const over = mergeOver(
+      [file('A\nb\nc\nd'), file(lock({ [path]: blobId('A\nb\nc\nd') }), lockPath)],
+      sides,
+      [],
+      textsIn('en').files,
+    )
     expect(over.files.at(-1)?.content).toBe(lock({ [path]: blobId('a\nb\nc\nd') }))
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { baseDirectory } from '../../src/targets/amplify/build-spec.ts'
 import { hosting, needsCompute } from '../../src/targets/amplify/hosting.ts'
+import { textsIn } from '../../src/text.ts'
 import { appOf } from '../survey-of.ts'
 
 const json = (value: unknown) => JSON.stringify(value, null, 2)
@@ -31,13 +32,13 @@ describe('G24 the platform of Amplify and the published folder follow what the b
     ['Nuxt with a server', nuxt('node-server'), true, '.amplify-hosting'],
   ])('G24 %s', (_, files, compute, folder) => {
     const app = appOf(files)
-    expect(hosting(app).ok).toBe(true)
+    expect(hosting(app, textsIn('en')).ok).toBe(true)
     expect({ compute: needsCompute(app), folder: baseDirectory(app) }).toEqual({ compute, folder })
   })
 
   it('G24 SvelteKit with adapter-node is no site of Amplify', () => {
     const app = appOf(svelte('@sveltejs/adapter-node'))
     expect(app).toMatchObject({ kind: 'ssr', output: 'build', start: 'node build' })
-    expect(hosting(app).ok).toBe(false)
+    expect(hosting(app, textsIn('en')).ok).toBe(false)
   })
 })

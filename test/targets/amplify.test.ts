@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import type { App } from '../../src/model.ts'
 import { rewriteRule } from '../../src/targets/amplify/rewrites.ts'
 import { amplify } from '../../src/targets/amplify.ts'
+import { textsIn } from '../../src/text.ts'
 import { type ContextParts, sampleChoice, sampleContext, sampleSite } from '../sample-app.ts'
 
 const pnpm = {
@@ -121,7 +122,7 @@ const spec = (apps: readonly App[]) => render(apps).files[0]?.content ?? ''
 
 describe('amplify', () => {
   it.each(Object.entries(sites))('writes amplify.yml for %s', async (name, apps) => {
-    for (const app of apps) expect(amplify.serves(app)).toMatchObject({ ok: true })
+    for (const app of apps) expect(amplify.serves(app, textsIn('en'))).toMatchObject({ ok: true })
     await expect(spec(apps)).toMatchFileSnapshot(`../expected/amplify/${name}/amplify.yml`)
   })
 
@@ -263,7 +264,7 @@ describe('amplify', () => {
     [sampleSite({ kind: 'ssr', framework: 'nuxt', frameworkMajor: 2 }), 'amplify.nuxt-version'],
     [sampleSite({ output: null }), 'amplify.no-output'],
   ])('does not serve what it cannot run (%#: %s)', (app, id) => {
-    expect(amplify.serves(app)).toMatchObject({ ok: false, id })
+    expect(amplify.serves(app, textsIn('en'))).toMatchObject({ ok: false, id })
   })
 
   it('G52 does not fit another GitHub server, nor another partition', () => {

@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import type { App } from '../../src/model.ts'
 import { apprunner } from '../../src/targets/apprunner.ts'
 import type { Verdict } from '../../src/targets/target.ts'
+import { textsIn } from '../../src/text.ts'
 import { type ContextParts, sampleApp, sampleChoice, sampleContext, sampleSite } from '../sample-app.ts'
 import { expectGolden, fileOf } from './golden.ts'
 
@@ -76,7 +77,7 @@ const config = (app: App): unknown => {
 
 describe('golden files', () => {
   it.each(Object.entries(samples))('%s', async (name, app) => {
-    expect(apprunner.serves(app)).toMatchObject({ ok: true })
+    expect(apprunner.serves(app, textsIn('en'))).toMatchObject({ ok: true })
     await expectGolden(name, apprunner, [sampleChoice(app)], sampleContext())
   })
 
@@ -99,7 +100,7 @@ describe('golden files', () => {
 })
 
 function verdictOn(app: App, given: ContextParts = {}): Verdict {
-  const serves = apprunner.serves(app)
+  const serves = apprunner.serves(app, textsIn('en'))
   return serves.ok ? apprunner.fits(app, sampleContext(given), 'github-actions') : serves
 }
 
@@ -142,7 +143,9 @@ describe('what it serves', () => {
   })
 
   it('takes an app that pins nothing', () => {
-    expect(apprunner.serves(sampleApp({ runtime: { name: 'node', version: '24', from: 'default' } }))).toMatchObject({
+    expect(
+      apprunner.serves(sampleApp({ runtime: { name: 'node', version: '24', from: 'default' } }), textsIn('en')),
+    ).toMatchObject({
       ok: true,
     })
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { App } from '../../src/model.ts'
 import { cdk } from '../../src/targets/cdk.ts'
+import { textsIn } from '../../src/text.ts'
 import { sampleApp, sampleChoice, sampleContext } from '../sample-app.ts'
 import { expectGolden, fileOf } from './golden.ts'
 
@@ -129,6 +130,8 @@ describe('permissions', () => {
 
 describe('what it serves', () => {
   it('G15 refuses a SAM template', () => {
-    expect(cdk.serves(typescript({ framework: 'sam', definition: 'template.yaml' }))).toMatchObject({ ok: false })
+    expect(cdk.serves(typescript({ framework: 'sam', definition: 'template.yaml' }), textsIn('en'))).toMatchObject({
+      ok: false,
+    })
   })
 })

@@ -6,6 +6,7 @@ import { imageScript } from '../../src/targets/apprunner/image/script.ts'
 import { expressSettings } from '../../src/targets/ecr/express.ts'
 import { expressScript } from '../../src/targets/ecr/express-script.ts'
 import { workerScript } from '../../src/targets/ecr/worker-script.ts'
+import { textsIn } from '../../src/text.ts'
 import { sampleApp } from '../sample-app.ts'
 import { type Run, runScript } from './ecr/script.ts'
 
@@ -28,7 +29,7 @@ const answers = {
 
 function deploy(changed: Readonly<Record<string, string>> = {}): Run {
   const settings = join(tmpdir(), 'service.json')
-  writeFileSync(settings, expressSettings(sampleApp(), 'linux/amd64').content)
+  writeFileSync(settings, expressSettings(sampleApp(), 'linux/amd64', null, textsIn('en')).content)
   return runScript(expressScript, [settings, 'cicd-shop-production', 'shop', image], { ...answers, ...changed })
 }
 
@@ -133,7 +134,7 @@ describe('the script that deploys to App Runner', () => {
   }
 
   it('hands image and name to the stack and gives the address', () => {
-    const run = runScript(imageScript.content, args, answers)
+    const run = runScript(imageScript(textsIn('en')).content, args, answers)
     expect(run.output).toContain(`shop runs ${image} at https://x.awsapprunner.com`)
     expect(run.outputs).toBe('url=https://x.awsapprunner.com\n')
     const deploy = run.calls.find((call) => call.startsWith('cloudformation deploy')) ?? ''
@@ -144,7 +145,7 @@ describe('the script that deploys to App Runner', () => {
 
   it('makes room after a first deployment that failed', () => {
     const failed = '#!/bin/sh\ncase "$*" in *StackStatus*) echo ROLLBACK_COMPLETE ;; *) echo x ;; esac\n'
-    const run = runScript(imageScript.content, args, {
+    const run = runScript(imageScript(textsIn('en')).content, args, {
       ...answers,
       'cloudformation-describe-stacks': failed,
       'cloudformation-delete-stack': '',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { App, Choice, Context, Rendering, Some } from '../../src/model.ts'
 import { ecr } from '../../src/targets/ecr.ts'
+import { textsIn } from '../../src/text.ts'
 import { sampleApp, sampleChoice, sampleContext, sampleSite } from '../sample-app.ts'
 import { samples } from './ecr/samples.ts'
 import { expectGolden, fileOf } from './golden.ts'
@@ -17,7 +18,7 @@ const environments = [
 
 describe('golden files', () => {
   it.each(Object.entries(samples))('%s', async (name, app) => {
-    expect(ecr.serves(app)).toMatchObject({ ok: true })
+    expect(ecr.serves(app, textsIn('en'))).toMatchObject({ ok: true })
     await expectGolden(name, ecr, [sampleChoice(app)], context)
   })
 
@@ -42,24 +43,24 @@ describe('golden files', () => {
 
 describe('what it serves', () => {
   it('refuses a static site', () => {
-    expect(ecr.serves(sampleSite())).toMatchObject({
+    expect(ecr.serves(sampleSite(), textsIn('en'))).toMatchObject({
       ok: false,
       because: 'A static site needs no container that runs all day.',
     })
   })
 
   it('refuses an app that nothing says how to start', () => {
-    expect(ecr.serves(sampleApp({ start: null }))).toMatchObject({ ok: false, id: 'ecr.no-dockerfile' })
+    expect(ecr.serves(sampleApp({ start: null }), textsIn('en'))).toMatchObject({ ok: false, id: 'ecr.no-dockerfile' })
   })
 
   it('G42 refuses a command with a line break, which would be another instruction', () => {
-    expect(ecr.serves(sampleApp({ build: 'npm run build\nRUN curl evil' }))).toMatchObject({ ok: false })
+    expect(ecr.serves(sampleApp({ build: 'npm run build\nRUN curl evil' }), textsIn('en'))).toMatchObject({ ok: false })
   })
 
   it.each(['go', 'java-maven', 'laravel'])('G23 serves %s without a Dockerfile by writing one', (name) => {
     const app = samples[name]
     if (!app) throw new Error('a sample is gone')
-    expect(ecr.serves(app)).toMatchObject({ ok: true, id: 'ecr.generated' })
+    expect(ecr.serves(app, textsIn('en'))).toMatchObject({ ok: true, id: 'ecr.generated' })
     expect(paths(render(app))).toContain('Dockerfile')
   })
 

@@ -9,6 +9,7 @@ import { ciIds } from '../../src/render/provider-names.ts'
 import { renderProvider } from '../../src/render/providers.ts'
 import { withDefaultEnvironments } from '../../src/targets/default-environments.ts'
 import { targets } from '../../src/targets.ts'
+import { textsIn } from '../../src/text.ts'
 import { bashSyntax } from '../lint/tools.ts'
 import { sampleApp, sampleChoice, sampleContext } from '../sample-app.ts'
 
@@ -140,7 +141,7 @@ const suited: Readonly<Record<string, Partial<App>>> = {
 
 function render(id: string, one: App, where: Context, ci: CiId) {
   const target = targets.find((candidate) => candidate.id === id)
-  if (!target?.serves(one).ok || !target.fits(one, where, ci).ok) return null
+  if (!target?.serves(one, textsIn('en')).ok || !target.fits(one, where, ci).ok) return null
   try {
     return files(target.render([sampleChoice(one, { target: target.id, ci })], where), where)
   } catch (error) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { choose } from '../../src/decide/choose.ts'
 import { webScript } from '../../src/targets/lambda-web/script.ts'
 import { lambdaWeb } from '../../src/targets/lambda-web.ts'
+import { textsIn } from '../../src/text.ts'
 import { sampleApp, sampleChoice, sampleContext } from '../sample-app.ts'
 import { runScript } from './ecr/script.ts'
 import { expectGolden, fileOf } from './golden.ts'
@@ -19,7 +20,10 @@ describe('what it serves', () => {
     ['a fixed port', sampleApp({ honoursPort: false, port: 8080 }), 'listens on 8080'],
     ['system packages', sampleApp({ imageOnly: ['needs ffmpeg'] }), 'needs ffmpeg'],
   ])('refuses %s', (_, refused, because) => {
-    expect(lambdaWeb.serves(refused)).toMatchObject({ ok: false, because: expect.stringContaining(because) })
+    expect(lambdaWeb.serves(refused, textsIn('en'))).toMatchObject({
+      ok: false,
+      because: expect.stringContaining(because),
+    })
   })
 
   it('is chosen on request only', () => {

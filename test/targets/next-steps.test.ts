@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextStep } from '../../src/targets/next-steps.ts'
 import { targets } from '../../src/targets.ts'
+import { textsIn } from '../../src/text.ts'
 import { sampleApp } from '../sample-app.ts'
 
 const foreign = (framework: string) =>
@@ -18,13 +19,13 @@ describe('an app that no target delivers', () => {
     ['firebase-functions', 'Google Cloud', 'firebase.google.com'],
   ])('G15 G28 %s is told its own way, with a link', (framework, says, link) => {
     const app = foreign(framework)
-    expect(targets.filter((target) => target.serves(app).ok)).toEqual([])
-    expect(nextStep(app)).toContain(says)
-    expect(nextStep(app)).toContain(`https://${link.startsWith('serverless') ? 'www.' : ''}${link}`)
+    expect(targets.filter((target) => target.serves(app, textsIn('en')).ok)).toEqual([])
+    expect(nextStep(app, textsIn('en'))).toContain(says)
+    expect(nextStep(app, textsIn('en'))).toContain(`https://${link.startsWith('serverless') ? 'www.' : ''}${link}`)
   })
 
   it('says what is missing for an image', () => {
     const app = sampleApp({ language: 'elixir', framework: null, kind: 'worker', start: null })
-    expect(nextStep({ ...app, language: 'python' })).toContain('Add a Dockerfile')
+    expect(nextStep({ ...app, language: 'python' }, textsIn('en'))).toContain('Add a Dockerfile')
   })
 })

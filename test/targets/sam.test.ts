@@ -4,6 +4,7 @@ import { withDefaultEnvironments } from '../../src/targets/default-environments.
 import { featureScript } from '../../src/targets/sam/scripts.ts'
 import { stackStatements } from '../../src/targets/sam/statements.ts'
 import { sam } from '../../src/targets/sam.ts'
+import { textsIn } from '../../src/text.ts'
 import { type ContextParts, sampleApp, sampleChoice, sampleContext } from '../sample-app.ts'
 import { runScript } from './ecr/script.ts'
 import { expectGolden, fileOf } from './golden.ts'
@@ -85,11 +86,14 @@ describe('what it serves', () => {
     ['serverless-framework', 'this is a Serverless Framework service'],
     ['cloudformation', 'this is a plain CloudFormation template'],
   ])('G15 refuses %s by its name', (framework, because) => {
-    expect(sam.serves(template({ framework }))).toMatchObject({ ok: false, because: expect.stringContaining(because) })
+    expect(sam.serves(template({ framework }), textsIn('en'))).toMatchObject({
+      ok: false,
+      because: expect.stringContaining(because),
+    })
   })
 
   it('refuses a server', () => {
-    expect(sam.serves(sampleApp())).toMatchObject({ ok: false, because: 'There is no SAM template.' })
+    expect(sam.serves(sampleApp(), textsIn('en'))).toMatchObject({ ok: false, because: 'There is no SAM template.' })
   })
 })
 

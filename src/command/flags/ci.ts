@@ -8,9 +8,9 @@ export const ciIds: readonly CiId[] = ['github-actions', 'codepipeline', 'gitlab
 export const ci: Flag = {
   name: '--ci',
   value: ciIds.join('|'),
-  summary: 'the system that runs the pipeline',
+  summary: ({ command }) => command.ci,
   read: (value, options) => {
-    const id = oneOf('CI system', ciIds, value)
+    const id = oneOf('ci', ciIds, value)
     return id.ok ? taken({ ...options, ci: id.value }) : id
   },
 }

@@ -4,6 +4,6 @@ import { taken } from '../reading.ts'
 export const dryRun: Flag = {
   name: '--dry-run',
   value: null,
-  summary: 'say what would be done, and write nothing',
+  summary: ({ command }) => command.dryRun,
   read: (_value, options) => taken({ ...options, dryRun: true }),
 }

@@ -12,7 +12,7 @@ export function environmentName(raw: string): Taken<string> {
 export const environment: Flag = {
   name: '--environment',
   value: 'name',
-  summary: 'only this environment, such as staging',
+  summary: ({ command }) => command.environment,
   read: (value, options) => {
     const name = environmentName(value)
     return name.ok ? taken({ ...options, environment: name.value }) : name

@@ -1,13 +1,13 @@
 import { type Flag, oneOf } from '../flag.ts'
 import { taken } from '../reading.ts'
 
-/** Every language that pull requests are written in. */
+/** Every language that people are answered in. */
 export const languages: readonly ('en' | 'ja')[] = ['en', 'ja']
 
 export const lang: Flag = {
   name: '--lang',
   value: languages.join('|'),
-  summary: 'the language of the pull request',
+  summary: ({ command }) => command.lang,
   read: (value, options) => {
     const code = oneOf('language', languages, value)
     return code.ok ? taken({ ...options, lang: code.value }) : code

@@ -12,7 +12,7 @@ export function regionName(raw: string): Taken<string> {
 export const region: Flag = {
   name: '--region',
   value: 'region',
-  summary: 'the AWS region, such as ap-northeast-1',
+  summary: ({ command }) => command.region,
   read: (value, options) => {
     const name = regionName(value)
     return name.ok ? taken({ ...options, region: name.value }) : name

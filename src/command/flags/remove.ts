@@ -4,6 +4,6 @@ import { taken } from '../reading.ts'
 export const remove: Flag = {
   name: '--remove',
   value: null,
-  summary: 'take out what was generated, and list what stays in AWS',
+  summary: ({ command }) => command.remove,
   read: (_value, options) => taken({ ...options, remove: true }),
 }

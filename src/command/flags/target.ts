@@ -8,7 +8,7 @@ export const targetIds: readonly TargetId[] = ['amplify', 'apprunner', 'ecr', 's
 export const target: Flag = {
   name: '--target',
   value: targetIds.join('|'),
-  summary: 'where to deliver to, instead of what would be chosen',
+  summary: ({ command }) => command.target,
   read: (value, options) => {
     const id = oneOf('target', targetIds, value)
     return id.ok ? taken({ ...options, target: id.value }) : id

@@ -4,6 +4,6 @@ import { taken } from '../reading.ts'
 export const yes: Flag = {
   name: '--yes',
   value: null,
-  summary: 'do it at once, without asking first',
+  summary: ({ command }) => command.yes,
   read: (_value, options) => taken({ ...options, yes: true }),
 }

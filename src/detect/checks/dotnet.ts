@@ -24,7 +24,7 @@ export const dotnetChecks: Detector = {
     const named = tests.map(({ path }) => ({ path, name: path }))
     if (!some(named)) return []
     const command = tests.map(({ path }) => `dotnet test ${relative(place.root, path)}`).join(' && ')
-    return [find('test', command, proofOfTests(named))]
+    return [find('test', command, proofOfTests(named, place.texts))]
   },
 }
 

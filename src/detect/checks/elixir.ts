@@ -22,7 +22,7 @@ function test(place: Place): readonly Finding[] {
     (name) => /(?:^|\/)test\/.*_test\.exs$/.test(name),
     ({ files }, name) => files.has('mix.exs') && !/^apps\/[^/]+$/.test(name),
   )
-  return some(tests) ? [find('test', 'mix test', proofOfTests(tests))] : []
+  return some(tests) ? [find('test', 'mix test', proofOfTests(tests, place.texts))] : []
 }
 
 function lint(place: Place): readonly Finding[] {

@@ -18,7 +18,7 @@ function test(place: Place): readonly Finding[] {
     (name) => name.endsWith('_test.go'),
     ({ files }) => files.has('go.mod'),
   )
-  return some(tests) ? [find('test', 'go test ./...', proofOfTests(tests))] : []
+  return some(tests) ? [find('test', 'go test ./...', proofOfTests(tests, place.texts))] : []
 }
 
 // Tools in go.mod since Go 1.24, in the version that it pins: https://go.dev/doc/modules/managing-dependencies#tools (2026-11)

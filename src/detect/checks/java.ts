@@ -21,7 +21,7 @@ function test(place: Place, project: JavaProject): readonly Finding[] {
   const tests = place.repository.tree.entries
     .filter(({ path }) => path.startsWith(below) && inTests.test(path.slice(below.length)))
     .map(({ path }) => ({ path, name: path.slice(below.length) }))
-  return some(tests) ? [find('test', task(place, project, 'test', true), proofOfTests(tests))] : []
+  return some(tests) ? [find('test', task(place, project, 'test', true), proofOfTests(tests, place.texts))] : []
 }
 
 const inTests = /^(?:src\/test|test)\/.*\.(?:java|kt|groovy|scala)$/

@@ -24,7 +24,7 @@ function test(place: Place): readonly Finding[] {
     ({ files }) => files.has('composer.json'),
   )
   const command = some(tests) ? testCommand(place) : null
-  return command === null || !some(tests) ? [] : [find('test', command, proofOfTests(tests))]
+  return command === null || !some(tests) ? [] : [find('test', command, proofOfTests(tests, place.texts))]
 }
 
 // The script comes first: it knows what has to be cleared or made before.

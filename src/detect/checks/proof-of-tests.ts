@@ -1,10 +1,11 @@
+import type { Texts } from '../../text.ts'
 import type { Proof } from '../finding.ts'
 import type { FileBelow } from './files-below.ts'
 
 /** Proof that there are tests: the first of them. */
-export function proofOfTests(tests: readonly [FileBelow, ...FileBelow[]]): Proof {
+export function proofOfTests(tests: readonly [FileBelow, ...FileBelow[]], texts: Texts): Proof {
   const [{ path }] = tests
-  return { path, line: null, says: tests.length === 1 ? 'a test' : `one of ${tests.length} test files` }
+  return { path, line: null, says: tests.length === 1 ? 'a test' : texts.seen.oneOfTests(tests.length) }
 }
 
 /** Whether a list has at least one item, for the type checker too. */

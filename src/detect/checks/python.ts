@@ -30,9 +30,11 @@ function checks(place: Place, tools: Tools, production: string | null): readonly
   // Tools that are listed nowhere, of a manager that adds none by name.
   if ((install === null && wanted.length > 0) || !head) return lint ? [lint] : []
   return [
-    ...(runner && some(tests) ? [find('test', runner.command, proofOfTests(tests))] : []),
+    ...(runner && some(tests) ? [find('test', runner.command, proofOfTests(tests, place.texts))] : []),
     ...(lint ? [lint] : []),
-    ...(install === production || install === null ? [] : [find('devInstall', install, proofOfTests([head]))]),
+    ...(install === production || install === null
+      ? []
+      : [find('devInstall', install, proofOfTests([head], place.texts))]),
   ]
 }
 

@@ -23,7 +23,7 @@ function test(place: Place): readonly Finding[] {
   if (place.has('config/application.rb') || place.has('bin/rails'))
     return withSchema(place, 'bundle exec rails test', tests)
   return /TestTask|Minitest::TestTask|task\s*:?test\b/.test(place.text('Rakefile') ?? '')
-    ? [find('test', 'bundle exec rake test', proofOfTests(tests))]
+    ? [find('test', 'bundle exec rake test', proofOfTests(tests, place.texts))]
     : []
 }
 
@@ -31,7 +31,7 @@ function test(place: Place): readonly Finding[] {
 function withSchema(place: Place, command: string, tests: readonly [FileBelow, ...FileBelow[]]): readonly Finding[] {
   const schema = place.pick('db/schema.rb', 'db/structure.sql')
   const whole = schema === undefined ? command : `bundle exec rails db:test:prepare && ${command}`
-  return [find('test', whole, proofOfTests(tests))]
+  return [find('test', whole, proofOfTests(tests, place.texts))]
 }
 
 function lint(place: Place): readonly Finding[] {

@@ -37,7 +37,7 @@ function test(place: Place): readonly Finding[] {
     /#\[(?:\w+::)*test\b|#\[cfg\(test\)\]/.test(place.repository.text(path) ?? ''),
   )
   const tests = [...own, ...inside]
-  return some(tests) ? [find('test', `cargo test${locked(place)}`, proofOfTests(tests))] : []
+  return some(tests) ? [find('test', `cargo test${locked(place)}`, proofOfTests(tests, place.texts))] : []
 }
 
 function locked(place: Place): string {

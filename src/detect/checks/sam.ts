@@ -67,7 +67,7 @@ function pythonTests(place: Place, { code }: SamApplication, known: readonly Fin
   const install = developmentInstall(place, tools, first(mine, 'install')?.value ?? null, runner.needs, lists)
   const unit = place.repository.folder(place.at('tests/unit')) ? ' tests/unit' : ' tests'
   const command = runner.command.endsWith('pytest') ? `${runner.command}${unit}` : runner.command
-  const proof = proofOfTests(tests)
+  const proof = proofOfTests(tests, place.texts)
   return [
     { ...find('test', command, proof), stack: 'python' },
     ...(install === null ? [] : [{ ...find('devInstall', install, proof), stack: 'python' as const }]),
@@ -104,7 +104,12 @@ function javaTests(place: Place, { code }: SamApplication): readonly Finding[] {
     const folder = place.root === '.' ? root : root.slice(place.root.length + 1)
     if (!project || !some(tests) || (root !== place.root && !/^[\w./-]+$/.test(folder))) return []
     const command = `${javaTool(at, project)} test`
-    return [{ command: root === place.root ? command : `(cd ${folder} && ${command})`, proof: proofOfTests(tests) }]
+    return [
+      {
+        command: root === place.root ? command : `(cd ${folder} && ${command})`,
+        proof: proofOfTests(tests, place.texts),
+      },
+    ]
   })
   const [head] = found
   const command = found.map(({ command }) => command).join(' && ')

@@ -10,7 +10,7 @@ export const amplifyBackend: Definition = {
     const name = place.pick('amplify/backend.ts', 'amplify/backend.js')
     const site = known.some(({ topic }) => topic === 'framework' || topic === 'kind')
     if (!name || site) return null
-    const proof = place.proof(name, 'defines an Amplify Gen 2 backend', 'defineBackend')
+    const proof = place.proof(name, place.texts.seen.amplifyGen2, 'defineBackend')
     return {
       tools: 'node',
       findings: [

@@ -13,11 +13,7 @@ export const cdk: Definition = {
   find(place) {
     if (!place.has('cdk.json')) return null
     const command = text(get(place.json('cdk.json'), 'app'))
-    const proof = place.proof(
-      'cdk.json',
-      command ? `\`"app": "${command}"\`` : 'is the settings file of the CDK',
-      '"app"',
-    )
+    const proof = place.proof('cdk.json', command ? `\`"app": "${command}"\`` : place.texts.seen.cdk, '"app"')
     const language = languageOf(command ?? '') ?? languageAt(place)
     return {
       tools: language,
@@ -60,9 +56,9 @@ function missingLibrary(place: Place, language: Language | null): readonly Findi
   if (language !== 'python' || !listed || place.has('pyproject.toml')) return []
   const all = [...place.folder.files].filter((name) => /^requirements.*\.txt$/.test(name))
   if (all.some((name) => /aws[-_.]cdk/i.test(place.text(name) ?? ''))) return []
-  const proof = place.proof(listed, 'does not name `aws-cdk-lib`')
+  const proof = place.proof(listed, place.texts.seen.noCdkLib)
   return [
     find('install', 'pip install aws-cdk-lib -r requirements.txt', proof),
-    find('remark', `${place.at(listed)} does not name aws-cdk-lib, so it is installed by name.`, proof),
+    find('remark', place.texts.seen.cdkLibByName(place.at(listed)), proof),
   ]
 }

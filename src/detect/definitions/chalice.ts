@@ -14,7 +14,7 @@ export const chalice: Definition = {
     const proof =
       name === 'app.py'
         ? place.proof('app.py', 'imports `chalice`', imports)
-        : place.proof(name, 'is the configuration of AWS Chalice')
+        : place.proof(name, place.texts.seen.chalice)
     return {
       tools: 'python',
       findings: [

@@ -17,13 +17,13 @@ export const firebaseFunctions: Definition = {
     if (!node && !python) return null
     const language = node ? 'node' : 'python'
     const file = node ? 'package.json' : 'requirements.txt'
-    const proof = place.proof(file, 'depends on `firebase-functions`', /firebase[-_]functions/)
+    const proof = place.proof(file, place.texts.seen.firebase, /firebase[-_]functions/)
     return {
       tools: language,
       findings: [
         ...basics({ id: 'firebase-functions', definition: settings, language }, proof),
         find('build', node ? (buildScript(place)?.command ?? null) : null, proof),
-        find('remark', `${settings} deploys ${place.root}/ to Firebase.`, proof),
+        find('remark', place.texts.seen.firebaseRemark(settings, place.root), proof),
       ],
     }
   },

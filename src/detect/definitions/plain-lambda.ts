@@ -63,7 +63,7 @@ export const plainLambda: Definition = {
     for (const { language, files, pattern } of handlers) {
       const file = files.find((name) => pattern.test(place.text(name) ?? ''))
       if (!file || (language === 'node' && !image && !isLambda(place, file))) continue
-      const proof = place.proof(file, 'is a Lambda handler', pattern)
+      const proof = place.proof(file, place.texts.seen.lambda, pattern)
       const stack: Stack = language
       const [, ...rest] = basics({ id: 'lambda', definition: place.at(file), language }, proof)
       return {

@@ -14,11 +14,11 @@ export function samBuild(
   language: Language | null,
 ): readonly Finding[] {
   const build = /^template\.(ya?ml|json)$/.test(name) ? 'sam build' : `sam build -t ${name}`
-  const proof = { path: place.at(name), line: template.line, says: 'is built by `sam build`' }
+  const proof = { path: place.at(name), line: template.line, says: place.texts.seen.samBuild }
   const made = madeBefore(place, template)
   const before = made === null ? null : beforeBuild(place, language, made)
   if (made === null || !before) return [find('install', null, proof), find('build', build, proof)]
-  const why = place.proof(name, `points at \`${made}\`, which a build has to make first`, made)
+  const why = place.proof(name, place.texts.seen.madeByBuild(made), made)
   const whole = before.enough ? before.command : `${before.command} && ${build}`
   return [find('build', whole, why), ...(before.installs ? [find('install', null, why)] : [])]
 }

@@ -83,7 +83,7 @@ function runtimeOf(repository: Repository, application: SamApplication, language
   const image = imageOf(repository, application)
   const [version, path] = named ? [named.version, named.path] : [image?.version, image?.path]
   if (!version || !path) return compiledRuntime(repository, application, language)
-  const says = named ? `\`Runtime: ${named.id}\`` : `the function is the image \`lambda/${image?.id}\``
+  const says = named ? `\`Runtime: ${named.id}\`` : repository.texts.seen.functionImage(image?.id ?? '')
   return [find('runtime', { name: language, version, from: path }, { path, line: named?.line ?? 1, says })]
 }
 

@@ -21,7 +21,7 @@ export const serverlessFramework: Definition = {
     const name = place.pick(...names)
     const text = name === undefined ? undefined : place.text(name)
     if (name === undefined || text === undefined || !/\bprovider\b/.test(text)) return null
-    const proof = place.proof(name, 'is the definition of the Serverless Framework', /\bservice\b/)
+    const proof = place.proof(name, place.texts.seen.serverless, /\bservice\b/)
     const written = /\bruntime["']?\s*:\s*["']?([\w.]+)/.exec(text)?.[1]
     const runtime = written === undefined ? null : readLambdaRuntime(written)
     const language = runtime?.language ?? null
@@ -45,16 +45,16 @@ function runtimeOf(place: Place, name: string, { id, language, version }: Lambda
   const proof = place.proof(name, `\`runtime: ${id}\``, id)
   return language && version
     ? [find('runtime', { name: language, version, from: place.at(name) }, proof)]
-    : [find('remark', `The functions run on ${id} (${place.at(name)}).`, proof)]
+    : [find('remark', place.texts.seen.runsOn(id, place.at(name)), proof)]
 }
 
 /** A lockfile without its manifest still names the package manager, and installs nothing. */
 function orphanLock(place: Place) {
   if (place.has('package.json') || !place.has('package-lock.json')) return []
-  const proof = place.proof('package-lock.json', 'there is no package.json beside it')
+  const proof = place.proof('package-lock.json', place.texts.seen.noManifest)
   return [
     find('packageManager', { name: 'npm', version: null }, proof),
     find('install', null, proof),
-    find('remark', `${place.at('package-lock.json')} has no package.json beside it: \`npm ci\` fails there.`, proof),
+    find('remark', place.texts.seen.noManifestRemark(place.at('package-lock.json')), proof),
   ]
 }

@@ -14,7 +14,7 @@ export const sst: Definition = {
   find(place) {
     const name = configOf(place)
     if (!name) return null
-    const proof = place.proof(name, 'is the configuration of SST')
+    const proof = place.proof(name, place.texts.seen.sst)
     return {
       tools: 'node',
       findings: [

@@ -54,7 +54,7 @@ export const denoServer: Detector = {
         ? [find('lockfile', place.at('deno.lock'), place.proof('deno.lock', 'deno.lock'))]
         : []),
       find('start', startOf(config, entry), proof),
-      find('imageOnly', 'Deno is no managed runtime', proof),
+      find('imageOnly', place.texts.seen.denoImage, proof),
       ...port(place, entry),
       ...version(place),
     ]
@@ -92,7 +92,7 @@ function port(place: Place, entry: string): readonly Finding[] {
       source,
     )
   const number = Number(match?.[1] ?? 8000)
-  const says = match?.[0] ?? 'Deno.serve listens on 8000 unless told otherwise'
+  const says = match?.[0] ?? place.texts.seen.denoPort
   const proof = { path: place.at(entry), line: match ? lineOf(source, match[0]) : null, says }
   const honours = /env\.get\("PORT"\)/.test(source) ? [find('honoursPort', true, proof)] : []
   return isPort(number) ? [find('port', number, proof), ...honours] : honours

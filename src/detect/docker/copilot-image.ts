@@ -9,7 +9,7 @@ export const copilotImage: Detector = {
   find(place, known) {
     const [service] = copilot.declared(place)
     return service && first(known, 'dockerfile')?.value.usable
-      ? [find('imageOnly', 'is run from its Dockerfile by AWS Copilot today', service.proof)]
+      ? [find('imageOnly', place.texts.seen.copilotImage, service.proof)]
       : []
   },
 }

@@ -1,4 +1,5 @@
 import type { Dockerfile } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import { portIn } from '../commands/port.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first, type Proof } from '../finding.ts'
@@ -36,8 +37,8 @@ export const dockerfile: Detector = {
     const tag = tagged(facts.stack)
     const found = tag(find('dockerfile', dockerfileOf(build, why === null, place), proofOf(build, saysOf(build))))
     if (why !== null)
-      return [found, tag(find('remark', `The Dockerfile at ${facts.path} ${why}.`, proofOf(build, why)))]
-    return [found, ...commandFindings(build, place).map(tag), ...portQuestion(build).map(tag)]
+      return [found, tag(find('remark', place.texts.seen.unusableDockerfile(facts.path, why), proofOf(build, why)))]
+    return [found, ...commandFindings(build, place).map(tag), ...portQuestion(build, place.texts).map(tag)]
   },
 }
 
@@ -109,7 +110,7 @@ function fromWorkdir(command: string, workdir: string | null): string {
 }
 
 /** Several ports, and nothing that tells the one for HTTP: only a person can say (case D28). */
-function portQuestion(build: Build): readonly Finding[] {
+function portQuestion(build: Build, texts: Texts): readonly Finding[] {
   const { ports, command, path } = build.facts
   const numbers = [...new Set(ports.map(({ port }) => port))]
   const usual = numbers.filter((port) => webPorts.has(port))
@@ -118,7 +119,7 @@ function portQuestion(build: Build): readonly Finding[] {
   const proof = proofOf(build, `EXPOSE ${numbers.join(', ')}`, ports[0]?.line)
   const [port, other] = usual
   if (port !== undefined && other === undefined) return [find('port', port, proof)]
-  const text = `${path} exposes ${numbers.join(' and ')}. Which one answers HTTP? Leave only that one in EXPOSE, then run the command again.`
+  const text = texts.seen.severalPorts(path, numbers.join(' and '))
   return [find('question', { text, choices: ['/cicd setup'] }, proof)]
 }
 

@@ -12,12 +12,13 @@ const patterns: readonly (readonly [string, RegExp])[] = [
 export function dotnetPort(place: Place, major: string | null): readonly Finding[] {
   const honours = /GetEnvironmentVariable\("PORT"\)/.test(place.text('Program.cs') ?? '')
   const taken = honours
-    ? [find('honoursPort', true, place.proof('Program.cs', 'reads PORT from the environment', '"PORT"'))]
+    ? [find('honoursPort', true, place.proof('Program.cs', place.texts.seen.readsPort, '"PORT"'))]
     : []
   for (const [file, pattern] of patterns) {
     const match = pattern.exec(place.text(file) ?? '')
     const port = Number(match?.[1])
-    if (match && isPort(port)) return [find('port', port, place.proof(file, `listens on ${port}`, match[0])), ...taken]
+    if (match && isPort(port))
+      return [find('port', port, place.proof(file, place.texts.seen.listensOn(String(port)), match[0])), ...taken]
   }
   // https://learn.microsoft.com/dotnet/core/compatibility/containers/8.0/aspnet-port (2026-11-22): images of .NET 8 and later listen on 8080.
   const standard = Number(major ?? '8') >= 8 ? 8080 : 80

@@ -128,7 +128,7 @@ function version(place: Place, file: string, text: string): readonly Finding[] {
       : props !== null
         ? { path: 'Directory.Build.props', line: null, says: `net${major}.0` }
         : { path: image?.path ?? file, line: image?.runtime?.line ?? null, says: `FROM ${image?.runtime?.base ?? ''}` }
-  const ended = endedRemark('dotnet', major, proof.path)
+  const ended = endedRemark('dotnet', major, proof.path, place.texts)
   return [
     find('runtime', { name: 'dotnet', version: major, from: proof.path }, proof),
     ...(ended === null ? [] : [find('remark', ended, proof)]),

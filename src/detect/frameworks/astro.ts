@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import type { NodeProject } from '../node/project.ts'
 import { expressionOf, literal, setting } from '../source.ts'
 import type { Framework, Use, Web } from './framework.ts'
@@ -10,11 +11,18 @@ export const astro: Framework = {
   configs: ['astro.config'],
   builds: ['astro build', 'astro-build'],
   describe: (project, use) => {
-    const out = outputOf(project, use, { options: ['--outDir', '--out-dir'], keys: ['outDir'], fallback: 'dist' })
+    const out = outputOf(
+      project,
+      use,
+      { options: ['--outDir', '--out-dir'], keys: ['outDir'], fallback: 'dist' },
+      project.place.texts,
+    )
     const adapter = adapterOf(use.source)
     if (!rendersOnDemand(project, use, adapter)) return { kind: 'static', build: 'astro build', ...out }
     if (adapter === amplifyAdapter) return amplified(project, use)
-    return adapter === '@astrojs/node' ? server(project, use, out.output ?? 'dist') : foreign(adapter, out.output)
+    return adapter === '@astrojs/node'
+      ? server(project, use, out.output ?? 'dist')
+      : foreign(adapter, out.output, project.place.texts)
   },
 }
 
@@ -69,9 +77,7 @@ function amplified(project: NodeProject, use: Use): Web {
   return { kind: 'ssr', output: '.amplify-hosting', build: 'astro build', proofs: proof }
 }
 
-function foreign(adapter: string | null, output: string | null): Web {
-  const remark = adapter
-    ? `${adapter} builds for another host; a server on AWS needs @astrojs/node.`
-    : "output: 'server' needs an adapter; a server on AWS needs @astrojs/node."
+function foreign(adapter: string | null, output: string | null, texts: Texts): Web {
+  const remark = adapter ? texts.seen.astroAdapter(adapter) : texts.seen.astroNoAdapter
   return { kind: 'ssr', output, build: 'astro build', remarks: [remark] }
 }

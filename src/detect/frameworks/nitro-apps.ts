@@ -1,23 +1,22 @@
+import type { Texts } from '../../text.ts'
 import type { NodeProject } from '../node/project.ts'
 import { expressionOf } from '../source.ts'
 import type { Framework, Use, Web } from './framework.ts'
 import { elsewhere, nitroPreset, nitroServer, type Preset } from './nitro-preset.ts'
 
-const foreign = (build: string, preset: Preset): Web => ({
+const foreign = (build: string, preset: Preset, texts: Texts): Web => ({
   kind: 'ssr',
   output: '.output',
   build,
-  remarks: [
-    `Nitro's preset is ${preset.name}, which builds for another host; set NITRO_PRESET=node-server for the build, or remove the preset.`,
-  ],
+  remarks: [texts.seen.nitroPreset(preset.name)],
   proofs: [preset.proof],
 })
 
-function onNitro(project: NodeProject, use: Use, build: string): Web {
+function onNitro(project: NodeProject, use: Use, build: string, texts: Texts): Web {
   const preset = nitroPreset(project, use)
   if (preset && /^static$|static$|pages$/.test(preset.name))
     return { kind: 'static', output: '.output/public', build, proofs: [preset.proof] }
-  return preset && elsewhere(preset.name) ? foreign(build, preset) : nitroServer(build, preset)
+  return preset && elsewhere(preset.name) ? foreign(build, preset, texts) : nitroServer(build, preset)
 }
 
 /** TanStack Start: built by Vite with Nitro (earlier by Vinxi). Without Nitro the server bundle needs a host of its own. */
@@ -36,7 +35,7 @@ export const tanstackStart: Framework = {
       all.has('nitro-nightly') ||
       all.has('nitropack') ||
       all.has('@tanstack/nitro-v2-vite-plugin')
-    if (onVinxi) return onNitro(project, use, 'vite build')
+    if (onVinxi) return onNitro(project, use, 'vite build', project.place.texts)
     return { ...nitroServer('vite build', null), output: 'dist', start: null, starts: ['node', 'srvx'] }
   },
 }
@@ -50,7 +49,7 @@ export const solidStart: Framework = {
   describe: (project, use) =>
     expressionOf(use.source, 'ssr') === 'false' && nitroPreset(project, use)?.name === 'static'
       ? { kind: 'static', spa: true, output: '.output/public', build: 'vinxi build' }
-      : onNitro(project, use, 'vinxi build'),
+      : onNitro(project, use, 'vinxi build', project.place.texts),
 }
 
 /** Analog: Angular on Vite and Nitro. */
@@ -78,7 +77,7 @@ export const nitro: Framework = {
   builds: ['nitro build', 'nitropack build', 'vite build'],
   describe: (project, use) => {
     if (use.config === null && !use.build?.words[0]?.startsWith('nitro')) return null
-    const web = onNitro(project, use, 'nitro build')
+    const web = onNitro(project, use, 'nitro build', project.place.texts)
     return web.kind === 'ssr' ? { ...web, kind: 'server' } : web
   },
 }

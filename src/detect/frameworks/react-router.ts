@@ -24,9 +24,7 @@ export const reactRouter: Framework = {
         kind: 'ssr',
         output: build,
         build: 'react-router build',
-        remarks: [
-          `${foreign} builds for another host; a server on AWS needs @react-router/node and @react-router/serve.`,
-        ],
+        remarks: [project.place.texts.seen.reactRouterForeign(foreign)],
       }
     return {
       kind: 'ssr',

@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import type { Proof } from '../finding.ts'
 import type { NodeProject } from '../node/project.ts'
 import { type Command, into } from '../node/shell.ts'
@@ -69,10 +70,11 @@ export function outputOf(
   project: NodeProject,
   use: Use,
   rule: { readonly options?: readonly string[]; readonly keys?: readonly string[]; readonly fallback: string },
+  texts: Texts,
 ): { readonly output: string | null; readonly outputProof?: Proof } {
   const given = option(use.build, ...(rule.options ?? []))
   if (given !== null && use.script !== null)
-    return { output: folder(given), outputProof: scriptProof(project, use.script, `the build writes to ${given}`) }
+    return { output: folder(given), outputProof: scriptProof(project, use.script, texts.seen.writesTo(given)) }
   for (const key of rule.keys ?? []) {
     const set = folderSetting(use.source, key)
     if (set === null) continue

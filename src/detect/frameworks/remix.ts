@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import { expressionOf, setting } from '../source.ts'
 import type { Framework, Use, Web } from './framework.ts'
 import { folder } from './read.ts'
@@ -22,7 +23,7 @@ export const remix: Framework = {
       '@netlify/remix-adapter',
       '@shopify/remix-oxygen',
     ].find((name) => all.has(name))
-    return foreign && !all.has('@remix-run/node') ? elsewhere(foreign) : server(use)
+    return foreign && !all.has('@remix-run/node') ? elsewhere(foreign, project.place.texts) : server(use)
   },
 }
 
@@ -42,9 +43,9 @@ function server(use: Use): Web {
   }
 }
 
-const elsewhere = (adapter: string): Web => ({
+const elsewhere = (adapter: string, texts: Texts): Web => ({
   kind: 'ssr',
   output: 'build',
   build: 'remix vite:build',
-  remarks: [`${adapter} builds for another host; a server on AWS needs @remix-run/node.`],
+  remarks: [texts.seen.remixForeign(adapter)],
 })

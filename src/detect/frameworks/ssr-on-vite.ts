@@ -57,9 +57,7 @@ export const qwikCity: Framework = {
       kind: 'ssr',
       output: 'dist',
       build: 'qwik build',
-      remarks: [
-        'Qwik City needs an adapter: `npm run qwik add express` for a server, `npm run qwik add static` for plain files.',
-      ],
+      remarks: [place.texts.seen.qwikAdapter],
     }
   },
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import type { NodeProject } from '../node/project.ts'
 import { execute, runScript } from '../node/run.ts'
@@ -31,8 +32,8 @@ interface Start {
 }
 
 /** Start command and port of an app that is rendered on a server. */
-export function startOf(project: NodeProject, app: WebApp, proof: Proof): readonly Finding[] {
-  const start = fromScript(project, app) ?? fromFramework(project, app, proof)
+export function startOf(project: NodeProject, app: WebApp, proof: Proof, texts: Texts): readonly Finding[] {
+  const start = fromScript(project, app, texts) ?? fromFramework(project, app, proof, texts)
   if (!start) return []
   const custom =
     ['node', 'bun', 'tsx'].includes(start.program?.words[0] ?? '') &&
@@ -54,7 +55,7 @@ export function startOf(project: NodeProject, app: WebApp, proof: Proof): readon
               ? start.proof
               : (custom?.listening?.proof ?? {
                   ...start.proof,
-                  says: `${app.framework.id} listens on ${port} by default`,
+                  says: texts.seen.listensByDefault(app.framework.id, port),
                 }),
           ),
         ]),
@@ -62,7 +63,7 @@ export function startOf(project: NodeProject, app: WebApp, proof: Proof): readon
   ]
 }
 
-function fromScript(project: NodeProject, { web, use }: WebApp): Start | null {
+function fromScript(project: NodeProject, { web, use }: WebApp, texts: Texts): Start | null {
   const { manifest, manager } = project
   const calls = [...(web.starts ?? []), 'node']
   const others = [...manifest.scripts.keys()].filter(
@@ -77,7 +78,7 @@ function fromScript(project: NodeProject, { web, use }: WebApp): Start | null {
         return {
           command: runScript(manager.name, name),
           program,
-          proof: scriptProof(project, name, `script ${name} runs ${program.words.join(' ').slice(0, 120)}`),
+          proof: scriptProof(project, name, texts.seen.scriptRuns(name, program.words.join(' ').slice(0, 120))),
         }
     }
   }
@@ -94,13 +95,13 @@ const looksLikeServer = ({ words }: Command) =>
     words.find((word, i) => i > 0 && !word.startsWith('-')) ?? 'scripts/x',
   )
 
-function fromFramework({ manager }: NodeProject, { web }: WebApp, proof: Proof): Start | null {
+function fromFramework({ manager }: NodeProject, { web }: WebApp, proof: Proof, texts: Texts): Start | null {
   if (!web.start) return null
   const plain = /^(?:[A-Z_]+=\S+ )?node /.test(web.start)
   return {
     command: plain ? web.start : execute(manager.name, web.start),
     program: null,
-    proof: { ...proof, says: `started with ${web.start}` },
+    proof: { ...proof, says: texts.seen.startedWith(web.start) },
   }
 }
 

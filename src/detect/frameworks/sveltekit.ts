@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import type { NodeProject } from '../node/project.ts'
 import { setting } from '../source.ts'
 import type { Framework, Use, Web } from './framework.ts'
@@ -11,10 +12,10 @@ export const sveltekit: Framework = {
   builds: ['vite build', 'svelte-kit build'],
   describe: (project, use) => {
     const adapter = adapterOf(project, use)
-    if (adapter === '@sveltejs/adapter-static') return pages(project, use)
-    if (adapter === '@sveltejs/adapter-node') return server(project, use)
-    if (adapter === 'amplify-adapter') return amplified(project, use)
-    return foreign(adapter)
+    if (adapter === '@sveltejs/adapter-static') return pages(project, use, project.place.texts)
+    if (adapter === '@sveltejs/adapter-node') return server(project, use, project.place.texts)
+    if (adapter === 'amplify-adapter') return amplified(project, use, project.place.texts)
+    return foreign(adapter, project.place.texts)
   },
 }
 
@@ -29,18 +30,18 @@ function adapterOf({ manifest }: NodeProject, use: Use): string | null {
 const line = (project: NodeProject, use: Use, says: string) =>
   use.config === null ? {} : { outputProof: configProof(project, use.config, 'adapter', says) }
 
-function pages(project: NodeProject, use: Use): Web {
+function pages(project: NodeProject, use: Use, texts: Texts): Web {
   const fallback = setting(use.source, 'fallback') !== null
   return {
     kind: 'static',
     spa: fallback,
     output: folder(setting(use.source, 'pages') ?? 'build'),
     build: 'vite build',
-    ...line(project, use, 'adapter-static writes plain files'),
+    ...line(project, use, texts.seen.adapterStatic),
   }
 }
 
-function server(project: NodeProject, use: Use): Web {
+function server(project: NodeProject, use: Use, texts: Texts): Web {
   const out = folder(setting(use.source, 'out') ?? 'build')
   return {
     kind: 'ssr',
@@ -50,29 +51,27 @@ function server(project: NodeProject, use: Use): Web {
     start: `node ${out}`,
     port: 3000,
     honoursPort: true,
-    ...line(project, use, 'adapter-node builds a Node server'),
+    ...line(project, use, texts.seen.adapterNode),
   }
 }
 
 // https://github.com/gzimbron/amplify-adapter (read 2026-11)
-function amplified(project: NodeProject, use: Use): Web {
+function amplified(project: NodeProject, use: Use, texts: Texts): Web {
   const output = folder(setting(use.source, 'out') ?? 'build')
   return {
     kind: 'ssr',
     output,
     build: 'vite build',
-    ...line(project, use, 'amplify-adapter builds for Amplify Hosting'),
+    ...line(project, use, texts.seen.adapterAmplify),
   }
 }
 
-function foreign(adapter: string | null): Web {
+function foreign(adapter: string | null, texts: Texts): Web {
   const name = adapter ?? '@sveltejs/adapter-auto'
   return {
     kind: 'ssr',
     output: null,
     build: 'vite build',
-    remarks: [
-      `${name} does not build for AWS; use @sveltejs/adapter-node for a server, or @sveltejs/adapter-static for plain files.`,
-    ],
+    remarks: [texts.seen.svelteForeign(name)],
   }
 }

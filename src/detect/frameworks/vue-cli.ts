@@ -11,6 +11,6 @@ export const vueCli: Framework = {
     kind: 'static',
     spa: true,
     build: 'vue-cli-service build',
-    ...outputOf(project, use, { options: ['--dest'], keys: ['outputDir'], fallback: 'dist' }),
+    ...outputOf(project, use, { options: ['--dest'], keys: ['outputDir'], fallback: 'dist' }, project.place.texts),
   }),
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import { frameworks } from '../frameworks.ts'
@@ -48,11 +49,13 @@ export const webApp: Detector = {
   find: (place) => {
     const project = nodeProject(place)
     const app = project && webAppOf(project)
-    return project && app && !(app.web.kind === 'static' && servesPages(project)) ? findings(project, app) : []
+    return project && app && !(app.web.kind === 'static' && servesPages(project))
+      ? findings(project, app, place.texts)
+      : []
   },
 }
 
-function findings(project: NodeProject, app: WebApp): readonly Finding[] {
+function findings(project: NodeProject, app: WebApp, texts: Texts): readonly Finding[] {
   const { framework, use, web } = app
   const proof = proofOf(project, app)
   const { kind, spa = false, question, remarks = [] } = web
@@ -60,7 +63,7 @@ function findings(project: NodeProject, app: WebApp): readonly Finding[] {
     find('framework', { id: framework.id, kind, major: use.major, spa }, proof, ...(web.proofs ?? [])),
     ...buildFinding(project, app, proof),
     ...outputFinding(project, app, proof),
-    ...(kind === 'static' ? [] : startOf(project, app, proof)),
+    ...(kind === 'static' ? [] : startOf(project, app, proof, texts)),
     ...remarks.map((remark) => find('remark', remark, proof)),
     ...(question ? [find('question', question, proof)] : []),
   ]
@@ -101,7 +104,7 @@ function outputFinding(
     ]
   return web.output === null
     ? []
-    : [find('output', web.output, web.outputProof ?? defaultOutput(proof, framework.id, web.output))]
+    : [find('output', web.output, web.outputProof ?? defaultOutput(proof, framework.id, web.output, place.texts))]
 }
 
 /** Where the build script itself puts what the framework wrote: `craco build && mv build dist`. */
@@ -113,17 +116,21 @@ function movedTo({ programs }: WebApp['use'], output: string | null): string | n
   return target === undefined || target.includes('$') ? null : folder(target)
 }
 
-const defaultOutput = (proof: Proof, id: string, output: string): Proof => ({
+const defaultOutput = (proof: Proof, id: string, output: string, texts: Texts): Proof => ({
   ...proof,
-  says: `${id} writes to ${output}`,
+  says: texts.seen.toolWritesTo(id, output),
 })
 
 function proofOf({ place, manifest, file }: NodeProject, { framework, use }: WebApp): Proof {
   if (use.script !== null)
-    return place.proof(file, `script ${use.script} runs ${use.build?.words.slice(0, 2).join(' ')}`, `"${use.script}":`)
+    return place.proof(
+      file,
+      place.texts.seen.scriptRuns(use.script, use.build?.words.slice(0, 2).join(' ') ?? ''),
+      `"${use.script}":`,
+    )
   const name = framework.packages.find((one) => manifest.all.has(one))
-  if (name !== undefined) return place.proof('package.json', `"${name}" is a dependency`, `"${name}":`)
-  return place.proof(use.config ?? 'package.json', `${use.config} is there`)
+  if (name !== undefined) return place.proof('package.json', place.texts.seen.isDependency(name), `"${name}":`)
+  return place.proof(use.config ?? 'package.json', place.texts.seen.isThere(use.config ?? ''))
 }
 
 function buildFinding(project: NodeProject, app: WebApp, proof: Proof): readonly Finding[] {

@@ -30,7 +30,7 @@ export function goPort(place: Place): readonly Finding[] {
     const proof = {
       path: place.at(name),
       line: lineOf(text, /"(?:\w+_)?PORT/),
-      says: 'reads PORT from the environment',
+      says: place.texts.seen.readsPort,
     }
     const honours = /"PORT["`,]/.test(text) ? [find('honoursPort', true, proof)] : []
     return [...honours, ...portFinding(digits, proof)]
@@ -53,7 +53,7 @@ export function goPort(place: Place): readonly Finding[] {
         find(
           'port',
           framework.port,
-          place.proof('go.mod', `${framework.id} listens on ${framework.port} unless told otherwise`),
+          place.proof('go.mod', place.texts.seen.listensUnlessTold(framework.id, framework.port)),
         ),
       ]
     : []

@@ -97,9 +97,7 @@ function commands(place: Place, project: JavaProject, framework: JavaFramework, 
   return [
     find('install', null, proof),
     find('build', build, proof),
-    ...(start === null
-      ? [find('remark', 'A war needs a servlet container such as Tomcat to run in.', proof)]
-      : [find('start', start, proof)]),
+    ...(start === null ? [find('remark', place.texts.seen.war, proof)] : [find('start', start, proof)]),
   ]
 }
 

@@ -91,7 +91,7 @@ function springParent(place: Place, { tool, text, file }: JavaProject): Pin | un
     ? undefined
     : {
         text: level,
-        proof: place.proof(file, `Spring Boot ${major} is for Java ${level} unless told otherwise`, whole),
+        proof: place.proof(file, place.texts.seen.springBoot(major, level), whole),
       }
 }
 

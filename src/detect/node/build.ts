@@ -70,7 +70,7 @@ function build(project: NodeProject): readonly Finding[] {
       find(
         'build',
         hookBuild(project, manifest.scripts.get(hook) ?? ''),
-        place.proof('package.json', `script ${hook} builds on the host`, `"${hook}":`),
+        place.proof('package.json', place.texts.seen.hook(hook), `"${hook}":`),
       ),
     ]
   const compiler = script === null && start?.script ? compiling(project, start, steps) : null
@@ -84,7 +84,7 @@ function build(project: NodeProject): readonly Finding[] {
       whole.join(' && '),
       place.proof(
         'package.json',
-        script === null ? 'packages of the workspace are built first' : `script ${script}`,
+        script === null ? place.texts.seen.workspaceFirst : `script ${script}`,
         script === null ? undefined : `"${script}":`,
       ),
     ),

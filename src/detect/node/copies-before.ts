@@ -39,7 +39,7 @@ export function copiesBefore({ place }: NodeProject): readonly Copy[] {
         continue
       found.set(command, {
         command,
-        proof: { path, line: lineOf(text, command), says: `CI runs ${command} before the build` },
+        proof: { path, line: lineOf(text, command), says: place.texts.seen.ciRuns(command) },
       })
     }
   }

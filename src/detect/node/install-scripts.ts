@@ -18,9 +18,7 @@ export function installScripts(project: NodeProject): readonly Finding[] {
     const script = ownScript(all.get(folder))
     if (script === null) continue
     const path = folder === '.' ? 'package.json' : `${folder}/package.json`
-    return [
-      find('needs', 'install script', { path, line: null, says: `runs \`${script}\` when packages are installed` }),
-    ]
+    return [find('needs', 'install script', { path, line: null, says: place.texts.seen.installScript(script) })]
   }
   return []
 }

@@ -92,7 +92,7 @@ function told(at: Place): Decision | null {
 }
 
 function mentioned(at: Place, manifest: Manifest): Decision | null {
-  const mention = managerMentions(at, manifest)
+  const mention = managerMentions(at, manifest, at.texts)
   return mention && sure(mention.manager, mention.proof)
 }
 

@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import type { Proof } from '../finding.ts'
 import { type Place, placeAt } from '../place.ts'
 import type { ManagerName } from './lockfiles.ts'
@@ -22,13 +23,14 @@ const sources: readonly { readonly folder: string; readonly name: RegExp }[] = [
 export function managerMentions(
   at: Place,
   manifest: Manifest,
+  texts: Texts,
 ): { readonly manager: ManagerName; readonly proof: Proof } | null {
   for (const { folder, name } of sources) {
     const found = [at.root, '.'].flatMap((root) => calls(placeAt(at.repository, root), folder, name))
     const [first] = found
     if (first && found.every(({ manager }) => manager === first.manager)) return first
   }
-  return scriptCalls(at, manifest)
+  return scriptCalls(at, manifest, texts)
 }
 
 function calls(place: Place, folder: string, name: RegExp) {
@@ -55,12 +57,12 @@ function managerIn(said: string): ManagerName | null {
   return name === 'npm' || name === 'yarn' || name === 'pnpm' || name === 'bun' ? name : null
 }
 
-function scriptCalls(at: Place, manifest: Manifest) {
+function scriptCalls(at: Place, manifest: Manifest, texts: Texts) {
   const found = [...manifest.scripts].flatMap(([name, line]) => {
     const said = call.exec(line)?.[1]
     const manager = said === undefined ? null : managerIn(said)
     return manager && manager !== 'npm'
-      ? [{ manager, proof: at.proof('package.json', `script ${name} runs ${manager}`, `"${name}"`) }]
+      ? [{ manager, proof: at.proof('package.json', texts.seen.scriptRuns(name, manager), `"${name}"`) }]
       : []
   })
   const [first] = found

@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find } from '../finding.ts'
 import { type Place, placeAt } from '../place.ts'
@@ -25,23 +26,16 @@ function registries(place: Place): readonly Finding[] {
   return ['.npmrc', '.yarnrc.yml'].flatMap((name) => {
     const lines = (place.text(name) ?? '').split('\n')
     return lines.flatMap((line, at): readonly Finding[] => {
-      const proof = { path: place.at(name), line: at + 1, says: 'sets the registry of packages' }
+      const proof = { path: place.at(name), line: at + 1, says: place.texts.seen.registry }
       const [, scope, url] = registryLine.exec(line) ?? [undefined, undefined, yarnRegistry.exec(line)?.[1]]
       const names = [...line.matchAll(variable)].flatMap(([, key = '']) => [
         find('env', key, { ...proof, says: `reads ${key}` }),
         ...(isToken(line) ? [find('needs', `private packages: ${key}`, { ...proof, says: `reads ${key}` })] : []),
       ])
-      if (!url || isPublic.test(url)) return isToken(line) ? [...names, ...token(line, proof)] : names
+      if (!url || isPublic.test(url)) return isToken(line) ? [...names, ...token(line, proof, place.texts)] : names
       const what = scope ? `Packages of ${scope}` : 'Packages'
       const host = /^https?:\/\/([^/\s]+)/.exec(url)?.[1] ?? url
-      return [
-        ...names,
-        find(
-          'remark',
-          `${what} come from ${host}: the build needs a token that may read them, as an environment variable or secret that ${proof.path} names.`,
-          proof,
-        ),
-      ]
+      return [...names, find('remark', place.texts.seen.privateRemark(what, host, proof.path), proof)]
     })
   })
 }
@@ -49,15 +43,9 @@ function registries(place: Place): readonly Finding[] {
 const isToken = (line: string) => /_authToken\s*=|npmAuthToken:/.test(line)
 
 // The value itself is never repeated.
-function token(line: string, proof: Finding['proof'][0]): readonly Finding[] {
+function token(line: string, proof: Finding['proof'][0], texts: Texts): readonly Finding[] {
   if (/\$\{?[A-Za-z_]/.test(line)) return []
-  return [
-    find(
-      'remark',
-      `${proof.path} holds a token in plain text. Revoke it, and read it from an environment variable instead.`,
-      { ...proof, says: 'holds a token' },
-    ),
-  ]
+  return [find('remark', texts.seen.plainToken(proof.path), { ...proof, says: texts.seen.holdsToken })]
 }
 
 function outside(place: Place, dependencies: ReadonlyMap<string, string>): readonly Finding[] {
@@ -69,13 +57,11 @@ function outside(place: Place, dependencies: ReadonlyMap<string, string>): reado
       (host === undefined || /(^|\.)(github\.com|githubusercontent\.com|npmjs\.org|pkg\.pr\.new)$/.test(host))
     )
       return []
-    const says = isGit
-      ? 'is fetched with Git over SSH, which needs a key that the build does not have'
-      : `is fetched from ${host}, which the build must be able to reach`
+    const says = isGit ? place.texts.seen.gitOverSsh : place.texts.seen.fetchedFrom(host ?? '')
     return [
       find(
         'remark',
-        `The package ${name} ${says}.`,
+        place.texts.seen.packageRemark(name, says),
         place.proof('package.json', `"${name}": "${range}"`, `"${name}":`),
       ),
     ]

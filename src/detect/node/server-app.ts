@@ -49,8 +49,8 @@ function importedBy({ place }: NodeProject): Finding | null {
     if (above && used)
       return find(
         'notAnApp',
-        `source of the program in ${at}`,
-        above.place.proof(used.path, `is imported by the program in ${at}`),
+        place.texts.seen.sourceOf(at),
+        above.place.proof(used.path, place.texts.seen.importedBy(at)),
       )
   }
   return null
@@ -112,13 +112,7 @@ function localhostRemark({ place }: NodeProject, { localhost }: NodeServer): rea
   const proof = {
     path: place.at(localhost.path),
     line: lineOf(localhost.source, /localhost|127\.0\.0\.1/),
-    says: 'listens on localhost',
+    says: place.texts.seen.localhost,
   }
-  return [
-    find(
-      'remark',
-      `${proof.path} listens on localhost only, which nothing outside of its container reaches; listen on 0.0.0.0.`,
-      proof,
-    ),
-  ]
+  return [find('remark', place.texts.seen.localhostRemark(proof.path), proof)]
 }

@@ -22,7 +22,7 @@ export const serverOutput: Detector = {
     const folder = file === null ? null : folderOf(file)
     return folder === null
       ? []
-      : [find('output', folder, { ...start.proof[0], says: `starts ${file}, which the build makes` })]
+      : [find('output', folder, { ...start.proof[0], says: place.texts.seen.startsBuilt(file ?? '') })]
   },
 }
 

@@ -29,7 +29,10 @@ export function portFindings(
   return framework?.port == null
     ? honours
     : [
-        find('port', framework.port, { ...proof, says: `${framework.id} listens on ${framework.port} by default` }),
+        find('port', framework.port, {
+          ...proof,
+          says: place.texts.seen.listensByDefault(framework.id, framework.port),
+        }),
         ...honours,
       ]
 }

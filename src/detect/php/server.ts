@@ -116,7 +116,7 @@ function inImage(place: Place): string | null {
 function version(place: Place): readonly Finding[] {
   const found = phpVersion(place)
   if (!found) return []
-  const ended = endedRemark('php', found.version, found.proof.path)
+  const ended = endedRemark('php', found.version, found.proof.path, place.texts)
   return [
     find('runtime', { name: 'php', version: found.version, from: found.proof.path }, found.proof),
     ...(ended === null ? [] : [find('remark', ended, found.proof)]),

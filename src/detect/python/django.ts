@@ -37,11 +37,9 @@ export function djangoFindings(place: Place): readonly Finding[] {
   return [
     ...(start === null
       ? []
-      : [find('start', start, proof), find('port', 8000, { ...proof, says: "Django's usual port" })]),
-    ...(start === byGunicorn(wsgi) && !listed.has('gunicorn') ? unlisted('gunicorn', proof) : []),
-    ...(start?.includes('runserver')
-      ? [find('remark', 'No WSGI module was found, so Django starts its own server.', proof)]
-      : []),
+      : [find('start', start, proof), find('port', 8000, { ...proof, says: place.texts.seen.djangoPort })]),
+    ...(start === byGunicorn(wsgi) && !listed.has('gunicorn') ? unlisted('gunicorn', proof, place.texts) : []),
+    ...(start?.includes('runserver') ? [find('remark', place.texts.seen.noWsgi, proof)] : []),
     ...collectStatic(place, manage),
   ]
 }
@@ -70,7 +68,7 @@ function collectStatic(place: Place, manage: string | null): readonly Finding[] 
     ({ name, text }) => /settings/.test(name) && /^\s*STATIC_ROOT\s*=/m.test(text),
   )
   if (!settings || manage === null) return []
-  const proof = place.proof(settings.name, 'STATIC_ROOT is set', /^\s*STATIC_ROOT\s*=/m)
+  const proof = place.proof(settings.name, place.texts.seen.staticRoot, /^\s*STATIC_ROOT\s*=/m)
   // A target of the Makefile that needs others first makes what is collected.
   const target = targetsWith(place.text('Makefile') ?? '', /\bcollectstatic\b/).find(({ before }) => before !== '')
   return [find('build', target ? `make ${target.name}` : 'python manage.py collectstatic --noinput', proof)]

@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import { once } from '../once.ts'
 import { lineOf, type Place } from '../place.ts'
 import { madeBy, type PythonFramework } from './apps.ts'
@@ -32,7 +33,7 @@ export const entriesAt = once((place: Place): readonly Entry[] => {
   const listed = dependenciesAbove(place)
   const made: Made = (expression) => madeBy(expression, (name) => listed.has(name))
   const objects = files.flatMap(({ name, text }) => objectsIn(name, text, made))
-  const factories = files.flatMap(({ name, text }) => factoriesIn(name, text, made))
+  const factories = files.flatMap(({ name, text }) => factoriesIn(name, text, made, place.texts))
   const wrapped = files.flatMap(({ name, text }) => importedIn(name, text))
   return [...withoutRouters(objects, place), ...factories, ...wrapped]
 })
@@ -87,7 +88,7 @@ function withoutRouters(entries: readonly Entry[], place: Place): readonly Entry
   )
 }
 
-function factoriesIn(file: string, text: string, made: Made): readonly Entry[] {
+function factoriesIn(file: string, text: string, made: Made, texts: Texts): readonly Entry[] {
   return [...text.matchAll(factory)].flatMap((match): readonly Entry[] => {
     const [, object = '', parameters = ''] = match
     const needed = parameters
@@ -106,7 +107,7 @@ function factoriesIn(file: string, text: string, made: Made): readonly Entry[] {
         factory: true,
         framework,
         line: lineOf(text, `def ${object}(`),
-        says: `def ${object}() makes the application`,
+        says: texts.seen.makesApplication(object),
       },
     ]
   })

@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import type { Detector } from '../detector.ts'
 import { buildFor } from '../docker/owner.ts'
 import { type Finding, find } from '../finding.ts'
@@ -32,17 +33,13 @@ export const pythonPackages: Detector = {
       ...others
         .filter((other) => other.name !== name && other.proof.path !== place.at('pyproject.toml'))
         .slice(0, 1)
-        .map((other) => second(chosen, other)),
+        .map((other) => second(chosen, other, place.texts)),
     ]
   },
 }
 
-function second(chosen: Installer, other: Installer): Finding {
-  return find(
-    'remark',
-    `Packages are installed by ${chosen.name} (${chosen.proof.says}); ${other.proof.path} lists them too and was left aside.`,
-    other.proof,
-  )
+function second(chosen: Installer, other: Installer, texts: Texts): Finding {
+  return find('remark', texts.seen.installedBy(chosen.name, chosen.proof.says, other.proof.path), other.proof)
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
 import type { PythonFramework } from './apps.ts'
@@ -17,8 +18,8 @@ export interface Start {
 }
 
 /** What is said of a server that the project does not list: it is installed by its name. */
-export function unlisted(server: string, proof: Proof): readonly Finding[] {
-  const remark = `${server} is not in the requirements, so it is installed by its name: list it to pin its version.`
+export function unlisted(server: string, proof: Proof, texts: Texts): readonly Finding[] {
+  const remark = texts.seen.serverByName(server)
   return [find('remark', remark, proof), find('needs', `python package: ${server}`, proof)]
 }
 
@@ -100,15 +101,12 @@ function alone(
     return { command: `GRADIO_SERVER_NAME=0.0.0.0 ${runs}`, port, honoursPort: false, remark: null }
   if (framework.served === 'self') return { command: runs, port, honoursPort: own?.honoursPort ?? false, remark: null }
   if (own?.everywhere) {
-    const remark =
-      own.server === 'uvicorn'
-        ? null
-        : `${framework.id} is started by its own development server: list gunicorn in the requirements for production.`
+    const remark = own.server === 'uvicorn' ? null : place.texts.seen.developmentStart(framework.id)
     return { command: runs, port, honoursPort: own.honoursPort, remark }
   }
   const inside = target.from === '.' ? '' : `cd ${target.from} && `
   if (framework.id === 'flask') {
-    const remark = 'No production server such as gunicorn is in the requirements, so Flask starts its own.'
+    const remark = place.texts.seen.flaskAlone
     return {
       command: `${inside}flask --app ${target.name} run --host 0.0.0.0 --port ${port}`,
       port,

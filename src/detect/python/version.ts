@@ -27,14 +27,14 @@ export const pythonVersion: Detector = {
     const [pin, ...others] = pins
     if (!pin) return unpinned(place)
     const clash = others.find((other) => !agrees(other.text, pin.version))
-    const ended = endedRemark('python', pin.version, pin.proof.path)
+    const ended = endedRemark('python', pin.version, pin.proof.path, place.texts)
     return [
       find('runtime', { name: 'python', version: pin.version, from: pin.proof.path }, pin.proof),
       ...(clash
         ? [
             find(
               'remark',
-              `Python ${pin.version} is taken from ${pin.proof.path}; ${clash.proof.path} says ${clash.text}.`,
+              place.texts.seen.pythonClash(pin.version, pin.proof.path, clash.proof.path, clash.text),
               clash.proof,
             ),
           ]
@@ -62,7 +62,7 @@ function rangeOf(place: Place): string | null {
 function unpinned(place: Place): readonly Finding[] {
   const manifest = pythonManifest(place)
   if (manifest === null) return []
-  const proof = place.proof(manifest, 'pins no version of Python: 3.11 is taken')
+  const proof = place.proof(manifest, place.texts.seen.noPython)
   return [find('runtime', { name: 'python', version: '3.11', from: 'default' }, proof)]
 }
 

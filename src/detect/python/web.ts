@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first, type Proof } from '../finding.ts'
 import { get } from '../json.ts'
@@ -138,7 +139,11 @@ function startFindings(
   const start = entry ? startOf(entry, framework, place, dependenciesAbove(place)) : page
   if (start)
     return [
-      ...served(start, page?.file === undefined || entry ? proof : place.proof(page.file, `uses ${framework.id}`)),
+      ...served(
+        start,
+        page?.file === undefined || entry ? proof : place.proof(page.file, `uses ${framework.id}`),
+        place.texts,
+      ),
       ...sockets(framework, proof),
     ]
   const file = runnable(place)
@@ -156,16 +161,21 @@ function selfStarted(file: string, framework: PythonFramework, place: Place): re
   return served(
     { command: runCommand(file, place), port: own?.port ?? framework.port, honoursPort: honours, remark: null },
     proof,
+    place.texts,
   )
 }
 
-function served({ command, port, honoursPort, remark, unlisted: server }: Start, proof: Proof): readonly Finding[] {
+function served(
+  { command, port, honoursPort, remark, unlisted: server }: Start,
+  proof: Proof,
+  texts: Texts,
+): readonly Finding[] {
   return [
     find('start', command, proof),
     find('port', port, proof),
     ...(honoursPort ? [find('honoursPort', true, proof)] : []),
     ...(remark === null ? [] : [find('remark', remark, proof)]),
-    ...(server === undefined ? [] : unlisted(server, proof)),
+    ...(server === undefined ? [] : unlisted(server, proof, texts)),
   ]
 }
 

@@ -20,13 +20,7 @@ export const pythonWorkers: Detector = {
     const declared = all(known, 'worker').length > 0
     if (web)
       return celery && !declared
-        ? [
-            find(
-              'remark',
-              `${celery.proof.path} defines Celery tasks; a worker process for them is not covered. Add a line "worker: ${celery.start}" to a Procfile to have one.`,
-              celery.proof,
-            ),
-          ]
+        ? [find('remark', place.texts.seen.celery(celery.proof.path, celery.start), celery.proof)]
         : []
     if (celery && !declared) {
       return [

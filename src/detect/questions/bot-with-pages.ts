@@ -16,8 +16,8 @@ export const botWithPages: Detector = {
     const bot = framework?.kind === 'server' ? botAt(place) : null
     if (!framework || !bot || bot.webhook || !start?.split(/\s+/).includes(bot.file)) return []
     const proof = { path: place.at(bot.file), line: bot.line, says: bot.says }
-    const text = `${place.at(bot.file)} runs a ${bot.id} client and a ${framework.id} server in one process. A service that scales by requests may stop the client between them; a worker keeps it running, and has no URL. How is it to run?`
-    const image = find('imageOnly', `keeps a ${bot.id} connection open between requests`, proof)
+    const text = place.texts.seen.botWithPages(place.at(bot.file), bot.id, framework.id)
+    const image = find('imageOnly', place.texts.seen.keepsConnection(bot.id), proof)
     return [
       image,
       find('question', { text, choices: ['/cicd setup --target=ecr', '/cicd setup --target=apprunner'] }, proof),

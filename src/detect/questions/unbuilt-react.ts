@@ -20,12 +20,8 @@ export const unbuiltReact: Detector = {
       known.some(({ topic }) => topic === 'framework' || topic === 'kind' || topic === 'notAnApp')
     )
       return []
-    const proof = place.proof(
-      'package.json',
-      '"next" is a dependency, and no script or configuration uses it',
-      '"next"',
-    )
-    const text = `"next" is a dependency, but no script, configuration or pages folder uses it, and ${place.at(entry)} looks like a single-page app. Add a "build" script that names the tool to package.json, then comment again.`
+    const proof = place.proof('package.json', place.texts.seen.nextUnused, '"next"')
+    const text = place.texts.seen.nextUnusedQuestion(place.at(entry))
     return [find('kind', 'static', proof), find('question', { text, choices: ['/cicd setup'] }, proof)]
   },
 }

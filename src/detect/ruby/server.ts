@@ -94,7 +94,7 @@ function commands(place: Place, framework: RubyFramework, gems: Gems, proof: Pro
   const port = puma(place) ?? {
     port: framework.port,
     honours: false,
-    proof: { ...proof, says: `${framework.id} listens on ${framework.port} unless told otherwise` },
+    proof: { ...proof, says: place.texts.seen.listensUnlessTold(framework.id, framework.port) },
   }
   return [
     ...(start === null ? [] : [find('start', start, proof)]),

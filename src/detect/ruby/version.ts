@@ -22,14 +22,14 @@ export function rubyVersion(place: Place): readonly Finding[] {
   const [pin] = pins
   if (!pin) return []
   const clash = pins.find(({ text, version }) => version !== pin.version && !/[<>]=?/.test(text.replace('~>', '')))
-  const ended = endedRemark('ruby', pin.version, pin.proof.path)
+  const ended = endedRemark('ruby', pin.version, pin.proof.path, place.texts)
   return [
     find('runtime', { name: 'ruby', version: pin.version, from: pin.proof.path }, pin.proof),
     ...(clash
       ? [
           find(
             'remark',
-            `Ruby ${pin.version} is taken from ${pin.proof.path}; ${clash.proof.path} says ${clash.text}.`,
+            place.texts.seen.rubyClash(pin.version, pin.proof.path, clash.proof.path, clash.text),
             clash.proof,
           ),
         ]

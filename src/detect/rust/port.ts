@@ -40,7 +40,7 @@ export function rustPort(place: Place, framework: RustFramework): readonly Findi
     find(
       'port',
       framework.port,
-      place.proof('Cargo.toml', `${framework.id} listens on ${framework.port} unless told otherwise`),
+      place.proof('Cargo.toml', place.texts.seen.listensUnlessTold(framework.id, framework.port)),
     ),
   ]
 }
@@ -50,7 +50,7 @@ function portIn(place: Place, name: string): readonly Finding[] {
   const reads = environment.exec(content)?.[0]
   const rest = reads === undefined ? '' : content.slice(content.indexOf(reads)).slice(0, 300)
   const match = (reads === undefined ? null : fallback.exec(rest)) ?? listened.exec(content)
-  const says = reads === undefined ? (match?.[0].trim() ?? '') : 'reads PORT from the environment'
+  const says = reads === undefined ? (match?.[0].trim() ?? '') : place.texts.seen.readsPort
   const proof = { path: place.at(name), line: lineOf(content, reads ?? match?.[0] ?? ''), says }
   const number = Number(match?.[1])
   const honours = reads?.includes('"PORT"') ? [find('honoursPort', true, proof)] : []

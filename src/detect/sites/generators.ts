@@ -111,13 +111,13 @@ export const siteGenerators: readonly Detector[] = generators.map((generator) =>
 function findingsOf(place: Place, { id, files, says, build, output, setting, install, stack }: Generator) {
   const file = files.find((name) => says.test(place.text(name) ?? ''))
   if (file === undefined) return []
-  const proof = place.proof(file, `${file} is the configuration of ${id}`, says)
+  const proof = place.proof(file, place.texts.seen.configurationOf(file, id), says)
   const folder = (setting?.exec(place.text(file) ?? '')?.[1] ?? output).replace(/^\.\//, '').replace(/\/$/, '')
   return [
     ...(stack === 'python' || stack === 'ruby' ? [find('language', stack, proof)] : []),
     find('framework', { id, kind: 'static', major: null, spa: false }, proof),
     find('build', build, proof),
-    find('output', folder, { ...proof, says: `${id} writes to ${folder}` }),
+    find('output', folder, { ...proof, says: place.texts.seen.toolWritesTo(id, folder) }),
     ...(install === null || place.has('requirements.txt') ? [] : [find('install', install, proof)]),
   ]
 }

@@ -136,10 +136,10 @@ function workflow(place: Place): Pin | undefined {
 
 function theme(place: Place, config: Json | undefined): readonly Finding[] {
   const name = text(get(config, 'theme'))
-  const proof: Proof = place.proof('.gitmodules', 'a theme as a Git submodule', 'themes/')
+  const proof: Proof = place.proof('.gitmodules', place.texts.seen.submoduleTheme, 'themes/')
   if (/path\s*=\s*\S*themes\//.test(place.text('.gitmodules') ?? ''))
-    return [find('remark', 'The theme of Hugo is a Git submodule: it is fetched only from a public repository.', proof)]
-  if (place.has('go.mod')) return [find('needs', 'go', place.proof('go.mod', 'Hugo modules are fetched by Go'))]
+    return [find('remark', place.texts.seen.hugoSubmodule, proof)]
+  if (place.has('go.mod')) return [find('needs', 'go', place.proof('go.mod', place.texts.seen.hugoModules))]
   if (
     name === null ||
     place.repository.folder(place.at(`themes/${name}`)) ||
@@ -147,7 +147,7 @@ function theme(place: Place, config: Json | undefined): readonly Finding[] {
   )
     return []
   return [
-    find('remark', `The theme ${name} is not in the repository: the build fails until it is added.`, {
+    find('remark', place.texts.seen.themeMissing(name), {
       ...proof,
       path: place.at(configOf(place) ?? 'hugo.toml'),
       line: null,

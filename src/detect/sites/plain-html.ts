@@ -13,10 +13,10 @@ export const plainHtml: Detector = {
     const text = place.text(folder === '.' ? 'index.html' : `${folder}/index.html`)
     if (folder === null || text === undefined || isTemplate(text)) return []
     const file = folder === '.' ? 'index.html' : `${folder}/index.html`
-    const proof = place.proof(file, 'a page that needs no build', /<html|<!doctype/i)
+    const proof = place.proof(file, place.texts.seen.plainPage, /<html|<!doctype/i)
     return [
       find('framework', { id: 'plain-html', kind: 'static', major: null, spa: false }, proof),
-      find('output', folder, { ...proof, says: 'the page lies there' }),
+      find('output', folder, { ...proof, says: place.texts.seen.pageThere }),
       find('install', null, proof),
       find('build', null, proof),
     ]

@@ -1,4 +1,5 @@
 import type { Texts } from '../../text.ts'
+import { factSays } from '../facts.ts'
 import { templateVersion } from '../lock.ts'
 import { code, details, tame } from '../markdown.ts'
 import type { Proposal } from '../pull-request.ts'
@@ -9,7 +10,7 @@ import { clip } from './words.ts'
 export function facts({ rendered }: Proposal, texts: Texts): Section | null {
   const all = new Map(rendered.flatMap(({ rendering }) => rendering.facts).map((fact) => [fact.id, fact]))
   const lines = [...all.values()].map(
-    ({ date, says, source }) => `- ${date}: ${tame(says)} [${texts.pullRequest.source}](${source})`,
+    (fact) => `- ${fact.date}: ${tame(factSays(fact, texts))} [${texts.pullRequest.source}](${fact.source})`,
   )
   return lines.length === 0 ? null : { full: details(texts.pullRequest.facts, lines.join('\n')), short: '' }
 }

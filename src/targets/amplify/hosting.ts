@@ -1,4 +1,5 @@
 import type { App } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import type { Verdict } from '../target.ts'
 
 /** Where the build leaves what Amplify runs, in its deployment specification. */
@@ -31,41 +32,39 @@ export function needsCompute(app: App): boolean {
 }
 
 /** Whether Amplify Hosting can run the app at all. */
-export function hosting(app: App): Verdict {
-  if (app.kind === 'static') return staticSite(app)
-  if (app.kind !== 'ssr') return no('amplify.not-a-site', 'It is neither a static site nor a server-side rendered one.')
-  if (app.imageOnly.length > 0) return no('amplify.image-only', `It wants an image: ${app.imageOnly.join(', ')}.`)
-  if (app.framework === 'next') return next(app)
-  if (isNitro(app)) return nitroApp(app)
-  if (hasAdapter(app)) return yes('amplify.adapter', 'Its build writes what Amplify Hosting runs.')
+export function hosting(app: App, texts: Texts): Verdict {
+  if (app.kind === 'static') return staticSite(app, texts)
+  if (app.kind !== 'ssr') return no('amplify.not-a-site', texts.amplify.notASite)
+  if (app.imageOnly.length > 0) return no('amplify.image-only', texts.amplify.imageOnly(app.imageOnly.join(', ')))
+  if (app.framework === 'next') return next(app, texts)
+  if (isNitro(app)) return nitroApp(app, texts)
+  if (hasAdapter(app)) return yes('amplify.adapter', texts.amplify.adapter)
   const adapter = adapters[app.framework ?? '']
-  const hint = adapter ? ` Add the adapter ${adapter} for that.` : ''
-  return no('amplify.no-adapter', `Its build does not write what Amplify Hosting runs.${hint}`)
+  return no('amplify.no-adapter', texts.amplify.noAdapter(adapter ?? null))
 }
 
-function staticSite(app: App): Verdict {
-  if (app.output === null) return no('amplify.no-output', 'The folder that its build publishes is not known.')
-  return yes('amplify.static', 'It is a site of static files.')
+function staticSite(app: App, texts: Texts): Verdict {
+  if (app.output === null) return no('amplify.no-output', texts.amplify.noOutput)
+  return yes('amplify.static', texts.amplify.staticSite)
 }
 
-function next(app: App): Verdict {
+function next(app: App, texts: Texts): Verdict {
   const major = app.frameworkMajor
   if (major !== null && major > 15) {
-    return no('amplify.next-version', `Amplify Hosting names Next.js 12 to 15 for server code; this is ${major}.`)
+    return no('amplify.next-version', texts.amplify.nextTooNew(major))
   }
-  if (major !== null && major < 12)
-    return no('amplify.next-version', `Amplify Hosting wants Next.js 12 or newer; this is ${major}.`)
-  return yes('amplify.next', `Amplify Hosting runs the server code of Next.js${major === null ? '' : ` ${major}`}.`)
+  if (major !== null && major < 12) return no('amplify.next-version', texts.amplify.nextTooOld(major))
+  return yes('amplify.next', texts.amplify.next(major))
 }
 
-function nitroApp(app: App): Verdict {
+function nitroApp(app: App, texts: Texts): Verdict {
   if (app.framework === 'tanstack-start' && app.output !== '.output' && app.output !== specification) {
-    return no('amplify.no-nitro', 'Its build does not use Nitro, which would write what Amplify Hosting runs.')
+    return no('amplify.no-nitro', texts.amplify.noNitro)
   }
   if (app.framework === 'nuxt' && app.frameworkMajor !== null && app.frameworkMajor < 3) {
-    return no('amplify.nuxt-version', `Amplify Hosting runs Nuxt 3 and newer; this is ${app.frameworkMajor}.`)
+    return no('amplify.nuxt-version', texts.amplify.nuxtTooOld(app.frameworkMajor))
   }
-  return yes('amplify.nitro', 'Its build writes what Amplify Hosting runs when it is built there.')
+  return yes('amplify.nitro', texts.amplify.nitro)
 }
 
 function yes(id: string, because: string): Verdict {

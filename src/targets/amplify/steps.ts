@@ -2,50 +2,51 @@ import type { App, Context, Step } from '../../model.ts'
 import { stages } from '../../render/environments.ts'
 import { code } from '../../render/markdown.ts'
 import { shellWord } from '../../render/shell.ts'
+import { type Texts, textsOf } from '../../text.ts'
 import { needsCompute } from './hosting.ts'
 import { rewriteRule } from './rewrites.ts'
 import { ownVariables } from './variables.ts'
 
 /** What a person does once for each site, after the merge: connect, then what the build settings cannot hold. */
 export function amplifySteps(app: App, context: Context): readonly Step[] {
-  const site = app.root === '.' ? '' : ` (${code(app.root)})`
+  const site = app.root === '.' ? '' : textsOf(context).amplify.ofSite(code(app.root))
   return [
     connect(app, site, context),
     ...settings(app, site, context),
-    ...variables(app, site),
+    ...variables(app, site, textsOf(context)),
     ...previews(app, site, context),
   ]
 }
 
 function connect(app: App, site: string, context: Context): Step {
+  const texts = textsOf(context)
   const { owner, name, defaultBranch } = context.repository
   const region = stages(context)[0].region
   const address = region
     ? `https://${region}.console.aws.amazon.com/amplify/create/repo-branch`
     : 'https://console.aws.amazon.com/amplify/create/repo-branch'
-  const monorepo = app.root === '.' ? '' : ` Tick *My app is a monorepo* and give ${code(app.root)} as its root.`
-  const framework = needsCompute(app) ? ' *Framework* must show the server-side framework, not a static site.' : ''
+  const monorepo = app.root === '.' ? '' : texts.amplify.monorepo(code(app.root))
+  const framework = needsCompute(app) ? texts.amplify.framework : ''
   return {
     when: 'after merge',
-    title: `Connect the repository to Amplify Hosting${site}`,
-    text: `Open the link, choose *GitHub*, allow the *AWS Amplify* GitHub App to read ${code(owner ? `${owner}/${name}` : name)}, and choose the branch ${code(defaultBranch)}.${monorepo} The build settings come from \`amplify.yml\`: change nothing.${framework} Then *Save and deploy*. The first build takes a few minutes and ends with the address of the site.`,
+    title: texts.amplify.connect(site),
+    text: texts.amplify.connectText(code(owner ? `${owner}/${name}` : name), code(defaultBranch), monorepo, framework),
     commands: [],
     link: address,
   }
 }
 
 function settings(app: App, site: string, context: Context): readonly Step[] {
+  const texts = textsOf(context)
   const rule = rewriteRule(app)
   const platform = needsCompute(app) ? ['--platform WEB_COMPUTE'] : []
   const rules = rule ? [`--custom-rules ${shellWord(JSON.stringify([rule]))}`] : []
   if (platform.length === 0 && rules.length === 0) return []
-  const text = rule
-    ? 'Without this rule a reload of any page but the first gives "not found". It cannot be set in a file.'
-    : 'Makes sure that server code runs; it changes nothing where the console has already set it.'
+  const text = rule ? texts.amplify.rewriteText : texts.amplify.platformText
   return [
     {
       when: 'after merge',
-      title: rule ? `Add the rewrite rule of a single-page app${site}` : `Check the platform${site}`,
+      title: rule ? texts.amplify.rewrite(site) : texts.amplify.platform(site),
       text,
       commands: [
         findApp(app, context),
@@ -73,14 +74,14 @@ function jsonLiteral(text: string): string {
   return `\`${JSON.stringify(text).replaceAll('`', '\\`')}\``
 }
 
-function variables(app: App, site: string): readonly Step[] {
+function variables(app: App, site: string, texts: Texts): readonly Step[] {
   const names = ownVariables(app)
   if (names.length === 0) return []
   return [
     {
       when: 'after merge',
-      title: `Set the environment variables that the build reads${site}`,
-      text: `Amplify console, the app, *Hosting*, *Environment variables*: ${names.map(code).join(', ')}. Leave out what is not needed. They are plain text; keep secrets in *Secrets* or in AWS Secrets Manager.`,
+      title: texts.amplify.variables(site),
+      text: texts.amplify.variablesText(names.map(code).join(', ')),
       commands: [],
       link: 'https://docs.aws.amazon.com/amplify/latest/userguide/setting-env-vars.html',
     },
@@ -89,13 +90,14 @@ function variables(app: App, site: string): readonly Step[] {
 
 /** No promise for server code of a public repository (G49). */
 function previews(app: App, site: string, context: Context): readonly Step[] {
+  const texts = textsOf(context)
   if (needsCompute(app) && context.repository.private !== true) return []
   const branch = shellWord(context.repository.defaultBranch)
   return [
     {
       when: 'after merge',
-      title: `If you like: a preview for every pull request${site}`,
-      text: 'Each pull request gets an address of its own, which goes when it is closed.',
+      title: texts.amplify.previews(site),
+      text: texts.amplify.previewsText,
       commands: [
         findApp(app, context),
         `aws amplify update-branch --app-id "$app_id" --branch-name ${branch} --enable-pull-request-preview`,

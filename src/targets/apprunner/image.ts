@@ -4,6 +4,7 @@ import { type Stage, stages } from '../../render/environments.ts'
 import { expression } from '../../render/expression.ts'
 import { fact } from '../../render/facts.ts'
 import type { WorkflowStep } from '../../render/workflow.ts'
+import { textsOf } from '../../text.ts'
 import { imageName } from '../ecr/image-name.ts'
 import { type Part, partsOf } from '../ecr/parts.ts'
 import { imagePaths } from '../ecr/paths.ts'
@@ -19,30 +20,28 @@ import { imageTemplate } from './image/template.ts'
 
 /** App Runner from images that GitHub Actions builds: for accounts that use App Runner, and apps that its runtimes cannot run. */
 export function renderImages(apps: Some<App>, context: Context): Rendering {
-  const parts = partsOf(apps)
+  const texts = textsOf(context)
+  const parts = partsOf(apps, texts)
   return {
-    files: [...parts.flatMap((part) => filesOf(part, context)), imageScript],
+    files: [...parts.flatMap((part) => filesOf(part, context)), imageScript(texts)],
     steps: apps.flatMap((app) => steps(app, context)),
     settings: [],
     permissions: [
-      ...commonPermissions(),
-      ...apps.flatMap((app) => [...imagePermissions(app, context), ...imageServicePermissions(app)]),
+      ...commonPermissions(texts),
+      ...apps.flatMap((app) => [...imagePermissions(app, context), ...imageServicePermissions(app, texts)]),
     ],
     bootstrap: imageBootstrap(apps, context),
     happens: apps.flatMap((app) => happens(app, context)),
     warnings: [...closed(context), ...apps.flatMap((app) => storeWarnings(app, 'apprunner'))],
-    costs: [
-      `App Runner: ${apps.length === 1 ? 'one instance' : `${apps.length} instances`} of 1 vCPU and 2 GB kept ready all day (memory is billed always, the processor while requests are served). It never scales to zero.`,
-      'ECR: storage of the last 50 images of each app.',
-    ],
+    costs: [texts.apprunner.imageCosts(apps.length), texts.apprunner.ecrStorage],
     leftovers: apps.flatMap((app) => leftovers(app, context)),
     facts: [fact('apprunner-closed'), fact('ecr-scan-on-push')],
     delivery: [
-      'Push to GitHub',
-      'GitHub Actions builds the image',
+      texts.apprunner.pushToGitHub,
+      texts.apprunner.buildsImage,
       'Amazon ECR',
-      'App Runner service',
-      'HTTPS address',
+      texts.apprunner.service,
+      texts.apprunner.address,
     ],
   }
 }
@@ -59,40 +58,41 @@ function filesOf({ app, image, command }: Part, context: Context): readonly Gene
   return [
     ...image.files,
     imageWorkflow({ app, context, image, deploy, paths: imagePaths(app, image), hasUrl: true }),
-    imageTemplate(app, command),
+    imageTemplate(app, command, textsOf(context)),
   ]
 }
 
 function steps(app: App, context: Context): Rendering['steps'] {
-  const text = `\`${imageTemplatePath(app)}\` hands them to the service, which does not start without them; take out there what ${app.name} can do without.`
+  const texts = textsOf(context)
+  const text = texts.apprunner.handsOver(imageTemplatePath(app), app.name)
   return parameterSteps(app, context, secretNames(app), text)
 }
 
 function happens(app: App, context: Context): Rendering['happens'] {
-  const where = stages(context)
-    .map(({ name }) => name)
-    .join(', then ')
+  const texts = textsOf(context)
+  const where = texts.pullRequest.inOrder(stages(context).map(({ name }) => name))
   return [
-    { when: 'On this pull request', what: `Nothing of ${app.name} is built or deployed.` },
+    { when: texts.apprunner.thisPullRequest, what: texts.apprunner.nothingBuilt(app.name) },
     {
-      when: 'On merge',
-      what: `The image of ${app.name} is built, pushed to ECR and deployed to ${where}. When the health check of the new image fails, the last one keeps running.`,
+      when: texts.apprunner.onMerge,
+      what: texts.apprunner.imageDeployed(app.name, where),
     },
-    { when: 'On the next push', what: `The same, with a new image, for each commit that touches ${app.name}.` },
+    { when: texts.apprunner.nextPush, what: texts.apprunner.sameAgain(app.name) },
     {
-      when: 'To go back',
-      what: `Actions → Deploy ${app.name} → Run workflow, with the id of an earlier commit: its image is deployed again, nothing is built.`,
+      when: texts.apprunner.toGoBack,
+      what: texts.apprunner.goBackText(app.name),
     },
   ]
 }
 
 function leftovers(app: App, context: Context): readonly string[] {
+  const texts = textsOf(context)
   return stages(context).flatMap((stage) => {
     const stack = `${stackName(context, stage.slug)}-${app.name}`
     return [
       `Stack \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\` (before the bootstrap stack)`,
-      ...(secretNames(app).length > 0 ? [`Parameters below \`${parameterPath(app, context, stage)}\``] : []),
-      `Images: \`aws ecr delete-repository --force --repository-name ${imageName(app, context, stage)}\``,
+      ...(secretNames(app).length > 0 ? [texts.apprunner.parametersBelow(parameterPath(app, context, stage))] : []),
+      texts.apprunner.images(imageName(app, context, stage)),
     ]
   })
 }

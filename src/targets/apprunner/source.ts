@@ -1,6 +1,7 @@
 import type { App, Context, Rendering, Some } from '../../model.ts'
 import { stages } from '../../render/environments.ts'
 import { fact } from '../../render/facts.ts'
+import { type Texts, textsOf } from '../../text.ts'
 import { secretNames } from '../environment-variables.ts'
 import { storeWarnings } from '../stores.ts'
 import { closed } from './closed.ts'
@@ -12,37 +13,40 @@ import { newestNode } from './verdicts.ts'
 
 /** App Runner from source: Node and Python servers that its managed runtimes can build and run. */
 export function renderSource(apps: Some<App>, context: Context): Rendering {
+  const texts = textsOf(context)
   const node = apps.some((app) => app.language === 'node')
   const python = apps.some((app) => app.language === 'python')
   return {
     files: apps.flatMap((app) => [
-      file(configPath(app), appRunnerConfig(app, context), `how App Runner builds and starts ${app.name}`),
-      file(
-        templatePath(app),
-        serviceTemplate(app, context),
-        `CloudFormation: the App Runner service ${app.name}, its role and its scaling`,
-      ),
+      file(configPath(app), appRunnerConfig(app, context), texts.apprunner.settingsPurpose(app.name)),
+      file(templatePath(app), serviceTemplate(app, context), texts.apprunner.templatePurpose(app.name)),
     ]),
     steps: appRunnerSteps(apps, context),
     settings: [],
     permissions: [],
     bootstrap: null,
     happens: happens(context),
-    warnings: [...closed(context), ...apps.flatMap((app) => [...warnings(app), ...storeWarnings(app, 'apprunner')])],
-    costs: [
-      `App Runner: ${apps.length === 1 ? 'one instance' : `${apps.length} instances`} of 1 vCPU and 2 GB kept ready all day (memory is billed always, the processor while requests are served), and build minutes. It never scales to zero.`,
+    warnings: [
+      ...closed(context),
+      ...apps.flatMap((app) => [...warnings(app, texts), ...storeWarnings(app, 'apprunner')]),
     ],
+    costs: [texts.apprunner.sourceCosts(apps.length)],
     leftovers: apps.flatMap((app) => leftovers(app, context)),
     facts: [
       fact('apprunner-closed'),
       ...(node ? [fact('apprunner-node'), fact('node22-end')] : []),
       ...(python ? [fact('apprunner-python')] : []),
     ],
-    delivery: ['Push to GitHub', 'App Runner builds from source', 'App Runner service', 'HTTPS address'],
+    delivery: [
+      texts.apprunner.pushToGitHub,
+      texts.apprunner.buildsSource,
+      texts.apprunner.service,
+      texts.apprunner.address,
+    ],
   }
 }
 
-function warnings(app: App): readonly string[] {
+function warnings(app: App, texts: Texts): readonly string[] {
   const { runtime } = app
   if (!runtime || runtime.from === 'default') return []
   const newest = app.language === 'node' ? String(newestNode) : '3.11'
@@ -50,39 +54,39 @@ function warnings(app: App): readonly string[] {
   const same = app.language === 'node' ? major === newest : runtime.version.startsWith('3.11')
   if (same) return []
   const name = app.language === 'node' ? 'Node.js' : 'Python'
-  return [
-    `${app.name} pins ${name} ${runtime.version} (\`${runtime.from}\`); App Runner runs ${name} ${newest}, its one runtime that is still supported.`,
-  ]
+  return [texts.apprunner.otherRuntime(app.name, name, runtime.version, runtime.from, newest)]
 }
 
 function happens(context: Context): Rendering['happens'] {
+  const texts = textsOf(context)
   const branches = [...new Set(stages(context).map((stage) => stage.branch))]
     .map((branch) => `\`${branch}\``)
     .join(' or ')
   return [
     {
-      when: 'On this pull request',
-      what: 'Nothing is built or deployed. App Runner has no previews of pull requests.',
+      when: texts.apprunner.thisPullRequest,
+      what: texts.apprunner.noPreviews,
     },
     {
-      when: 'On merge',
-      what: 'The settings lie on the branch. Nothing runs until the service is started once (see the steps).',
+      when: texts.apprunner.onMerge,
+      what: texts.apprunner.settingsMerged,
     },
     {
-      when: `On every push to ${branches}`,
-      what: 'App Runner builds and deploys it by itself; when the build or the health check fails, the last version keeps running.',
+      when: texts.apprunner.everyPush(branches),
+      what: texts.apprunner.deploysItself,
     },
-    { when: 'To go back', what: 'Revert the commit on GitHub: App Runner deploys what the branch holds.' },
+    { when: texts.apprunner.toGoBack, what: texts.apprunner.revert },
   ]
 }
 
 function leftovers(app: App, context: Context): readonly string[] {
+  const texts = textsOf(context)
   return [
     ...stages(context).map((stage) => {
       const stack = serviceStack(app, context, stage.slug)
       return `Stack \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\``
     }),
-    ...(secretNames(app).length > 0 ? [`Parameters below \`${parameterFolder(app, context)}\``] : []),
-    'The connection to GitHub, which other services may use',
+    ...(secretNames(app).length > 0 ? [texts.apprunner.parametersBelow(parameterFolder(app, context))] : []),
+    texts.apprunner.connectionStays,
   ]
 }

@@ -1,6 +1,7 @@
 import type { App, Context, Some, Step } from '../../model.ts'
 import { type Stage, stages } from '../../render/environments.ts'
 import { shellWord } from '../../render/shell.ts'
+import { textsOf } from '../../text.ts'
 import { secretNames } from '../environment-variables.ts'
 import { configPath, parameterFolder, serviceStack, templatePath } from './names.ts'
 
@@ -21,10 +22,11 @@ function find(condition: string): string {
 }
 
 function connection(context: Context): Step {
+  const texts = textsOf(context)
   return {
     when: 'before merge',
-    title: 'Make sure that App Runner has a connection to GitHub',
-    text: 'In the account and Region to deploy to. A connection that exists is used again. An error here says that the account is no App Runner customer: comment `/cicd setup --target=ecr` then.',
+    title: texts.apprunner.connection,
+    text: texts.apprunner.connectionText,
     commands: [
       ...region(stages(context)[0]),
       `[ "$(${find("Status!='DELETED'")})" != None ] || aws apprunner create-connection --connection-name github --provider-type GITHUB`,
@@ -34,13 +36,14 @@ function connection(context: Context): Step {
 }
 
 function handshake(context: Context): Step {
+  const texts = textsOf(context)
   const repository = context.repository.owner
     ? `${context.repository.owner}/${context.repository.name}`
     : context.repository.name
   return {
     when: 'before merge',
-    title: 'Complete the handshake in the console',
-    text: `Open the connections of App Runner in the same Region. Where the status is "Pending handshake", choose the connection, *Complete handshake*, and install "AWS Connector for GitHub" for \`${repository}\`. No command can do this step. Skip it where the status is "Available".`,
+    title: texts.apprunner.handshake,
+    text: texts.apprunner.handshakeText(repository),
     commands: [],
     link: 'https://console.aws.amazon.com/apprunner/home#/connections',
   }
@@ -48,13 +51,14 @@ function handshake(context: Context): Step {
 
 /** What a person has to give App Runner before the service can start: values that only people know. */
 export function parameters(app: App, context: Context): readonly Step[] {
+  const texts = textsOf(context)
   const names = secretNames(app)
   if (names.length === 0) return []
   return [
     {
       when: 'before merge',
-      title: `Give ${app.name} its secrets`,
-      text: `Run this in a shell in which the variables hold the values. A name that ${app.name} can do without: take it out of \`${configPath(app)}\` instead, since App Runner refuses to start without it.`,
+      title: texts.apprunner.secrets(app.name),
+      text: texts.apprunner.secretsText(app.name, configPath(app)),
       commands: names.map(
         (name) =>
           `aws ssm put-parameter --type SecureString --overwrite --name ${parameterFolder(app, context)}/${name} --value "$${name}"`,
@@ -65,13 +69,13 @@ export function parameters(app: App, context: Context): readonly Step[] {
 }
 
 function deploy(app: App, stage: Stage, context: Context): Step {
+  const texts = textsOf(context)
   const stack = serviceStack(app, context, stage.slug)
-  const where = stage.account ? `account ${stage.account}` : `the account of ${stage.name}`
   const url = context.repository.owner ? '' : ' RepositoryUrl="$(gh repo view --json url --jq .url)"'
   return {
     when: 'after merge',
-    title: `Start ${app.name} in ${stage.name}`,
-    text: `Once, on the merged branch, signed in to ${where}. It takes about ten minutes; from then on every push to \`${stage.branch}\` is built and deployed by App Runner itself.`,
+    title: texts.apprunner.start(app.name, stage.name),
+    text: texts.apprunner.startText(stage.account, stage.name, stage.branch),
     commands: [
       ...region(stage),
       `aws cloudformation deploy --stack-name ${stack} --template-file ${templatePath(app)} --capabilities CAPABILITY_IAM --parameter-overrides Branch=${shellWord(stage.branch)} ConnectionArn="$(${find("Status=='AVAILABLE'")})"${url}`,

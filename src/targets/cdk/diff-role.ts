@@ -3,6 +3,7 @@ import { stackName } from '../../render/bootstrap/steps.ts'
 import { type Stage, stages } from '../../render/environments.ts'
 import { trustFor } from '../../render/oidc.ts'
 import { shellWord } from '../../render/shell.ts'
+import { textsOf } from '../../text.ts'
 import { type StageTrust, trustDocument } from '../trust-document.ts'
 import { workflowPath } from './workflow-path.ts'
 
@@ -30,13 +31,14 @@ export function diffTrust(apps: Some<App>, context: Context): Some<StageTrust> |
 
 /** A role that can read what is deployed and nothing else, by the lookup role of the CDK bootstrap. */
 export function diffRole(trust: Some<StageTrust>, context: Context): NonNullable<Rendering['bootstrap']> {
+  const texts = textsOf(context)
   return {
     parameters: {},
     resources: {
       DiffRole: {
         Type: 'AWS::IAM::Role',
         Properties: {
-          Description: 'Reads what is deployed, to show the difference; changes nothing',
+          Description: texts.cdk.reads,
           MaxSessionDuration: 3600,
           AssumeRolePolicyDocument: trustDocument(trust, context),
           Policies: [
@@ -70,14 +72,15 @@ export function cdkRole(name: string): { readonly 'Fn::Sub': string } {
 }
 
 export function diffSteps(context: Context): readonly Step[] {
+  const texts = textsOf(context)
   return stages(context).map((stage) => {
     const { roleVariable, regionVariable } = diffStage(stage)
     const stack = stackName(context, stage.slug)
     const region = stage.region ? shellWord(stage.region) : '"$(aws configure get region)"'
     return {
       when: 'before merge',
-      title: `Tell GitHub Actions the role that reads ${stage.name}`,
-      text: 'Sets two variables of the repository, for the job that shows the difference before an approval. Neither is a secret.',
+      title: texts.cdk.tellRole(stage.name),
+      text: texts.cdk.tellRoleText,
       commands: [
         `gh variable set ${roleVariable} --body "$(aws cloudformation describe-stacks --stack-name ${stack} --query "Stacks[0].Outputs[?OutputKey=='DiffRoleArn'].OutputValue" --output text)"`,
         `gh variable set ${regionVariable} --body ${region}`,
@@ -88,6 +91,7 @@ export function diffSteps(context: Context): readonly Step[] {
 }
 
 export function diffSettings(context: Context): readonly Setting[] {
+  const texts = textsOf(context)
   return stages(context).flatMap((stage): Setting[] => {
     const { roleVariable, regionVariable } = diffStage(stage)
     const account = stage.account ?? '123456789012'
@@ -98,14 +102,14 @@ export function diffSettings(context: Context): readonly Setting[] {
         kind: 'variable',
         environment: null,
         example: role,
-        why: 'The role that only reads, for `cdk diff`',
+        why: texts.cdk.readRole,
       },
       {
         name: regionVariable,
         kind: 'variable',
         environment: null,
         example: stage.region ?? 'ap-northeast-1',
-        why: 'Where `cdk diff` looks',
+        why: texts.cdk.readRegion,
       },
     ]
   })

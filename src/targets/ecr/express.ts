@@ -1,4 +1,5 @@
 import type { App, GeneratedFile } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import { portOf } from '../start-command.ts'
 import { expressScript, expressScriptPath } from './express-script.ts'
 
@@ -21,6 +22,7 @@ export function expressSettings(
   app: App,
   platform: 'linux/amd64' | 'linux/arm64',
   command: readonly string[] | null = null,
+  texts: Texts,
 ): GeneratedFile {
   const port = portOf(app)
   const settings = {
@@ -36,7 +38,7 @@ export function expressSettings(
     path: settingsPath(app),
     mode: '100644',
     content: `${JSON.stringify(settings, null, 2)}\n`,
-    purpose: `size, port, health check and scaling of the service ${app.name}`,
+    purpose: texts.ecr.settingsPurpose(app.name),
   }
 }
 
@@ -45,9 +47,9 @@ function environment(app: App, port: number | null): readonly { name: string; va
 }
 
 /** The script that every Express Mode service of the repository is deployed by. */
-export const expressScriptFile: GeneratedFile = {
+export const expressScriptFile = (texts: Texts): GeneratedFile => ({
   path: expressScriptPath,
   mode: '100755',
   content: expressScript,
-  purpose: 'deploys an image to ECS Express Mode and waits for the result',
-}
+  purpose: texts.ecr.expressScriptPurpose,
+})

@@ -1,4 +1,5 @@
 import type { App, GeneratedFile, Language } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import { deno } from './dockerfile/deno.ts'
 import { dotnet } from './dockerfile/dotnet.ts'
 import { elixir } from './dockerfile/elixir.ts'
@@ -27,21 +28,21 @@ export interface ImageBuild {
  * How the image of an app is built: by the Dockerfile of the repository, else by one that is written here.
  * A sentence instead where none can be written.
  */
-export function imageBuild(app: App): ImageBuild | string {
+export function imageBuild(app: App, texts: Texts): ImageBuild | string {
   const own = app.dockerfile?.usable ? app.dockerfile : null
   if (own) {
     const { path, context, stage, platform } = own
     return { dockerfile: path, context, stage, platform: platform ?? 'linux/amd64', files: [] }
   }
   const recipe = recipeFor(app)
-  if (!recipe.ok) return recipe.because
+  if (!recipe.ok) return recipe.because(texts)
   const path = pathFor(app)
   return {
     dockerfile: path,
     context: contextOf(app),
     stage: null,
     platform: 'linux/amd64',
-    files: files(app, path, recipe),
+    files: files(app, path, recipe, texts),
   }
 }
 
@@ -58,10 +59,9 @@ function holds(app: App, name: string): boolean {
 
 function recipeFor(app: App): Recipe {
   const cook = app.language === null ? (app.packageManager?.name === 'deno' ? deno : null) : cooks[app.language]
-  if (cook === null)
-    return { ok: false, because: 'there is no Dockerfile, and the language is none that one can be written for' }
+  if (cook === null) return { ok: false, because: ({ ecr }) => ecr.noLanguage }
   if ([app.install, app.build, app.start, app.root].some((text) => text !== null && hasControl(text))) {
-    return { ok: false, because: 'a command or path of the app holds a line break, which a Dockerfile cannot carry' }
+    return { ok: false, because: ({ ecr }) => ecr.lineBreak }
   }
   return cook(app)
 }
@@ -70,17 +70,17 @@ function hasControl(text: string): boolean {
   return [...text].some((character) => character < ' ' || character === '\u007f')
 }
 
-function files(app: App, path: string, recipe: Recipe & { ok: true }): readonly GeneratedFile[] {
+function files(app: App, path: string, recipe: Recipe & { ok: true }, texts: Texts): readonly GeneratedFile[] {
   // BuildKit prefers the ignore file that lies beside its Dockerfile, so one for another build does not get in the way.
   const atRoot = contextOf(app) === app.root && !path.startsWith('infra/') && !holds(app, '.dockerignore')
   const ignorePath = atRoot ? `${path.slice(0, -'Dockerfile'.length)}.dockerignore` : `${path}.dockerignore`
   return [
-    { path, mode: '100644', content: recipe.dockerfile, purpose: `builds the image of ${app.name}` },
+    { path, mode: '100644', content: recipe.dockerfile, purpose: texts.ecr.imagePurpose(app.name) },
     {
       path: ignorePath,
       mode: '100644',
       content: ignoreText(recipe.ignore),
-      purpose: 'keeps history, secrets and local output out of the image',
+      purpose: texts.ecr.ignorePurpose,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { App } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import { argumentList } from '../start-command.ts'
 import { type ImageBuild, imageBuild } from './image-build.ts'
 
@@ -13,11 +14,11 @@ export interface Part {
  * The apps with their images, servers first. Apps of one folder share one Dockerfile: a worker beside a server runs from the server's image, by its
  * own command; so does a worker for which the repository has the Dockerfile of a server, which names a port.
  */
-export function partsOf(apps: readonly App[]): readonly Part[] {
+export function partsOf(apps: readonly App[], texts: Texts): readonly Part[] {
   const seen = new Set<string>()
   return [...apps.filter(({ kind }) => kind !== 'worker'), ...apps.filter(({ kind }) => kind === 'worker')].map(
     (app) => {
-      const image = built(app)
+      const image = built(app, texts)
       const key = `${image.dockerfile} ${image.stage ?? ''}`
       const shared = seen.has(key)
       seen.add(key)
@@ -29,8 +30,8 @@ export function partsOf(apps: readonly App[]): readonly Part[] {
 }
 
 /** The image of an app that was chosen; `serves` has made sure that there is one. */
-function built(app: App): ImageBuild {
-  const image = imageBuild(app)
+function built(app: App, texts: Texts): ImageBuild {
+  const image = imageBuild(app, texts)
   if (typeof image === 'string') throw new Error(`${app.name} was chosen for an image that cannot be built: ${image}`)
   return image
 }

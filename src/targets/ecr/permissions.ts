@@ -1,4 +1,5 @@
 import type { App, Context, Rendering } from '../../model.ts'
+import { type Texts, textsOf } from '../../text.ts'
 import { arn, pascal } from '../names.ts'
 import { repositoryName } from './image-name.ts'
 import { pipelines } from './pipelines.ts'
@@ -6,14 +7,14 @@ import { pipelines } from './pipelines.ts'
 type Permissions = Rendering['permissions']
 
 /** What every job that builds or deploys an image must be allowed. */
-export function commonPermissions(): Permissions {
+export function commonPermissions(texts: Texts): Permissions {
   return [
     {
-      why: 'Sign in to ECR; the action has no narrower form',
+      why: texts.ecr.signIn,
       statement: { Sid: 'EcrSignIn', Effect: 'Allow', Action: ['ecr:GetAuthorizationToken'], Resource: '*' },
     },
     {
-      why: 'Read the role ARNs and names that this stack gives out',
+      why: texts.ecr.readOutputs,
       statement: {
         Sid: 'ReadBootstrap',
         Effect: 'Allow',
@@ -26,11 +27,12 @@ export function commonPermissions(): Permissions {
 
 /** Push and read the images of one app. Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html (2026-11). */
 export function imagePermissions(app: App, context: Context): Permissions {
+  const texts = textsOf(context)
   const repository = repositoryName(app, context)
   const name = typeof repository === 'string' ? repository : repository['Fn::Sub']
   return [
     {
-      why: `Push and read images of ${app.name}`,
+      why: texts.ecr.pushImages(app.name),
       statement: {
         Sid: `${pascal(app.name)}Images`,
         Effect: 'Allow',
@@ -57,11 +59,11 @@ function elsewhere(context: Context, name: string): readonly unknown[] {
 }
 
 /** Create and update one Express Mode service, in the cluster `default`. */
-export function expressPermissions(app: App): Permissions {
+export function expressPermissions(app: App, texts: Texts): Permissions {
   const service = arn('ecs', `service/default/${app.name}`)
   return [
     {
-      why: `Create, update and watch the service \`${app.name}\``,
+      why: texts.ecr.updateService(app.name),
       statement: {
         Sid: `${pascal(app.name)}Service`,
         Effect: 'Allow',
@@ -77,7 +79,7 @@ export function expressPermissions(app: App): Permissions {
       },
     },
     {
-      why: `Find the parameters below \`/STACK/${app.name}\``,
+      why: texts.ecr.findParameters(app.name),
       statement: {
         Sid: `${pascal(app.name)}Parameters`,
         Effect: 'Allow',
@@ -95,10 +97,10 @@ export function expressPermissions(app: App): Permissions {
  * What Express Mode asks of its caller besides the service. Source: the README of
  * https://github.com/aws-actions/amazon-ecs-deploy-express-service (2026-06-30), without the star for PassRole.
  */
-export function sharedExpressPermissions(): Permissions {
+export function sharedExpressPermissions(texts: Texts): Permissions {
   return [
     {
-      why: 'The cluster `default` is made with the first service',
+      why: texts.ecr.cluster,
       statement: {
         Sid: 'EcsCluster',
         Effect: 'Allow',
@@ -107,13 +109,13 @@ export function sharedExpressPermissions(): Permissions {
       },
     },
     {
-      why: 'Express Mode registers the task definition in the name of its caller; ECS offers no narrower resource',
+      why: texts.ecr.taskDefinition,
       statement: { Sid: 'EcsTaskDefinition', Effect: 'Allow', Action: ['ecs:RegisterTaskDefinition'], Resource: '*' },
     },
-    pass('EcsExecutionRole', 'ecs-tasks.amazonaws.com'),
-    pass('EcsInfrastructureRole', 'ecs.amazonaws.com'),
+    pass('EcsExecutionRole', 'ecs-tasks.amazonaws.com', texts),
+    pass('EcsInfrastructureRole', 'ecs.amazonaws.com', texts),
     {
-      why: 'The first use of ECS in an account makes its service-linked role',
+      why: texts.ecr.serviceLinked,
       statement: {
         Sid: 'EcsServiceLinkedRole',
         Effect: 'Allow',
@@ -129,9 +131,9 @@ export function sharedExpressPermissions(): Permissions {
 }
 
 /** Hand one role of this stack to one service, and nothing else. */
-export function pass(role: string, service: string): Permissions[number] {
+export function pass(role: string, service: string, texts: Texts): Permissions[number] {
   return {
-    why: `Give \`${role}\` to ${service}, and only that role`,
+    why: texts.ecr.passRole(role, service),
     statement: {
       Sid: `Pass${role}`,
       Effect: 'Allow',

@@ -1,4 +1,5 @@
 import type { App, Rendering } from '../../model.ts'
+import { type Texts, textsIn } from '../../text.ts'
 import { arn, pascal } from '../names.ts'
 import { pass } from './permissions.ts'
 import { trust } from './resources.ts'
@@ -69,7 +70,7 @@ function statements(): readonly unknown[] {
       Action: ['ec2:DescribeSecurityGroups', 'ec2:DescribeVpcs', 'ec2:DescribeSubnets'],
       Resource: '*',
     },
-    pass('EcsExecutionRole', 'ecs-tasks.amazonaws.com').statement,
+    pass('EcsExecutionRole', 'ecs-tasks.amazonaws.com', textsIn('en')).statement,
     {
       Sid: 'EcsServiceLinkedRole',
       Effect: 'Allow',
@@ -84,10 +85,10 @@ function statements(): readonly unknown[] {
 }
 
 /** What the deploy role needs for one worker: its own stack, and to give CloudFormation the role above. */
-export function workerPermissions(app: App): Rendering['permissions'] {
+export function workerPermissions(app: App, texts: Texts): Rendering['permissions'] {
   return [
     {
-      why: `Create and change the stack of \`${app.name}\`, by the role \`EcsStackRole\` only`,
+      why: texts.ecr.workerStack(app.name),
       statement: {
         Sid: `${pascal(app.name)}Stack`,
         Effect: 'Allow',
@@ -102,9 +103,9 @@ export function workerPermissions(app: App): Rendering['permissions'] {
         Resource: arn('cloudformation', `stack/\${AWS::StackName}-${app.name}/*`),
       },
     },
-    pass('EcsStackRole', 'cloudformation.amazonaws.com'),
+    pass('EcsStackRole', 'cloudformation.amazonaws.com', texts),
     {
-      why: 'Find the default VPC; EC2 offers no narrower resource',
+      why: texts.ecr.defaultVpc,
       statement: {
         Sid: 'FindNetwork',
         Effect: 'Allow',

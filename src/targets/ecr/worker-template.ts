@@ -1,5 +1,6 @@
 import type { App, GeneratedFile } from '../../model.ts'
 import { type Data, toYaml } from '../../render/yaml.ts'
+import type { Texts } from '../../text.ts'
 import { secretNames } from '../environment-variables.ts'
 
 /** Where the template of a worker lies. */
@@ -12,6 +13,7 @@ export function workerTemplate(
   app: App,
   platform: 'linux/amd64' | 'linux/arm64',
   command: readonly string[] | null,
+  texts: Texts,
 ): GeneratedFile {
   const data: Data = {
     AWSTemplateFormatVersion: '2010-09-09',
@@ -45,7 +47,7 @@ export function workerTemplate(
     content: toYaml(data, {
       comments: [{ path: ['Resources', 'Service', 'Properties', 'NetworkConfiguration'], text: publicAddress }],
     }),
-    purpose: `CloudFormation: the ECS service that runs ${app.name}`,
+    purpose: texts.ecr.workerPurpose(app.name),
   }
 }
 

@@ -5,6 +5,7 @@ import { type Stage, stages } from '../../render/environments.ts'
 import { branchPattern, expression, literal } from '../../render/expression.ts'
 import { privatePackages } from '../../render/private-packages.ts'
 import { type Job, type Triggers, toWorkflow, type WorkflowStep } from '../../render/workflow.ts'
+import { textsOf } from '../../text.ts'
 import type { ImageBuild } from './image-build.ts'
 import { imageName } from './image-name.ts'
 import { type Pipeline, pipelines } from './pipelines.ts'
@@ -34,7 +35,7 @@ export function imageWorkflow(deployment: ImageDeployment): GeneratedFile {
       on: triggers(deployment),
       jobs: Object.fromEntries(jobs),
     }),
-    purpose: `builds the image of ${app.name} and deploys it; run by hand, it goes back to an earlier image`,
+    purpose: textsOf(context).ecr.workflowPurpose(app.name),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { App, Rendering, Some } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import { arn, pascal } from '../names.ts'
 
 const code = 'WebFunctionCode'
@@ -93,10 +94,10 @@ const encryptedOnly = {
   Condition: { Bool: { 'aws:SecureTransport': 'false' } },
 }
 
-export function webPermissions(apps: Some<App>): Rendering['permissions'] {
+export function webPermissions(apps: Some<App>, texts: Texts): Rendering['permissions'] {
   return [
     ...apps.map((app): Rendering['permissions'][number] => ({
-      why: `Everything about the one web function \`${app.name}\`, its revisions and endpoints`,
+      why: texts.lambdaWeb.ownFunction(app.name),
       statement: {
         Sid: `${pascal(app.name)}WebFunction`,
         Effect: 'Allow',
@@ -105,7 +106,7 @@ export function webPermissions(apps: Some<App>): Rendering['permissions'] {
       },
     })),
     {
-      why: 'Give the functions their role, and only that role',
+      why: texts.lambdaWeb.passRole,
       statement: {
         Sid: 'PassWebFunctionRole',
         Effect: 'Allow',
@@ -115,7 +116,7 @@ export function webPermissions(apps: Some<App>): Rendering['permissions'] {
       },
     },
     {
-      why: 'Put the code into the bucket of this stack',
+      why: texts.lambdaWeb.putCode,
       statement: {
         Sid: 'WebFunctionCode',
         Effect: 'Allow',
@@ -124,7 +125,7 @@ export function webPermissions(apps: Some<App>): Rendering['permissions'] {
       },
     },
     {
-      why: 'See that the bucket of this stack is as it must be',
+      why: texts.lambdaWeb.checkBucket,
       statement: {
         Sid: 'WebFunctionBucket',
         Effect: 'Allow',
@@ -133,7 +134,7 @@ export function webPermissions(apps: Some<App>): Rendering['permissions'] {
       },
     },
     {
-      why: 'Read the names that this stack gives out',
+      why: texts.lambdaWeb.readOutputs,
       statement: {
         Sid: 'ReadBootstrap',
         Effect: 'Allow',

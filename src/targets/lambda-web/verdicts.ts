@@ -1,6 +1,7 @@
 import type { App, CiId, Context } from '../../model.ts'
 import { fact } from '../../render/facts.ts'
 import { providerNames } from '../../render/provider-names.ts'
+import { type Texts, textsOf } from '../../text.ts'
 import { languageName } from '../language-name.ts'
 import type { Verdict } from '../target.ts'
 
@@ -8,64 +9,64 @@ import type { Verdict } from '../target.ts'
 export const webFunctionPort = 3000
 
 /** Whether Lambda can run the server as a Web Function: a plain HTTP server on Node that can be told its port. */
-export function servesWebFunction(app: App): Verdict {
-  const refusal = refuse(app)
+export function servesWebFunction(app: App, texts: Texts): Verdict {
+  const refusal = refuse(app, texts)
   if (refusal) return { ok: false, ...refusal }
   return {
     ok: true,
     id: 'lambda-web.serves',
-    because:
-      'A Lambda Web Function can run this Node.js server from its files, with HTTPS, and costs nothing while nobody asks.',
+    because: texts.lambdaWeb.serves,
   }
 }
 
-function refuse(app: App): { readonly id: string; readonly because: string } | null {
+function refuse(app: App, texts: Texts): { readonly id: string; readonly because: string } | null {
   if (app.kind !== 'server' && app.kind !== 'ssr') {
-    return { id: 'lambda-web.kind', because: 'Lambda Web Functions run HTTP servers, and this is none.' }
+    return { id: 'lambda-web.kind', because: texts.lambdaWeb.noServer }
   }
   if (app.language !== 'node' || (app.runtime !== null && app.runtime.name !== 'node')) {
     return {
       id: 'lambda-web.language',
-      because: `Lambda Web Functions run Node.js only; this is ${languageName(app)}.`,
+      because: texts.lambdaWeb.language(languageName(app, texts)),
     }
   }
   if (app.imageOnly.length > 0) {
     return {
       id: 'lambda-web.image-only',
-      because: `Lambda Web Functions have Node.js and nothing else: it ${app.imageOnly.join(', ')}.`,
+      because: texts.lambdaWeb.imageOnly(app.imageOnly.join(', ')),
     }
   }
   if (app.workspace && app.workspace.root !== app.root) {
     return {
       id: 'lambda-web.workspace',
-      because: `One folder is deployed as it is; \`${app.root}\` is built from the workspace above it.`,
+      because: texts.lambdaWeb.workspace(app.root),
     }
   }
-  if (app.start === null)
-    return { id: 'lambda-web.start', because: 'Nothing in the repository says how the server is started.' }
+  if (app.start === null) return { id: 'lambda-web.start', because: texts.lambdaWeb.noStart }
   if (app.honoursPort === false && app.port !== webFunctionPort) {
-    const because = `Lambda Web Functions ask for port ${webFunctionPort}; this server listens on ${app.port ?? 'a port of its own'} whatever \`PORT\` says.`
+    const because = texts.lambdaWeb.port(webFunctionPort, app.port)
     return { id: 'lambda-web.port', because }
   }
   return null
 }
 
 /** By request only: it is new. */
-export function fitsWebFunction(app: App, { aws }: Context, ci: CiId): Verdict {
+export function fitsWebFunction(app: App, context: Context, ci: CiId): Verdict {
+  const { aws } = context
+  const texts = textsOf(context)
   if (aws.partition !== 'aws') {
     return {
       ok: false,
       id: 'lambda-web.partition',
-      because: `Lambda Web Functions are not known to be offered in the ${aws.partition} partition.`,
+      because: texts.lambdaWeb.notOffered(aws.partition),
     }
   }
   if (ci !== 'github-actions') {
-    return {
-      ok: false,
-      id: 'lambda-web.ci',
-      because: `Its workflow is written for GitHub Actions only, not for ${providerNames[ci]}.`,
-    }
+    return { ok: false, id: 'lambda-web.ci', because: texts.lambdaWeb.ci(providerNames[ci]) }
   }
-  const { because } = servesWebFunction(app)
-  return { ok: true, id: 'lambda-web.fits', because: `${because} They are new (${fact('lambda-web-functions').date}).` }
+  const { because } = servesWebFunction(app, texts)
+  return {
+    ok: true,
+    id: 'lambda-web.fits',
+    because: texts.lambdaWeb.areNew(because, fact('lambda-web-functions').date),
+  }
 }

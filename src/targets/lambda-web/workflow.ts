@@ -5,11 +5,13 @@ import { type Stage, stages } from '../../render/environments.ts'
 import { branchPattern, expression, literal } from '../../render/expression.ts'
 import { commandStep, setUp } from '../../render/setup.ts'
 import { type Job, type RunStep, toWorkflow } from '../../render/workflow.ts'
+import { textsOf } from '../../text.ts'
 import { nodeManager } from '../ecr/dockerfile/node-manager.ts'
 import { webScriptPath } from './script.ts'
 
 /** Install, build, leave out what only development needs, deploy; one environment after the other. */
 export function webWorkflow(app: App, context: Context): GeneratedFile {
+  const texts = textsOf(context)
   const all = stages(context)
   return {
     path: `.github/workflows/deploy-${app.name}.yml`,
@@ -25,7 +27,7 @@ export function webWorkflow(app: App, context: Context): GeneratedFile {
         all.map((stage, index) => [`deploy-${stage.slug}`, job(app, stage, before(all, index), context)]),
       ),
     }),
-    purpose: `builds ${app.name} and deploys it as a Lambda Web Function`,
+    purpose: texts.lambdaWeb.purpose(app.name),
   }
 }
 

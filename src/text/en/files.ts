@@ -15,4 +15,8 @@ export const files = {
     `it was changed since it was generated, and the version before is not to be had, so yours is kept. The template has now:\n${content}`,
   conflicting: (conflict: string) =>
     `it was changed since it was generated, where the template changed too, so yours is kept. Decide here:\n${conflict}`,
+  deletedHere: 'it was deleted on this branch',
+  unneededButChangedHere: 'nothing needs it any more, but it was changed on this branch',
+  addedHere: 'it was added on this branch',
+  sameLinesHere: 'the same lines were changed on this branch',
 }

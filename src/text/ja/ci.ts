@@ -1,14 +1,14 @@
 import type { ci as english } from '../en/ci.ts'
 
 export const ci: typeof english = {
-  purpose: (runs: string) => `CI: すべてのプルリクエストで ${runs} を実行します`,
+  purpose: (runs: string) => `CI: すべてのプルリクエストで${runs}を実行します`,
   costs: 'CI は GitHub Actions の実行時間を消費します。パブリックリポジトリでは無料です。',
   pullRequest: 'プルリクエスト',
   everyPush: 'このリポジトリのブランチへのプッシュごと',
   runsWithSecret: (runs: string) =>
-    `CI が ${runs} を実行します。インストールにシークレットが必要なため、フォークからのプルリクエストでは CI は動きません。`,
+    `CI が${runs}を実行します。インストールにシークレットが必要なため、フォークからのプルリクエストでは CI は動きません。`,
   thisPullRequest: 'このプルリクエストで',
-  runs: (runs: string) => `CI が ${runs} を実行します。コードを読むだけで、ほかの権限はありません。`,
+  runs: (runs: string) => `CI が${runs}を実行します。コードを読むだけで、ほかの権限はありません。`,
   everyPullRequest: (branch: string) => `すべてのプルリクエストと ${branch} へのプッシュで`,
   same: '同じ CI が動きます。',
   tokenExample: 'パッケージの読み取り権限を持つトークン',

@@ -20,4 +20,8 @@ ${content}`,
     conflict: string,
   ) => `生成後に変更された箇所がテンプレートでも変わったため、現在の内容を残しました。ここで判断してください:
 ${conflict}`,
+  deletedHere: 'このブランチで削除されています',
+  unneededButChangedHere: '不要になりましたが、このブランチで変更されています',
+  addedHere: 'このブランチで追加されています',
+  sameLinesHere: 'このブランチで同じ行が変更されています',
 }

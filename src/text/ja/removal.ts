@@ -2,7 +2,7 @@ import type { removal as english } from '../en/removal.ts'
 
 export const removal: typeof english = {
   lead: (count: number) =>
-    `**マージすると**、生成された ${count} 個のファイルが削除され、このリポジトリからのデプロイは行われなくなります。**クローズした場合**は何も変わりません。AWS で稼働中のものはそのまま動き続けます。`,
+    `**マージすると**、生成された ${count} 個のファイルが削除され、このリポジトリからのデプロイは行われなくなります。クローズした場合は何も変わりません。AWS で稼働中のものはそのまま動き続けます。`,
   kept: '変更されていたため残すもの',
   files: '削除されるファイル',
   stays: 'AWS に残るものと、その削除方法',

@@ -15,7 +15,7 @@ export function lintOf(place: Place, { prefix }: Tools): Finding<'lint'> | null 
   const flake8 =
     place.pick('.flake8') ?? ['setup.cfg', 'tox.ini'].find((name) => /^\[flake8\]/m.test(place.text(name) ?? ''))
   return flake8 !== undefined && listed.has('flake8')
-    ? find('lint', `${prefix}flake8 .`, place.proof(flake8, 'settings of Flake8', '[flake8]'))
+    ? find('lint', `${prefix}flake8 .`, place.proof(flake8, place.texts.seen.flake8, '[flake8]'))
     : null
 }
 

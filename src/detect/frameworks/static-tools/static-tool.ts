@@ -34,7 +34,12 @@ export function toFramework(tool: StaticTool): Framework {
         kind: 'static',
         spa: tool.spa ?? false,
         build: command,
-        ...outputOf(project, use, { options: tool.options ?? [], keys: tool.keys ?? [], fallback }),
+        ...outputOf(
+          project,
+          use,
+          { options: tool.options ?? [], keys: tool.keys ?? [], fallback },
+          project.place.texts,
+        ),
       }
     },
   }

@@ -1,5 +1,6 @@
 import type { App, Context, Rendering } from '../../../model.ts'
 import { stages } from '../../../render/environments.ts'
+import { type Texts, textsOf } from '../../../text.ts'
 import { repositoryName } from '../../ecr/image-name.ts'
 import { pass } from '../../ecr/permissions.ts'
 import { outputOf, repositoryResources, trust } from '../../ecr/resources.ts'
@@ -80,8 +81,8 @@ function stackRole(apps: readonly App[], context: Context) {
         Resource: [...services, configurations],
       },
       { Sid: 'Scaling', Effect: 'Allow', Action: scaling, Resource: configurations },
-      pass('AppRunnerAccessRole', 'build.apprunner.amazonaws.com').statement,
-      pass('AppRunnerInstanceRole', 'tasks.apprunner.amazonaws.com').statement,
+      pass('AppRunnerAccessRole', 'build.apprunner.amazonaws.com', textsOf(context)).statement,
+      pass('AppRunnerInstanceRole', 'tasks.apprunner.amazonaws.com', textsOf(context)).statement,
       {
         Sid: 'AppRunnerServiceLinkedRole',
         Effect: 'Allow',
@@ -97,7 +98,7 @@ function stackRole(apps: readonly App[], context: Context) {
 }
 
 /** What the deploy role needs for one service: its own stack, and to give CloudFormation the role above. */
-export function imageServicePermissions(app: App): Permissions {
+export function imageServicePermissions(app: App, texts: Texts): Permissions {
   const actions = [
     'CreateChangeSet',
     'DeleteChangeSet',
@@ -109,7 +110,7 @@ export function imageServicePermissions(app: App): Permissions {
   ]
   return [
     {
-      why: `Create and change the stack of \`${app.name}\`, by the role \`AppRunnerStackRole\` only`,
+      why: texts.apprunner.stack(app.name),
       statement: {
         Sid: `${pascal(app.name)}Stack`,
         Effect: 'Allow',
@@ -117,6 +118,6 @@ export function imageServicePermissions(app: App): Permissions {
         Resource: arn('cloudformation', `stack/\${AWS::StackName}-${app.name}/*`),
       },
     },
-    pass('AppRunnerStackRole', 'cloudformation.amazonaws.com'),
+    pass('AppRunnerStackRole', 'cloudformation.amazonaws.com', texts),
   ]
 }

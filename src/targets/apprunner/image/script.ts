@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../../../model.ts'
+import type { Texts } from '../../../text.ts'
 import { imageScriptPath } from './names.ts'
 
 const script = `#!/usr/bin/env bash
@@ -29,9 +30,9 @@ echo "$app runs $image at $url"
 echo "url=$url" >>"$GITHUB_OUTPUT"
 `
 
-export const imageScript: GeneratedFile = {
+export const imageScript = (texts: Texts): GeneratedFile => ({
   path: imageScriptPath,
   mode: '100755',
   content: script,
-  purpose: 'deploys an image to App Runner',
-}
+  purpose: texts.apprunner.scriptPurpose,
+})

@@ -1,12 +1,13 @@
 import type { App, GeneratedFile } from '../../../model.ts'
 import { type Data, toYaml } from '../../../render/yaml.ts'
+import type { Texts } from '../../../text.ts'
 import { secretNames } from '../../environment-variables.ts'
 import { portOf } from '../../start-command.ts'
 import { healthCheck } from '../template.ts'
 import { imageTemplatePath } from './names.ts'
 
 /** The CloudFormation template of an App Runner service that runs an image; `command` replaces the image's own, null leaves it. */
-export function imageTemplate(app: App, command: readonly string[] | null): GeneratedFile {
+export function imageTemplate(app: App, command: readonly string[] | null, texts: Texts): GeneratedFile {
   const data: Data = {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: `The App Runner service ${app.name}, from an image in ECR`,
@@ -28,7 +29,7 @@ export function imageTemplate(app: App, command: readonly string[] | null): Gene
         },
       ],
     }),
-    purpose: `CloudFormation: the App Runner service ${app.name} and its scaling`,
+    purpose: texts.apprunner.imageTemplatePurpose(app.name),
   }
 }
 

@@ -5,7 +5,7 @@ const defaultVersion = '2.5.6'
 
 /** Deno programs: the official image, dependencies cached while it is built. */
 export const deno: Cook = (app) => {
-  if (app.start === null) return { ok: false, because: 'nothing in the repository says how the app is started' }
+  if (app.start === null) return { ok: false, because: ({ ecr }) => ecr.noStart }
   const pinned = app.runtime?.version ?? ''
   const version = /^\d+\.\d+\.\d+$/.test(pinned) ? pinned : defaultVersion
   const port = portOf(app)

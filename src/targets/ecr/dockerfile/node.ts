@@ -25,7 +25,7 @@ const defaultMajor = 24
 /** Node servers with npm, pnpm, Yarn or Bun, alone or as a member of a workspace; Bun servers on Bun itself. */
 export const node: Cook = (app) => {
   const start = startOf(app)
-  if (start === null) return { ok: false, because: 'nothing in the repository says how the app is started' }
+  if (start === null) return { ok: false, because: ({ ecr }) => ecr.noStart }
   const major = Number.parseInt(app.runtime?.version ?? '', 10) || defaultMajor
   const onBun = app.runtime?.name === 'bun' || /^bunx? /.test(start)
   const manager = nodeManager(app, major)

@@ -13,7 +13,7 @@ const publicRoot = new Set(['laravel', 'symfony', 'slim', 'lumen', 'codeigniter'
  */
 export const php: Cook = (app) => {
   const port = portOf(app)
-  if (port === null) return { ok: false, because: 'nothing in the repository says how the worker is started' }
+  if (port === null) return { ok: false, because: ({ ecr }) => ecr.noWorkerStart }
   return {
     ok: true,
     dockerfile: text(app, port),

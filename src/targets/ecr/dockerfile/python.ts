@@ -20,7 +20,7 @@ const defaultVersion = '3.13'
 
 /** Python servers with pip, Poetry, uv or Pipenv: a virtual environment, built with compilers at hand and run without them. */
 export const python: Cook = (app) => {
-  if (app.start === null) return { ok: false, because: 'nothing in the repository says how the app is started' }
+  if (app.start === null) return { ok: false, because: ({ ecr }) => ecr.noStart }
   const version = app.runtime?.version ?? defaultVersion
   const minor = Number.parseInt(version.split('.')[1] ?? '', 10)
   const suite = version.startsWith('3.') && minor < 9 ? (minor < 7 ? 'bullseye' : 'bookworm') : 'trixie'

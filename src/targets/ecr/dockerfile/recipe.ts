@@ -1,10 +1,11 @@
 import type { App } from '../../../model.ts'
+import type { Say } from '../../../text.ts'
 import { portOf } from '../../start-command.ts'
 
 /** A Dockerfile's text and what the build context leaves out, or the reason why none can be written. */
 export type Recipe =
   | { readonly ok: true; readonly dockerfile: string; readonly ignore: readonly string[] }
-  | { readonly ok: false; readonly because: string }
+  | { readonly ok: false; readonly because: Say }
 
 /** Writes the Dockerfile of one language. `commands` have been found free of line breaks. */
 export type Cook = (app: App) => Recipe

@@ -8,7 +8,7 @@ const defaultVersion = '3.4'
 export const ruby: Cook = (app) => {
   const rails = app.framework === 'rails'
   const start = app.start ?? (rails ? 'bundle exec rails server' : null)
-  if (start === null) return { ok: false, because: 'nothing in the repository says how the app is started' }
+  if (start === null) return { ok: false, because: ({ ecr }) => ecr.noStart }
   const version = app.runtime?.version ?? defaultVersion
   const minor = Number.parseFloat(version)
   const suite = minor >= 3.2 ? 'trixie' : 'bookworm'

@@ -1,0 +1,101 @@
+/** A character that does not belong in a command, by its code and what is odd about it. */
+interface Odd {
+  readonly code: string
+  readonly what: {
+    readonly kind: 'named' | 'control' | 'full-width' | 'invisible' | 'letter' | 'other'
+    readonly name?: string
+    readonly script?: string
+    readonly like?: string | null
+  }
+}
+
+export const command = {
+  twice: (flag: string) => `\`${flag}\` is given twice`,
+  once: 'give it once',
+  flagHolds: (odd: string) => `this flag holds ${odd}`,
+  takesNoValue: (flag: string) => `\`${flag}\` takes no value`,
+  writeAlone: (flag: string) => `write \`${flag}\` alone`,
+  needsValue: (flag: string) => `\`${flag}\` needs a value`,
+  wordHolds: (odd: string) => `this word holds ${odd}`,
+  unexpected: 'this word is not expected here',
+  twoDashes: 'flags begin with two dashes',
+  doesNotTake: (verb: string, flag: string) => `\`${verb}\` does not take \`${flag}\``,
+  unknownFlag: 'this flag is not known',
+  explain: 'say why: what was found, chosen and rejected, or one of it by its id',
+  explainId: 'E3 for a line of evidence, R1 for what was rejected, as the pull request shows them',
+  noId: 'this is not the id of a decision',
+  exampleId: 'for example `E3` or `R1`',
+  ci: 'the system that runs the pipeline',
+  dryRun: 'say what would be done, and write nothing',
+  environment: 'only this environment, such as staging',
+  lang: 'the language of the pull request',
+  path: 'only the app in this folder; the others stay as they are',
+  region: 'the AWS region, such as ap-northeast-1',
+  remove: 'take out what was generated, and list what stays in AWS',
+  target: 'where to deliver to, instead of what would be chosen',
+  flagsOf: (program: string) => `Flags of one command: ${program} setup --help`,
+  help: 'show this text',
+  notRun: (because: string, column: number) => `Not run: ${because} (character ${column}).`,
+  lineTooLong: (longest: number) => `the line is longer than ${longest} characters`,
+  shorter: 'write a shorter command',
+  commandHolds: (odd: string) => `the command holds ${odd}`,
+  unknownCommand: 'this command is not known',
+  folders: 'write a folder of this repository, such as `apps/web`, or `.` for its root',
+  pathHolds: (odd: string) => `the path holds ${odd}`,
+  typeAgain: 'type it again by hand',
+  upwards: 'the path leads upwards with `..`',
+  noAppInGit: 'no app can be in `.git` or `.github`',
+  pathEmpty: 'the path is empty',
+  pathLong: 'the path is longer than 255 characters',
+  pathAbsolute: 'the path is absolute',
+  pathTilde: 'the path starts with `~`',
+  pathBackslash: 'the path holds a backslash',
+  pathPercent: 'the path holds a percent escape',
+  pathScheme: 'the path starts with a drive or a scheme',
+  pathCharacter: 'the path holds a character that is not used in folder names',
+  plan: 'say what setup would do and why, and write nothing',
+  setup: 'read the repository and open one pull request with its CI/CD',
+  removesAll: '`--remove` takes out all that was generated, so it goes with no `--target`, `--ci` or `--path`',
+  status: 'say where things stand: the pull request, and whether a new run would change it',
+  openQuote: 'this quote is not closed',
+  straightQuotes: 'write straight quotes: `"…"`',
+  nouns: {
+    language: 'language',
+    target: 'target',
+    ci: 'CI system',
+    role: 'role',
+    key: 'key',
+    account: 'AWS account',
+    externalId: 'external id',
+    environment: 'environment',
+    region: 'region',
+    branch: 'branch',
+  },
+  oneOf: (choices: readonly string[]) => `one of ${choices.map((choice) => `\`${choice}\``).join(', ')}`,
+  didYouMean: (near: string, list: string) => `did you mean \`${near}\`? ${list}`,
+  isEmpty: (noun: string) => `the ${noun} is empty`,
+  isUnknown: (noun: string) => `this ${noun} is not known`,
+  isInvalid: (noun: string) => `this ${noun} is not valid`,
+  holds: (noun: string, odd: string) => `the ${noun} holds ${odd}`,
+  forExample: (example: string) => `for example \`${example}\``,
+  character: ({ code, what }: Odd) => {
+    const told = {
+      named: what.name,
+      control: 'a control character',
+      'full-width': `full-width ${what.like}`,
+      invisible: 'an invisible character',
+      letter: `${what.script} letter${what.like ? ` that looks like ${what.like}` : ''}`,
+      other: null,
+    }[what.kind]
+    return told ? `${code} (${told})` : code
+  },
+  noQuote: (odd: string | null) => `${odd ?? 'this'} is not a quote that commands know`,
+  write: (text: string) => `write \`${text}\``,
+  commands: (known: readonly string[]) => `Commands: ${known.map((name) => `\`${name}\``).join(', ')}`,
+  flags: (known: readonly string[]) =>
+    known.length === 0 ? 'it takes no flags' : `Flags: ${known.map((name) => `\`${name}\``).join(', ')}`,
+  example: (command: string) => `Example: ${command}`,
+  sentence: (text: string) => `${text}.`,
+  connect: 'make in AWS what the merged set-up needs; says first what that is',
+  yes: 'do it at once, without asking first',
+}
