@@ -3,6 +3,7 @@ import { flags } from '../../src/command/flags.ts'
 import type { Options } from '../../src/command/reading.ts'
 import { noOptions } from '../../src/command/reading.ts'
 import { propose } from '../../src/propose.ts'
+import { textsIn } from '../../src/text.ts'
 import { sampleContext } from '../sample-app.ts'
 import { treeOfFolder } from '../tree-of.ts'
 
@@ -23,7 +24,7 @@ const answer = (options: Options) =>
 it.each(flags.filter(({ name }) => given[name] !== undefined))('$name is never accepted without effect', (flag) => {
   const base: Options = flag.name === '--ci' ? { ...noOptions, target: 'ecr' } : noOptions
   const read = flag.read(given[flag.name] ?? '', base)
-  if (!read.ok) throw new Error(read.fault.because)
+  if (!read.ok) throw new Error(read.fault.because(textsIn('en')))
   expect(answer(read.value) === answer(base)).toBe(false)
 })
 
