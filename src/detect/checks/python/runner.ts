@@ -32,9 +32,14 @@ function isOther({ files }: Folder, name: string): boolean {
 function isWritten({ repository }: Place, path: string): boolean {
   const source = repository.text(path)
   if (source !== undefined) return /^\s*(?:async )?def test|^\s*class \w*Test|^class [^\n]*TestCase/m.test(source)
-  const size = repository.tree.entries.find((entry) => entry.path === path)?.size ?? null
+  const size = sizes(repository.tree.entries).get(path) ?? null
   return size === null || size > 100
 }
+
+const sizes = once(
+  (entries: Repository['tree']['entries']): ReadonlyMap<string, number | null> =>
+    new Map(entries.map(({ path, size }) => [path, size])),
+)
 
 const looked = 3
 
