@@ -73,5 +73,5 @@ export const apprunner: typeof english = {
   runtimeEnds: (language, newest, version, from) =>
     `App Runner のマネージドランタイムは ${language === 'node' ? 'Node.js' : 'Python'} ${newest} までですが、このアプリは ${version} を指定しています（\`${from}\`）。`,
   startText: (account, stage, branch) =>
-    `マージ後のブランチで、${account ? `アカウント ${account}` : `${stage} のアカウント`} にサインインして一度だけ実行してください。10 分ほどかかります。それ以降は、\`${branch}\` へのプッシュごとに App Runner が自動でビルドしてデプロイします。`,
+    `マージ後のブランチで、${account ? `アカウント ${account} ` : `${stage} のアカウント`}にサインインして一度だけ実行してください。10 分ほどかかります。それ以降は、\`${branch}\` へのプッシュごとに App Runner が自動でビルドしてデプロイします。`,
 }
