@@ -8,7 +8,8 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 it('the release uses the same pinned actions as generated workflows', () => {
   const uses = [...read('.github/workflows/release.yml').matchAll(/uses: (\S+)@(\S+) # (\S+)/gu)]
   expect(uses.length).toBeGreaterThan(5)
-  for (const [, action, sha, version] of uses) expect(pins).toContainEqual(expect.objectContaining({ action, sha, version }))
+  for (const [, action, sha, version] of uses)
+    expect(pins).toContainEqual(expect.objectContaining({ action, sha, version }))
 })
 
 it('every job of the release has its own permissions and a timeout', () => {
