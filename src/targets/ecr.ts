@@ -63,7 +63,7 @@ function render(choices: Some<Choice>, context: Context): Rendering {
       context,
     ),
     happens: parts.flatMap(({ app }) => happens(app, provider, context)),
-    warnings: parts.flatMap(({ app, image }) => warnings(app, image)),
+    warnings: parts.flatMap(({ app, image }) => warnings(app, image, texts)),
     costs: costs(servers, workers),
     leftovers: parts.flatMap(({ app }) => leftovers(app, context)),
     facts: [

@@ -29,6 +29,7 @@ import { removal } from './en/removal.ts'
 import { reply } from './en/reply.ts'
 import { sam } from './en/sam.ts'
 import { seen } from './en/seen.ts'
+import { stores } from './en/stores.ts'
 import { tree } from './en/tree.ts'
 import { variables } from './en/variables.ts'
 
@@ -65,6 +66,7 @@ export const en = {
   reply,
   sam,
   seen,
+  stores,
   tree,
   variables,
 }

@@ -30,6 +30,7 @@ import { removal } from './ja/removal.ts'
 import { reply } from './ja/reply.ts'
 import { sam } from './ja/sam.ts'
 import { seen } from './ja/seen.ts'
+import { stores } from './ja/stores.ts'
 import { tree } from './ja/tree.ts'
 import { variables } from './ja/variables.ts'
 
@@ -66,6 +67,7 @@ export const ja: Texts = {
   reply,
   sam,
   seen,
+  stores,
   tree,
   variables,
 }

@@ -32,7 +32,7 @@ export function renderImages(apps: Some<App>, context: Context): Rendering {
     ],
     bootstrap: imageBootstrap(apps, context),
     happens: apps.flatMap((app) => happens(app, context)),
-    warnings: [...closed(context), ...apps.flatMap((app) => storeWarnings(app, 'apprunner'))],
+    warnings: [...closed(context), ...apps.flatMap((app) => storeWarnings(app, 'apprunner', texts))],
     costs: [texts.apprunner.imageCosts(apps.length), texts.apprunner.ecrStorage],
     leftovers: apps.flatMap((app) => leftovers(app, context)),
     facts: [fact('apprunner-closed'), fact('ecr-scan-on-push')],

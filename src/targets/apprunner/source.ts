@@ -28,7 +28,7 @@ export function renderSource(apps: Some<App>, context: Context): Rendering {
     happens: happens(context),
     warnings: [
       ...closed(context),
-      ...apps.flatMap((app) => [...warnings(app, texts), ...storeWarnings(app, 'apprunner')]),
+      ...apps.flatMap((app) => [...warnings(app, texts), ...storeWarnings(app, 'apprunner', texts)]),
     ],
     costs: [texts.apprunner.sourceCosts(apps.length)],
     leftovers: apps.flatMap((app) => leftovers(app, context)),

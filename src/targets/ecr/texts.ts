@@ -3,6 +3,7 @@ import { stackName } from '../../render/bootstrap/steps.ts'
 import { stages } from '../../render/environments.ts'
 import { code } from '../../render/markdown.ts'
 import { pipelineName } from '../../render/providers/codepipeline/names.ts'
+import type { Texts } from '../../text.ts'
 import { ownNames, parameterPath, parameterSteps, secretNames } from '../environment-variables.ts'
 import { portOf } from '../start-command.ts'
 import { storeWarnings } from '../stores.ts'
@@ -55,11 +56,11 @@ const wayBack: Readonly<Record<ProviderId, (app: App, context: Context) => strin
     `\`aws codepipeline start-pipeline-execution --name ${pipelineName(app, context)} --source-revisions "actionName=Source,revisionType=COMMIT_ID,revisionValue=$(git rev-parse HEAD~1)"\`: the image of that commit is found and deployed again, nothing is built.`,
 }
 
-export function warnings(app: App, image: ImageBuild): readonly string[] {
+export function warnings(app: App, image: ImageBuild, texts: Texts): readonly string[] {
   return [
     ...besideTheirs(app, image),
     ...(app.kind === 'worker' ? [] : serverWarnings(app, image)),
-    ...storeWarnings(app, 'ecs'),
+    ...storeWarnings(app, 'ecs', texts),
   ]
 }
 
