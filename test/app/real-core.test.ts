@@ -45,7 +45,7 @@ describe('the real core over GitHub', () => {
     const { repository, command } = scene
     await command('/cicd setup', /./u)
     const { reads, writes } = counts(scene)
-    expect(reads).toBeLessThanOrEqual(7)
+    expect(reads).toBeLessThanOrEqual(6)
     expect(writes).toBeLessThanOrEqual(7)
 
     const local = treeOfFolder(folder)
