@@ -14,7 +14,13 @@ if (view.outcome.kind !== 'proposal') throw new Error('the repository of the pic
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 })
 const page = await browser.newPage({ viewport: { width: 1000, height: 760 }, deviceScaleFactor: 1.5 })
 await shoot(page, planPage(view), 'page.png')
