@@ -58,47 +58,47 @@ const natives: readonly Native[] = [
   {
     packages: ['weasyprint'],
     debian: ['libpango-1.0-0', 'libpangoft2-1.0-0', 'libharfbuzz-subset0'],
-    why: 'WeasyPrint draws with Pango',
+    why: 'draws with Pango',
   },
-  { packages: ['cairosvg', 'pycairo', 'cairocffi'], debian: ['libcairo2'], why: 'it draws with Cairo' },
-  { packages: ['pdf2image'], debian: ['poppler-utils'], why: 'pdf2image calls Poppler' },
-  { packages: ['pytesseract', 'tesserocr'], debian: ['tesseract-ocr'], why: 'it calls Tesseract' },
+  { packages: ['cairosvg', 'pycairo', 'cairocffi'], debian: ['libcairo2'], why: 'draws with Cairo' },
+  { packages: ['pdf2image'], debian: ['poppler-utils'], why: 'calls Poppler' },
+  { packages: ['pytesseract', 'tesserocr'], debian: ['tesseract-ocr'], why: 'calls Tesseract' },
   {
     packages: ['opencv-python', 'opencv-contrib-python'],
     debian: ['libgl1', 'libglib2.0-0'],
-    why: 'opencv-python loads libGL',
+    why: 'loads libGL',
   },
   {
     packages: ['moviepy', 'pydub', 'ffmpeg-python', 'openai-whisper', 'yt-dlp', 'youtube-dl'],
     debian: ['ffmpeg'],
-    why: 'it calls ffmpeg',
+    why: 'calls ffmpeg',
   },
   {
     packages: ['playwright', 'pyppeteer', 'selenium', 'undetected-chromedriver'],
     debian: ['chromium'],
-    why: 'it drives a browser',
+    why: 'drives a browser',
   },
-  { packages: ['pdfkit', 'imgkit'], debian: ['wkhtmltopdf'], why: 'it calls wkhtmltopdf' },
-  { packages: ['psycopg2'], debian: ['libpq5'], why: 'psycopg2 is compiled against libpq' },
+  { packages: ['pdfkit', 'imgkit'], debian: ['wkhtmltopdf'], why: 'calls wkhtmltopdf' },
+  { packages: ['psycopg2'], debian: ['libpq5'], why: 'needs libpq for psycopg2' },
   {
     packages: ['mysqlclient', 'flask-mysqldb'],
     debian: ['default-libmysqlclient-dev'],
-    why: 'mysqlclient is compiled against the MySQL client',
+    why: 'needs the MySQL client for mysqlclient',
   },
-  { packages: ['pyodbc', 'mssql-django'], debian: ['unixodbc'], why: 'pyodbc loads unixODBC' },
-  { packages: ['python-ldap', 'django-auth-ldap'], debian: ['libldap2'], why: 'python-ldap loads libldap' },
-  { packages: ['python-magic'], debian: ['libmagic1'], why: 'python-magic loads libmagic' },
-  { packages: ['uwsgi'], debian: [], why: 'uWSGI is compiled when it is installed' },
-  { packages: ['dlib', 'face-recognition'], debian: ['cmake'], why: 'dlib is compiled when it is installed' },
+  { packages: ['pyodbc', 'mssql-django'], debian: ['unixodbc'], why: 'needs unixODBC for pyodbc' },
+  { packages: ['python-ldap', 'django-auth-ldap'], debian: ['libldap2'], why: 'needs libldap for python-ldap' },
+  { packages: ['python-magic'], debian: ['libmagic1'], why: 'needs libmagic for python-magic' },
+  { packages: ['uwsgi'], debian: [], why: 'needs a compiler for uWSGI' },
+  { packages: ['dlib', 'face-recognition'], debian: ['cmake'], why: 'needs a compiler for dlib' },
   {
     packages: ['gdal', 'django-leaflet', 'fiona', 'rasterio'],
     debian: ['gdal-bin', 'libgdal-dev'],
-    why: 'it loads GDAL',
+    why: 'loads GDAL',
   },
-  { packages: ['pyaudio'], debian: ['libportaudio2'], why: 'PyAudio loads PortAudio' },
-  { packages: ['xmlsec', 'python3-saml'], debian: ['libxmlsec1'], why: 'it loads libxmlsec1' },
-  { packages: ['pygraphviz', 'graphviz'], debian: ['graphviz'], why: 'it calls Graphviz' },
-  { packages: ['camelot-py'], debian: ['ghostscript'], why: 'it calls Ghostscript' },
+  { packages: ['pyaudio'], debian: ['libportaudio2'], why: 'needs PortAudio for PyAudio' },
+  { packages: ['xmlsec', 'python3-saml'], debian: ['libxmlsec1'], why: 'loads libxmlsec1' },
+  { packages: ['pygraphviz', 'graphviz'], debian: ['graphviz'], why: 'calls Graphviz' },
+  { packages: ['camelot-py'], debian: ['ghostscript'], why: 'calls Ghostscript' },
 ]
 
 // Models and their runtimes: more memory and disk than App Runner's largest size has (12 GB, 3 GB image source).
@@ -138,7 +138,7 @@ export const pythonNeeds: Detector = {
       ]),
     )
     const large = found(proofOf(heavy), (proof) => [
-      find('imageOnly', `${proof.says.split(/[\s=<>~!]/)[0]} is too large for a build from source`, proof),
+      find('imageOnly', `needs ${proof.says.split(/[\s=<>~!]/)[0]}, which is too large for a build from source`, proof),
     ])
     return [...stored, ...broker(place), ...native, ...large, ...fromGit(place), ...botBeside(place, kind)]
   },
@@ -179,5 +179,5 @@ function botBeside(place: Place, kind: string): readonly Finding[] {
   const bot = botAt(place)
   if (kind !== 'server' || bot === null || bot.webhook) return []
   const proof = { path: place.at(bot.file), line: bot.line, says: bot.says }
-  return [find('imageOnly', `${bot.id} works between requests, when App Runner takes the CPU away`, proof)]
+  return [find('imageOnly', `works between requests by ${bot.id}, when App Runner takes the CPU away`, proof)]
 }

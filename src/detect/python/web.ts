@@ -182,6 +182,6 @@ function served(
 // App Runner passes no WebSocket upgrade, and these pages live on one.
 function sockets({ id }: PythonFramework, proof: Proof): readonly Finding[] {
   return ['streamlit', 'gradio', 'chainlit', 'nicegui', 'panel', 'reflex', 'shiny'].includes(id)
-    ? [find('imageOnly', `${id} talks over WebSockets, which App Runner does not pass on`, proof)]
+    ? [find('imageOnly', `talks over WebSockets by ${id}, which App Runner does not pass on`, proof)]
     : []
 }

@@ -35,7 +35,7 @@ export function needsCompute(app: App): boolean {
 export function hosting(app: App, texts: Texts): Verdict {
   if (app.kind === 'static') return staticSite(app, texts)
   if (app.kind !== 'ssr') return no('amplify.not-a-site', texts.amplify.notASite)
-  if (app.imageOnly.length > 0) return no('amplify.image-only', texts.amplify.imageOnly(app.imageOnly.join(', ')))
+  if (app.imageOnly.length > 0) return no('amplify.image-only', texts.amplify.imageOnly(app.imageOnly.join('; ')))
   if (app.framework === 'next') return next(app, texts)
   if (isNitro(app)) return nitroApp(app, texts)
   if (hasAdapter(app)) return yes('amplify.adapter', texts.amplify.adapter)

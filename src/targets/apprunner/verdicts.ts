@@ -54,7 +54,7 @@ function needRefusal(app: App, texts: Texts): Refusal | null {
   if (app.imageOnly.length > 0) {
     return {
       id: 'apprunner.image-only',
-      because: texts.apprunner.imageOnly(app.imageOnly.join(', ')),
+      because: texts.apprunner.imageOnly(app.imageOnly.join('; ')),
     }
   }
   if (app.workspace && app.workspace.root !== app.root) {

@@ -12,7 +12,7 @@ export function servesImage(app: App, texts: Texts): Verdict {
   const image = imageBuild(app, texts)
   if (typeof image === 'string') return no('ecr.no-dockerfile', texts.ecr.noImage(image))
   const runs = app.kind === 'worker' ? texts.ecr.runsWorker : texts.ecr.runsServer
-  const reason = app.imageOnly.length > 0 ? texts.ecr.onlyContainer(app.imageOnly.join(', ')) : ''
+  const reason = app.imageOnly.length > 0 ? texts.ecr.onlyContainer(app.imageOnly.join('; ')) : ''
   if (image.files.length === 0) return yes('ecr.dockerfile', texts.ecr.servesOwn(image.dockerfile, runs, reason))
   return yes('ecr.generated', texts.ecr.servesGenerated(languageName(app, texts), runs, reason))
 }

@@ -32,7 +32,7 @@ function refuse(app: App, texts: Texts): { readonly id: string; readonly because
   if (app.imageOnly.length > 0) {
     return {
       id: 'lambda-web.image-only',
-      because: texts.lambdaWeb.imageOnly(app.imageOnly.join(', ')),
+      because: texts.lambdaWeb.imageOnly(app.imageOnly.join('; ')),
     }
   }
   if (app.workspace && app.workspace.root !== app.root) {
