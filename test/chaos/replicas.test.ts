@@ -68,6 +68,8 @@ describe('two processes on one queue', () => {
     expect(github.deliveries.filter(({ statusCode }) => statusCode === 202)).toHaveLength(2)
     await vi.waitFor(() => expect(outcomeIn(repository, issue)).not.toBeNull(), patience)
     await expectOneEnd(repository, issue)
+    // The line is written after the reply that was waited for.
+    await vi.waitFor(() => expect(`${first.log()}${second.log()}`).toContain('"command done"'), patience)
     expect(`${first.log()}${second.log()}`.match(/"command done"/gu)).toHaveLength(1)
     await end(github, first, second)
   })
