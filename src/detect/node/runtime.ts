@@ -1,9 +1,9 @@
+import type { Texts } from '../../text.ts'
 import type { Detector } from '../detector.ts'
 import { buildFor } from '../docker/owner.ts'
 import { servesFiles, whyUnusable } from '../docker/usable.ts'
 import { type Finding, find, first } from '../finding.ts'
 import type { Place } from '../place.ts'
-import type { Manifest } from './manifest.ts'
 import { allows, endOf, isExact, isFloating, lineFor, rangeOf } from './node-releases.ts'
 import { type Pin, pinsFor } from './pins.ts'
 import { type NodeProject, nodeProject } from './project.ts'
@@ -31,7 +31,7 @@ export const nodeRuntime: Detector = {
     if (!project) return []
     const pins = pinsFor(place)
     const isPages = first(known, 'framework')?.value.kind === 'static'
-    return choose(project.manifest, isPages && !handsOutPages(place) ? pins : [...pins, ...imagePin(place)])
+    return choose(project, isPages && !handsOutPages(place) ? pins : [...pins, ...imagePin(place)])
   },
 }
 
@@ -49,12 +49,13 @@ function imagePin(place: Place): readonly Pin[] {
   const { runtime } = facts
   if (runtime?.name !== 'node' || !/^\d/.test(runtime.version)) return []
   const proof = { path: facts.path, line: runtime.line, says: `FROM ${runtime.base}` }
-  return [{ text: runtime.version, file: facts.path, proof, chooses: false }]
+  // An ended release is what an image was left on, and no choice.
+  return [{ text: runtime.version, file: facts.path, proof, chooses: endOf(Number(runtime.version)) === null }]
 }
 
 /** The release line that a project's own pins give; null where nothing is pinned. */
-export function pinnedLine({ place, manifest }: NodeProject): number | null {
-  const found = first(choose(manifest, pinsFor(place)), 'runtime')
+export function pinnedLine(project: NodeProject): number | null {
+  const found = first(choose(project, pinsFor(project.place)), 'runtime')
   return found ? Number(found.value.version) : null
 }
 
@@ -62,7 +63,7 @@ interface Read extends Pin {
   readonly range: string
 }
 
-function choose(manifest: Manifest, pins: readonly Pin[]): readonly Finding[] {
+function choose({ manifest, place }: NodeProject, pins: readonly Pin[]): readonly Finding[] {
   const read = pins.flatMap((pin): readonly Read[] => {
     const range = rangeOf(pin.text)
     return range === null ? [] : [{ ...pin, range }]
@@ -93,7 +94,7 @@ function choose(manifest: Manifest, pins: readonly Pin[]): readonly Finding[] {
         pin.proof,
       ),
     ),
-    ...endOfLife(major, chosen),
+    ...endOfLife(major, chosen, place.texts),
   ]
 }
 
@@ -106,14 +107,8 @@ function moreExact(pins: readonly Read[]): Read | undefined {
   return exact && major != null && allows(first.range, major) ? exact : first
 }
 
-function endOfLife(major: number, { file, text, proof }: Read): readonly Finding[] {
+function endOfLife(major: number, { file, text, proof }: Read, { seen }: Texts): readonly Finding[] {
   const end = endOf(major)
   if (end === null) return []
-  return [
-    find(
-      'remark',
-      `Node ${major} (${file}: ${text}) has had no security fixes since ${end}. Node 22 is the next supported version: set it in ${file} and test.`,
-      proof,
-    ),
-  ]
+  return [find('remark', seen.endedNode(major, file, text, end), proof)]
 }

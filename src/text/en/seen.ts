@@ -44,7 +44,7 @@ export const seen = {
   readsPort: 'reads PORT from the environment',
   listensOn: (port: string) => `listens on ${port}`,
   ended: (title: string, version: string, from: string, date: string) =>
-    `${title} ${version} (${from}) gets no security fixes since ${date}.`,
+    `${title} ${version} (${from}) reached its end of life on ${date} and gets no security fixes.`,
   leaked: (path: string, key: string) =>
     `${path} is committed and holds what looks like a secret (${key}). Replace the secret, remove the file from the repository and keep the value in AWS Secrets Manager.`,
   astroAdapter: (adapter: string) => `${adapter} builds for another host; a server on AWS needs @astrojs/node.`,
@@ -107,7 +107,7 @@ export const seen = {
   fetchedFrom: (host: string) => `is fetched from ${host}, which the build must be able to reach`,
   packageRemark: (name: string, says: string) => `The package ${name} ${says}.`,
   endedNode: (major: number, file: string, text: string, end: string) =>
-    `Node ${major} (${file}: ${text}) has had no security fixes since ${end}. Node 22 is the next supported version: set it in ${file} and test.`,
+    `Node ${major} (${file}: ${text}) reached its end of life on ${end} and gets no security fixes. Set Node 22, the next supported version, in ${file} and test.`,
   sourceOf: (path: string) => `source of the program in ${path}`,
   importedBy: (path: string) => `is imported by the program in ${path}`,
   localhost: 'listens on localhost',

@@ -46,7 +46,7 @@ export const seen: typeof english = {
   readsPort: '環境変数 PORT を参照',
   listensOn: (port: string) => `${port} を待ち受け`,
   ended: (title: string, version: string, from: string, date: string) =>
-    `${title} ${version}（${from}）のセキュリティ修正は ${date} に終了しています。`,
+    `${title} ${version}（${from}）は ${date} にサポートが終了（EOL）し、セキュリティ修正は提供されません。`,
   leaked: (path: string, key: string) =>
     `${path} がコミットされており、機密情報とみられる値（${key}）が含まれています。値を無効にして作り直し、ファイルをリポジトリから削除して、値は AWS Secrets Manager に保存してください。`,
   astroAdapter: (adapter: string) =>
@@ -111,7 +111,7 @@ export const seen: typeof english = {
   fetchedFrom: (host: string) => `${host} から取得するため、ビルドから接続できる必要があります`,
   packageRemark: (name: string, says: string) => `パッケージ ${name} は、${says}。`,
   endedNode: (major: number, file: string, text: string, end: string) =>
-    `Node ${major}（${file}: ${text}）のセキュリティ修正は ${end} に終了しています。サポート中の次のバージョンは Node 22 です。${file} に設定して動作を確認してください。`,
+    `Node ${major}（${file}: ${text}）は ${end} にサポートが終了（EOL）し、セキュリティ修正は提供されません。サポート中の次のバージョンは Node 22 です。${file} に設定して動作を確認してください。`,
   sourceOf: (path: string) => `${path} のプログラムのソース`,
   importedBy: (path: string) => `${path} のプログラムから読み込まれる`,
   localhost: 'localhost を待ち受け',

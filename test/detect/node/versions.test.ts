@@ -86,6 +86,18 @@ describe('Node versions', () => {
     ])
   })
 
+  it('G12 an image within the bounds decides; one of a release that ended does not', () => {
+    const of = (base: string) =>
+      appOf({
+        'package.json': packageJson({ dependencies: { express: '^4.0.0' }, engines: { node: '>=18' } }),
+        'server.js': "require('express')().listen(3000)",
+        Dockerfile: `FROM ${base}\nCOPY . .\nRUN npm install\nCMD ["node", "server.js"]\n`,
+      })
+    expect(of('node:24').runtime).toEqual({ name: 'node', version: '24', from: 'Dockerfile' })
+    expect(of('node:24').remarks).not.toContainEqual(expect.stringContaining('Node'))
+    expect(of('node:18').runtime).toEqual({ name: 'node', version: '22', from: 'package.json' })
+  })
+
   it('G12 an old image beside them is named', () => {
     const json = packageJson({
       scripts: { start: 'node server.js' },

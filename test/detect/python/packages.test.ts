@@ -220,7 +220,7 @@ describe('the version of Python', () => {
 
   it('that has ended is named with its day', () => {
     expect(appOf({ ...main, ...list, '.python-version': '3.8' }).remarks.join()).toContain(
-      'Python 3.8 (.python-version) gets no security fixes since 2024-10-07',
+      'Python 3.8 (.python-version) reached its end of life on 2024-10-07',
     )
   })
 })
