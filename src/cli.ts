@@ -1,28 +1,26 @@
 #!/usr/bin/env node
-import { argv, exit, stderr, stdout } from 'node:process'
-import { type Asked, readArguments } from './cli/arguments.ts'
-import { paintFor } from './cli/paint.ts'
-import { failure, run } from './cli/run.ts'
-import { langAsked } from './command/parse.ts'
-import { textsIn } from './text.ts'
+import { argv, stderr, stdout } from 'node:process'
+import type { ExitCode } from './cli/command.ts'
+import { commands } from './cli/commands.ts'
+import { failure } from './cli/failure.ts'
+import { readLine } from './cli/read-line.ts'
+import { ownTerminal } from './cli/terminal.ts'
 
-const asked = readArguments(argv.slice(2))
-if (asked.kind === 'wrong') {
-  stderr.write(`${asked.text}\n`)
-  exit(2)
+/** Arguments to exit code; the one place where errors are caught. */
+async function main(): Promise<ExitCode> {
+  const asked = readLine(argv.slice(2), commands)
+  if (asked.kind !== 'run') {
+    const stream = asked.kind === 'help' ? stdout : stderr
+    stream.write(asked.text)
+    return asked.kind === 'help' ? 0 : 2
+  }
+  const { command, given, texts } = asked
+  try {
+    return await command.run(given, ownTerminal(texts), commands)
+  } catch (error) {
+    stderr.write(failure(error, texts))
+    return 1
+  }
 }
-await answer(asked).then((text) => stdout.write(text), fail)
 
-async function answer(asked: Exclude<Asked, { kind: 'wrong' }>): Promise<string> {
-  if (asked.kind === 'help') return `${asked.text}\n`
-  if (asked.kind === 'run') return run(asked, paintFor(stdout))
-  if (asked.kind === 'policy') return (await import('./render/aws-policy.ts')).policyTemplate(asked.access)
-  const { connectHere } = await import('./cli/connect.ts')
-  process.exitCode = await connectHere(asked, (text) => stdout.write(text))
-  return ''
-}
-
-function fail(error: unknown): void {
-  stderr.write(failure(error, textsIn(langAsked(argv.slice(2).join(' ')) ?? 'en')))
-  process.exitCode = 1
-}
+process.exitCode = await main()

@@ -1,14 +1,16 @@
 import type { Say } from '../text.ts'
 import { firstNonAscii, leadingDashes, skeleton } from './character.ts'
-import type { Definition, Given } from './definition.ts'
-import type { Flag } from './flag.ts'
+import type { GivenOf, Grammar } from './definition.ts'
+import type { FlagOf } from './flag.ts'
 import { flags as allFlags } from './flags.ts'
 import { nearest } from './nearest.ts'
-import { type Fault, noOptions, type Options, refused, type Taken, taken, type Word } from './reading.ts'
+import { type Fault, type Options, refused, type Taken, taken, type Word } from './reading.ts'
+
+type Named = Pick<FlagOf<never>, 'name'>
 
 /** A flag as it was written. `value` is null where the word has no `=`; `valueAt` is where the value begins in the line. */
-interface WrittenFlag {
-  readonly flag: Flag
+interface WrittenFlag<O> {
+  readonly flag: FlagOf<O>
   readonly word: Word
   readonly value: string | null
   readonly valueAt: number
@@ -17,23 +19,27 @@ interface WrittenFlag {
 /**
  * The words after the verb: first the command's argument, where it takes one, then its flags, as `--flag=value` or `--flag value`,
  * names in any case. The first word that is wrong is refused, with its place in the line, and nothing of the rest counts.
- * Linear in the words.
+ * `none` is what the options are without flags. Linear in the words.
  */
-export function readArguments(words: readonly Word[], definition: Definition): Taken<Given> {
+export function readArguments<O extends Options>(
+  words: readonly Word[],
+  definition: Grammar<O>,
+  none: O,
+): Taken<GivenOf<O>> {
   const [first, ...rest] = words
   if (definition.argument === null || first === undefined || leadingDashes(first.text) > 0) {
-    const options = readFlags(words, definition)
+    const options = readFlags(words, definition, none)
     return options.ok ? taken({ options: options.value, argument: null }) : options
   }
   const argument = definition.argument.read(first.text)
   if (!argument.ok) return from(first.at, argument.fault)
-  const options = readFlags(rest, definition)
+  const options = readFlags(rest, definition, none)
   return options.ok ? taken({ options: options.value, argument: argument.value }) : options
 }
 
-function readFlags(words: readonly Word[], definition: Definition): Taken<Options> {
+function readFlags<O extends Options>(words: readonly Word[], definition: Grammar<O>, none: O): Taken<O> {
   const seen = new Set<string>()
-  let options: Options = noOptions
+  let options = none
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]
     if (word === undefined) break
@@ -62,7 +68,7 @@ function from(at: number, fault: Fault): Taken<never> {
   return { ok: false, fault: { ...fault, at: at + fault.at } }
 }
 
-function readFlag(word: Word, { flags: known, verb }: Definition): Taken<WrittenFlag> {
+function readFlag<O>(word: Word, { flags: known, verb }: Grammar<O>): Taken<WrittenFlag<O>> {
   const dashes = word.text.slice(0, leadingDashes(word.text))
   const equals = word.text.indexOf('=')
   const name = word.text.slice(dashes.length, equals === -1 ? undefined : equals)
@@ -77,8 +83,8 @@ function readFlag(word: Word, { flags: known, verb }: Definition): Taken<Written
   return taken({ flag, word, value, valueAt: word.at + equals + 1 })
 }
 
-function takeValue(
-  given: WrittenFlag,
+function takeValue<O>(
+  given: WrittenFlag<O>,
   next: Word | undefined,
 ): Taken<{ readonly text: string; readonly at: number; readonly fromNext: boolean }> {
   const { flag, word, value, valueAt } = given
@@ -103,7 +109,7 @@ function takeValue(
 }
 
 /** A word that begins with no dash, one dash, or dashes that only look like two hyphens. */
-function refuseStart(word: Word, dashes: string, name: string, known: readonly Flag[]): Taken<never> {
+function refuseStart(word: Word, dashes: string, name: string, known: readonly Named[]): Taken<never> {
   const odd = firstNonAscii(dashes === '' ? word.text : dashes)
   if (odd !== null)
     return refuseWord(word, ({ command }) => command.wordHolds(command.character(odd)), meant(skeleton(name), known))
@@ -111,7 +117,7 @@ function refuseStart(word: Word, dashes: string, name: string, known: readonly F
   return refuseWord(word, ({ command }) => command.twoDashes, meant(name.toLowerCase(), known))
 }
 
-function refuseUnknown(word: Word, name: string, known: readonly Flag[], verb: string): Taken<never> {
+function refuseUnknown(word: Word, name: string, known: readonly Named[], verb: string): Taken<never> {
   const elsewhere = allFlags.find((flag) => flag.name === `--${name.toLowerCase()}`)
   if (elsewhere !== undefined) {
     return refuseWord(word, ({ command }) => command.doesNotTake(verb, elsewhere.name), listOf(known))
@@ -119,7 +125,7 @@ function refuseUnknown(word: Word, name: string, known: readonly Flag[], verb: s
   return refuseWord(word, ({ command }) => command.unknownFlag, meant(name.toLowerCase(), known))
 }
 
-function meant(name: string, known: readonly Flag[]): Say {
+function meant(name: string, known: readonly Named[]): Say {
   const near = nearest(
     name,
     known.map((flag) => flag.name.slice(2)),
@@ -128,7 +134,7 @@ function meant(name: string, known: readonly Flag[]): Say {
   return near === null ? list : (texts) => texts.command.didYouMean(`--${near}`, list(texts))
 }
 
-function listOf(known: readonly Flag[]): Say {
+function listOf(known: readonly Named[]): Say {
   return ({ command }) => command.flags(known.map(({ name }) => name))
 }
 

@@ -1,5 +1,5 @@
 import type { Say } from '../text.ts'
-import type { Flag } from './flag.ts'
+import type { Flag, FlagOf } from './flag.ts'
 import type { Command, Options, Taken } from './reading.ts'
 
 /** A word after the verb that is no flag. `name` is the placeholder of the help text. It may be left out. */
@@ -10,17 +10,24 @@ export interface Argument {
 }
 
 /** What was given after the verb. `argument` is null where it was left out. */
-export interface Given {
-  readonly options: Options
+export interface GivenOf<O> {
+  readonly options: O
   readonly argument: string | null
 }
 
-/** One command. `flags` are those it takes. `make` gives the command, or refuses what contradicts itself. */
-export interface Definition {
+export type Given = GivenOf<Options>
+
+/** How a command is written: the flags it takes, and what the help text says of it. */
+export interface Grammar<O> {
   readonly verb: string
   readonly summary: Say
   readonly argument: Argument | null
-  readonly flags: readonly Flag[]
+  readonly flags: readonly FlagOf<O>[]
   readonly example: string
+}
+
+/** One command of the comments. `make` gives the command, or refuses what contradicts itself. */
+export interface Definition extends Grammar<Options> {
+  readonly flags: readonly Flag[]
   make(given: Given, another: boolean): Taken<Command>
 }

@@ -4,11 +4,16 @@ import { nearest } from './nearest.ts'
 import { type Options, refused, type Taken, taken } from './reading.ts'
 
 /** One flag. `value` is the placeholder of the help text, null for a switch. `read` puts the value into the options. */
-export interface Flag {
+export interface FlagOf<O> {
   readonly name: `--${string}`
   readonly value: string | null
   readonly summary: Say
-  read(value: string, options: Options): Taken<Options>
+  read(value: string, options: O): Taken<O>
+}
+
+/** A flag of the comments, which leaves alone what else the options hold: the command line has some of its own. */
+export interface Flag extends Omit<FlagOf<Options>, 'read'> {
+  read<O extends Options>(value: string, options: O): Taken<O>
 }
 
 /** What a value is, as a sentence names it. */

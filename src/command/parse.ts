@@ -1,11 +1,10 @@
-import { type Lang, type Say, type Texts, textsIn } from '../text.ts'
+import { type Lang, type Texts, textsIn } from '../text.ts'
 import { readArguments } from './arguments.ts'
 import { firstNonAscii, skeleton } from './character.ts'
 import { commands } from './commands.ts'
-import type { Definition } from './definition.ts'
-import { nearest } from './nearest.ts'
 import type { Command, Fault, Mistake, Taken, Word } from './reading.ts'
-import { refused, taken } from './reading.ts'
+import { noOptions, refused, taken } from './reading.ts'
+import { refuseVerb } from './refuse-verb.ts'
 import { splitWords } from './words.ts'
 
 /** The word that every command begins with. */
@@ -29,13 +28,13 @@ export function parseComment(body: string, texts: Texts = textsIn('en')): Comman
 
 /**
  * The words after the trigger as a command: the verb in any case, then flags. No words, `--help` and `-h` ask for help.
- * For the command line of a terminal, give the arguments as words. `another` says that a second command is not run.
+ * `another` says that a second command is not run.
  */
-export function readCommand(words: readonly Word[], another: boolean): Taken<Command> {
+function readCommand(words: readonly Word[], another: boolean): Taken<Command> {
   const [verb, ...rest] = words
   if (verb === undefined) return taken({ kind: 'help', about: null, lang: null, another })
   const definition = commands.find((candidate) => candidate.verb === verb.text.toLowerCase())
-  if (words.some(({ text }) => /^(?:--help|-h)$/iu.test(text))) {
+  if (asksForHelp(words)) {
     return taken({
       kind: 'help',
       about: definition?.verb ?? null,
@@ -43,9 +42,17 @@ export function readCommand(words: readonly Word[], another: boolean): Taken<Com
       another,
     })
   }
-  if (definition === undefined) return refuseVerb(verb)
-  const given = readArguments(rest, definition)
+  if (definition === undefined) {
+    const known = commands.map((candidate) => candidate.verb)
+    return { ok: false, fault: refuseVerb(verb, trigger, known) }
+  }
+  const given = readArguments(rest, definition, noOptions)
   return given.ok ? definition.make(given.value, another) : given
+}
+
+/** Whether `--help` or `-h` is among the words. */
+export function asksForHelp(words: readonly Word[]): boolean {
+  return words.some(({ text }) => /^(?:--help|-h)$/iu.test(text))
 }
 
 /** The language that a line asks for, be the rest of it right or wrong. */
@@ -76,20 +83,6 @@ function readLine(line: string, another: boolean): Taken<Command> {
       odd.length,
     )
   return readCommand(rest, another)
-}
-
-function refuseVerb(verb: Word): Taken<never> {
-  const known = commands.map((definition: Definition) => definition.verb)
-  const odd = firstNonAscii(verb.text)
-  const near = nearest(skeleton(verb.text), known)
-  const list: Say = ({ command }) => command.commands(known.map((name) => `${trigger} ${name}`))
-  const suggestion: Say = (texts) =>
-    near === null ? list(texts) : texts.command.didYouMean(`${trigger} ${near}`, list(texts))
-  const because: Say =
-    odd === null
-      ? ({ command }) => command.unknownCommand
-      : ({ command }) => command.commandHolds(command.character(odd))
-  return refused(because, suggestion, verb.at, verb.text.length)
 }
 
 /** Whether a person would read the line's first word as `/cicd`. Looks at no more than the first 40 characters. */

@@ -5,11 +5,6 @@ export const cli = {
   seeHelp: (program: string) => `${program} help lists the commands.`,
   usage: [
     'The folder of a local git repository follows the command; without one it is the current folder.',
-    '  --json       the whole answer as one JSON object on standard output',
-    '  --html FILE  the answer as one page to look at',
-    '',
-    'slipway aws-policy [--read] prints the rights that connecting (or only looking) needs in AWS, as a CloudFormation template.',
-    '',
     'Exit codes: 0 an answer was given, 1 it failed, 2 wrong usage.',
   ],
   at: (commit: string, branch: string) => `at ${commit} on ${branch}`,
@@ -33,7 +28,7 @@ export const cli = {
     `Committed on branch ${branch} (${commit}). Your working tree and current branch are as they were.`,
   upToDate: (branch: string, commit: string) => `Branch ${branch} is up to date (${commit}).`,
   next: 'Next:',
-  htmlNeedsFile: '--html needs the name of a file to write',
+  htmlNeedsFile: '`--html` needs the name of a file to write',
   page: (file: string) => `Page: ${file}`,
   kinds: {
     static: 'static site',
@@ -42,5 +37,9 @@ export const cli = {
     serverless: 'serverless application',
     worker: 'worker without HTTP',
   },
-  onlyRead: 'the only flag is --read',
+  noFolder: (extra: string) => `this command takes no folder: ${extra} is too much`,
+  json: 'the whole answer as one JSON object on standard output',
+  html: 'the answer as one page to look at',
+  read: 'only what looking needs',
+  awsPolicy: 'print the rights that connecting needs in AWS, as a CloudFormation template',
 }

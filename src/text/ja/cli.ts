@@ -7,11 +7,6 @@ export const cli: typeof english = {
   seeHelp: (program) => `コマンドの一覧は ${program} help で確認できます。`,
   usage: [
     'コマンドの後に、ローカルの Git リポジトリのフォルダーを指定します。省略すると現在のフォルダーが対象になります。',
-    '  --json       結果全体を 1 つの JSON オブジェクトとして標準出力に書き出す',
-    '  --html FILE  結果を 1 つのページとして書き出す',
-    '',
-    'slipway aws-policy [--read] は、接続（--read では参照のみ）に必要な AWS の権限を CloudFormation テンプレートとして出力します。',
-    '',
     '終了コード: 0 結果を返した、1 失敗した、2 使い方が正しくない。',
   ],
   at: (commit, branch) => `${branch} の ${commit}`,
@@ -36,7 +31,7 @@ export const cli: typeof english = {
     `ブランチ ${branch} にコミットしました（${commit}）。作業ツリーと現在のブランチは変更していません。`,
   upToDate: (branch, commit) => `ブランチ ${branch} は最新です（${commit}）。`,
   next: '次の手順:',
-  htmlNeedsFile: '--html には書き出すファイルの名前が必要です',
+  htmlNeedsFile: '`--html` には書き出すファイルの名前が必要です',
   page: (file) => `ページ: ${file}`,
   kinds: {
     static: '静的サイト',
@@ -45,5 +40,9 @@ export const cli: typeof english = {
     serverless: 'サーバーレスアプリ',
     worker: 'HTTP を受け付けないワーカー',
   },
-  onlyRead: '使えるフラグは --read だけです',
+  noFolder: (extra) => `このコマンドにフォルダーは指定できません。${extra} は余分です`,
+  json: '結果全体を 1 つの JSON オブジェクトとして標準出力に書き出す',
+  html: '結果を 1 つのページとして書き出す',
+  read: '参照に必要な権限だけにする',
+  awsPolicy: '接続に必要な AWS の権限を CloudFormation テンプレートとして出力する',
 }

@@ -1,45 +1,50 @@
 import { unknownAccount } from '../config/unknown-account.ts'
 import { configOf } from '../config.ts'
-import { UserError } from '../errors.ts'
 import { localFacts } from '../local/facts.ts'
 import { findRepository } from '../local/find-repository.ts'
 import { publishLocally } from '../local/publish.ts'
 import { localReader } from '../local/reader.ts'
 import { uncommitted } from '../local/uncommitted.ts'
 import { writeText } from '../local/write-text.ts'
-import type { Context, Outcome, RepositoryFacts } from '../model.ts'
+import type { Context, Outcome, RepositoryFacts, Request } from '../model.ts'
 import { propose } from '../propose.ts'
 import { readRepository } from '../read.ts'
 import { lockPath } from '../render/lock.ts'
 import { setUpBranch } from '../render/pull-request.ts'
 import { type Texts, textsIn } from '../text.ts'
-import type { Asked } from './arguments.ts'
+import type { CliGiven, ExitCode } from './command.ts'
 import type { Paint } from './paint.ts'
 import { planJson } from './plan-json.ts'
 import { printOutcome } from './print-outcome.ts'
+import type { Terminal } from './terminal.ts'
 
-type Run = Extract<Asked, { kind: 'run' }>
+type Verb = 'plan' | 'setup'
 
 /**
- * Plans a local repository and, for `setup`, commits the proposal on its branch. Gives the text for standard output.
+ * Plans a local repository and, for `setup`, commits the proposal on its branch. Gives the exit code.
  * Throws `UserError` for what a person can mend: no repository there, a branch in the way.
  */
-export async function run(asked: Run, paint: Paint): Promise<string> {
-  const directory = await findRepository(asked.directory)
+export async function proposeHere(verb: Verb, given: CliGiven, { say, paint }: Terminal): Promise<ExitCode> {
+  const { options } = given
+  const directory = await findRepository(given.directory)
   const facts = await localFacts(directory)
-  const { outcome, before, lang } = await answer(directory, asked, facts)
+  const { outcome, before, lang } = await answer(directory, { verb, ...options, by: null }, facts)
   const texts = textsIn(lang)
-  const done = asked.verb === 'setup' && !asked.options.dryRun ? await publish(directory, outcome, texts) : null
-  const page = asked.html
+  const done = verb === 'setup' && !options.dryRun ? await publish(directory, outcome, texts) : null
+  const page = options.html
   // The page is one of several outputs: who does not want it does not wait for it to load.
   if (page !== null) {
     const { planPage } = await import('../page.ts')
     await writeText(page, planPage({ repository: facts, outcome, before, lang, texts: texts.page }))
   }
-  if (asked.json) return `${JSON.stringify(planJson(outcome), null, 2)}\n`
+  if (options.json) {
+    say(`${JSON.stringify(planJson(outcome), null, 2)}\n`)
+    return 0
+  }
   const text = printOutcome(outcome, facts.owner ? `${facts.owner}/${facts.name}` : facts.name, paint, texts)
   const written = page === null ? [] : [texts.cli.page(page), '']
-  return [text, ...written, ...next(asked, outcome, done, paint, texts)].join('\n')
+  say([text, ...written, ...next(given.directory, outcome, done, paint, texts)].join('\n'))
+  return 0
 }
 
 interface Answered {
@@ -49,20 +54,15 @@ interface Answered {
   readonly lang: 'en' | 'ja'
 }
 
-async function answer(directory: string, asked: Run, repository: RepositoryFacts): Promise<Answered> {
+async function answer(directory: string, request: Request, repository: RepositoryFacts): Promise<Answered> {
   const tree = await readRepository(localReader(directory, { branch: setUpBranch, path: lockPath }))
-  const { config } = configOf(tree, null, textsIn(asked.options.lang ?? 'en'))
-  const context: Context = {
-    repository,
-    aws: unknownAccount,
-    config,
-    request: { verb: asked.verb, ...asked.options, by: null },
-  }
+  const { config } = configOf(tree, null, textsIn(request.lang ?? 'en'))
+  const context: Context = { repository, aws: unknownAccount, config, request }
   const outcome = propose(tree, context)
   const changed = await uncommitted(directory)
   const rest = {
     before: tree?.files ?? new Map<string, string>(),
-    lang: asked.options.lang ?? config.lang ?? ('en' as const),
+    lang: request.lang ?? config.lang ?? ('en' as const),
   }
   if (changed === 0) return { outcome, ...rest }
   const note = textsIn(rest.lang).cli.uncommitted(changed)
@@ -79,24 +79,21 @@ async function publish(directory: string, outcome: Outcome, { cli }: Texts): Pro
     : cli.upToDate(branch, done.commit.slice(0, 7))
 }
 
-function next(asked: Run, outcome: Outcome, done: string | null, paint: Paint, { cli }: Texts): readonly string[] {
+function next(
+  directory: string,
+  outcome: Outcome,
+  done: string | null,
+  paint: Paint,
+  { cli }: Texts,
+): readonly string[] {
   if (outcome.kind !== 'proposal') return []
   const { branch } = outcome.pullRequest
   const commands = done
-    ? [
-        `git -C ${asked.directory} diff ${outcome.defaultBranch}...${branch}`,
-        `git -C ${asked.directory} push -u origin ${branch}`,
-      ]
-    : [`slipway setup ${asked.directory}`]
+    ? [`git -C ${directory} diff ${outcome.defaultBranch}...${branch}`, `git -C ${directory} push -u origin ${branch}`]
+    : [`slipway setup ${directory}`]
   return [
     `${done ? `${paint('green', '✓')} ${done}\n` : ''}${cli.next}`,
     ...commands.map((command) => `  ${paint('cyan', command)}`),
     '',
   ]
-}
-
-/** The text for standard error, and the exit code, when a run failed. A bug keeps its stack. */
-export function failure(error: unknown, texts: Texts): string {
-  if (error instanceof UserError) return `slipway: ${error.in(texts)}\n`
-  return `slipway: this is a bug. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
 }
