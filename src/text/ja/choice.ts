@@ -4,7 +4,12 @@ export const choice: typeof english = {
   leftOut: (root: string, text: string) => `${root} は確認が必要なため、対象から外しました: ${text}`,
   tooMany: (count: number) =>
     `このリポジトリには ${count} 個のアプリがあります。どれから設定しますか。アプリのフォルダー、または複数のアプリを含む上位のフォルダーを指定してください。`,
-  comesFirst: (because: string, title: string) => `${because}ただし ${title} を優先します。`,
+  instead: {
+    first: (because, title) => `${because}ただし ${title} を優先します。`,
+    asked: (because, title) => `${because}ただし ${title} が指定されています。`,
+    settled: (because, title) => `${because}ただし、すでに ${title} で設定されています。`,
+    running: (because, title) => `${because}ただし、すでに ${title} で動いています。`,
+  },
   doesNotFit: (title, because) => `指定された ${title} は利用できません: ${because}`,
   runsAlready: (because, what, name) => `${because} このアカウントにはすでに ${what} \`${name}\` があります。`,
   runsElsewhere: (app, what, name) =>
