@@ -24,6 +24,7 @@ export function metered(github: GitHub, meter: Meter): GitHub {
     reader: (access) => github.reader(watched(access)),
     writer: (access, workflows) => github.writer(watched(access), workflows),
     checker: (access) => github.checker(watched(access)),
+    deployer: (access) => github.deployer(watched(access)),
     organisation: (access) => github.organisation(watched(access)),
   }
 }

@@ -59,6 +59,11 @@ export function checkingToken(app: Client, grant: Grant): Promise<string> {
   return repositoryToken(app, grant, { metadata: 'read', checks: 'write' })
 }
 
+/** A token to tell of deployments, and for nothing else. */
+export function deployingToken(app: Client, grant: Grant): Promise<string> {
+  return repositoryToken(app, grant, { metadata: 'read', deployments: 'write' })
+}
+
 /** An installation may have granted less than the app asks for: what can be done without is left out then. */
 async function firstGranted(app: Client, grant: Grant, wanted: Needs, needed: Needs): Promise<string> {
   try {

@@ -145,4 +145,37 @@ it('deployments get statuses', async () => {
   })
   const statuses = await octokit.rest.repos.listDeploymentStatuses({ ...at, deployment_id: id })
   expect(statuses.data).toMatchObject([{ state: 'success', environment_url: 'https://x', environment: 'production' }])
+  const list = octokit.rest.repos.listDeployments
+  expect((await list({ ...at, environment: 'production', task: 'deploy' })).data).toHaveLength(1)
+  expect((await list({ ...at, sha: '0'.repeat(40) })).data).toEqual([])
+})
+
+it('a deployment waits for every check of its commit unless told otherwise', async () => {
+  const repository = await github.repository('acme/site')
+  const octokit = await asInstallation(github, 'acme')
+  const at = { owner: 'acme', repo: 'site' }
+  const head_sha = repository.branch('main') ?? ''
+  await octokit.rest.checks.create({ ...at, name: 'test', head_sha, status: 'completed', conclusion: 'failure' })
+  expect(await refusal(octokit.rest.repos.createDeployment({ ...at, ref: 'main' }))).toContain('409')
+  await octokit.rest.repos.createDeployment({ ...at, ref: 'main', required_contexts: [], payload: { app: 'web' } })
+  expect(repository.state.deployments).toMatchObject([{ sha: head_sha, payload: { app: 'web' }, production: true }])
+})
+
+it('a success puts earlier deployments of the same environment out of service, where people do not use it', async () => {
+  const repository = await github.repository('acme/site')
+  const octokit = await asInstallation(github, 'acme')
+  const at = { owner: 'acme', repo: 'site' }
+  const deploy = async (environment: string, how: { auto_inactive?: boolean } = {}) => {
+    const { data } = await octokit.rest.repos.createDeployment({ ...at, ref: 'main', environment })
+    const deployment_id = 'id' in data ? data.id : 0
+    await octokit.rest.repos.createDeploymentStatus({ ...at, deployment_id, state: 'success', ...how })
+  }
+  const states = () => repository.state.deployments.map(({ statuses }) => statuses.at(-1)?.state)
+  await deploy('staging')
+  await deploy('staging', { auto_inactive: false })
+  expect(states()).toEqual(['success', 'success'])
+  await deploy('staging')
+  await deploy('production')
+  await deploy('production')
+  expect(states()).toEqual(['inactive', 'inactive', 'success', 'success', 'success'])
 })

@@ -16,7 +16,11 @@ export interface Deployment {
   readonly id: number
   readonly ref: string
   readonly sha: string
+  readonly task: string
+  readonly payload: Readonly<Record<string, unknown>>
   readonly environment: string
+  readonly production: boolean
+  readonly transient: boolean
   readonly description: string | null
   readonly creator: Account
   readonly createdAt: string
