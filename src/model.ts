@@ -1,6 +1,7 @@
 export type * from './model/app.ts'
 export type * from './model/aws.ts'
 export type * from './model/delivery.ts'
+export type * from './model/deployment.ts'
 export type * from './model/facts.ts'
 export type * from './model/plan.ts'
 export type * from './model/provision.ts'

@@ -11,6 +11,7 @@ export const readSession = JSON.stringify({
         'apprunner:List*',
         'cloudformation:Describe*',
         'cloudformation:GetTemplate',
+        'ecr:DescribeImages',
         'ecr:DescribeRepositories',
         'ecs:Describe*',
         'ecs:List*',

@@ -3,6 +3,7 @@ import {
   DescribeStacksCommand,
   GetTemplateCommand,
   type Stack,
+  type StackEvent,
 } from '@aws-sdk/client-cloudformation'
 import type { Account } from './account.ts'
 import { isNamed } from './refusal.ts'
@@ -28,15 +29,37 @@ export async function templateOf({ cloudformation }: Account, StackName: string)
 }
 
 /** What failed first when a stack failed last, in AWS's words: `Service: Failed to build your application source code`; null: not told. */
-export async function causeOfFailure({ cloudformation }: Account, StackName: string): Promise<string | null> {
+export async function causeOfFailure(account: Account, stack: string): Promise<string | null> {
+  return (await causesOfFailure(account, stack))[0] ?? null
+}
+
+/** More resources that failed are not told of. */
+const mostCauses = 3
+
+/** What failed in the last operation of a stack, the first failure first. Of a stack within the stack, what failed there. Empty: not told. */
+export async function causesOfFailure(account: Account, stack: string): Promise<readonly string[]> {
+  const failed = await failuresOf(account, stack)
+  const [first] = failed
+  const nested = first?.ResourceType === 'AWS::CloudFormation::Stack' ? (first.PhysicalResourceId ?? '') : ''
+  const inner = nested === '' || nested === first?.StackId ? [] : await failuresOf(account, nested)
+  return [...inner, ...failed]
+    .slice(0, mostCauses)
+    .map(({ LogicalResourceId, ResourceStatusReason, ResourceStatus }) => {
+      return `${LogicalResourceId}: ${ResourceStatusReason ?? ResourceStatus}`
+    })
+}
+
+async function failuresOf({ cloudformation }: Account, StackName: string): Promise<readonly StackEvent[]> {
   const { StackEvents = [] } = await cloudformation.send(new DescribeStackEventsCommand({ StackName }))
-  const failed = StackEvents.filter(
-    ({ ResourceStatus = '', ResourceStatusReason = '' }) =>
-      ResourceStatus.endsWith('_FAILED') && !/cancelled/iu.test(ResourceStatusReason),
+  // Newest first. The last operation began where the stack itself began to be made or changed.
+  const start = StackEvents.findIndex(
+    ({ StackId, PhysicalResourceId, ResourceStatus = '' }) =>
+      PhysicalResourceId === StackId && /^(?:CREATE|UPDATE|IMPORT)_IN_PROGRESS$/u.test(ResourceStatus),
   )
-  // Newest first: the one that brought the others down is the oldest.
-  const first = failed.at(-1)
-  return first === undefined
-    ? null
-    : `${first.LogicalResourceId}: ${first.ResourceStatusReason ?? first.ResourceStatus}`
+  return (start === -1 ? StackEvents : StackEvents.slice(0, start))
+    .filter(
+      ({ ResourceStatus = '', ResourceStatusReason = '' }) =>
+        ResourceStatus.endsWith('_FAILED') && !/cancelled/iu.test(ResourceStatusReason),
+    )
+    .toReversed()
 }

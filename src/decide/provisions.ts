@@ -1,22 +1,17 @@
-import { detect } from '../detect.ts'
-import type { Choice, Context, Destination, Provision, Tree } from '../model.ts'
-import { type Stage, stages } from '../render/environments.ts'
+import type { Choice, Context, Provision, Tree } from '../model.ts'
+import type { Stage } from '../render/environments.ts'
 import { amplifyResources } from '../targets/amplify/provision.ts'
 import { appRunnerResources } from '../targets/apprunner/provision.ts'
 import { parameters } from '../targets/apprunner/steps.ts'
 import { servesSource } from '../targets/apprunner/verdicts.ts'
-import { withDefaultEnvironments } from '../targets/default-environments.ts'
 import { targets } from '../targets.ts'
 import { textsOf } from '../text.ts'
 import { deliveredIn } from './already.ts'
-import { choose } from './choose.ts'
-import { classify } from './classify.ts'
+import { askedPlan } from './asked-plan.ts'
 import { bootstrapParts } from './provisions/bootstrap.ts'
 import { mergedState } from './provisions/merged.ts'
 import { type Part, templates } from './provisions/part.ts'
 import { renderPlan } from './render-plan.ts'
-import { isAsked, settledIn } from './settled.ts'
-import { withoutOwn } from './without-own.ts'
 
 /**
  * What must be in AWS for the repository to be delivered as it was set up: for each environment (the one that was asked for, or all) and each app
@@ -29,18 +24,9 @@ export function provisions(
   asked: Context,
   own: ReadonlyMap<string, string> = new Map(),
 ): readonly Provision[] {
-  // Whoever merged App Runner says that the account may use it: an empty Region proves nothing, and AWS itself has the last word.
-  const customer = asked.aws.appRunnerCustomer === false ? null : asked.aws.appRunnerCustomer
-  const given: Context = { ...asked, aws: { ...asked.aws, appRunnerCustomer: customer } }
-  const survey = classify(detect(withoutOwn(tree)), given.repository.name)
-  const plan = choose(survey, given, settledIn(tree, { path: null }))
-  const context = withDefaultEnvironments(plan.choices, given)
+  const { plan, context, wanted, choices } = askedPlan(tree, asked)
   const rendered = renderPlan(plan, deliveredIn(plan, context), context)
-  const all = stages(context)
-  const wanted = all.filter(({ name }) => given.request.environment === null || name === given.request.environment)
-  const choices = plan.choices.filter(({ app, target }) => target !== null && isAsked(app, given.request.path))
-  return wanted.flatMap((stage) => {
-    const destination = destinationOf(stage, stage === all.at(-1))
+  return wanted.flatMap(({ stage, destination }) => {
     const parts = [
       ...bootstrapParts(rendered, stage, context),
       ...choices.flatMap((choice) => ofApp(choice, stage, context)),
@@ -63,11 +49,6 @@ function withOwn(part: Part, own: ReadonlyMap<string, string>): Part {
     ),
     files: part.files.map((file) => (own.has(file.path) ? { ...file, content: null } : file)),
   }
-}
-
-/** Environments are in the order of their impact, so the last one is production, whatever its name. */
-function destinationOf({ name, slug, account, region, branch }: Stage, last: boolean): Destination {
-  return { environment: name, slug, account, region, branch, production: last || /^prod/iu.test(name) }
 }
 
 function ofApp(choice: Choice, stage: Stage, context: Context): readonly Part[] {

@@ -6,6 +6,7 @@ import { buildSpec } from './amplify/build-spec.ts'
 import { headersFile } from './amplify/headers.ts'
 import { hosting, needsCompute } from './amplify/hosting.ts'
 import { amplifyStack, optionalSteps } from './amplify/optional-steps.ts'
+import { amplifyHost } from './amplify/provision.ts'
 import { amplifySteps } from './amplify/steps.ts'
 import { amplifyTemplate, templatePath } from './amplify/template.ts'
 import { warningsFor } from './amplify/warnings.ts'
@@ -18,6 +19,8 @@ export const amplify: Target = {
   serves: hosting,
   fits,
   render,
+  host: amplifyHost,
+  workflow: () => null,
 }
 
 function fits(app: App, context: Context): Verdict {

@@ -6,10 +6,20 @@ import { cdkDelivery } from './cdk/delivery.ts'
 import { cdkRole, diffRole, diffSettings, diffSteps, diffTrust } from './cdk/diff-role.ts'
 import { fitsCdk, servesCdk } from './cdk/verdicts.ts'
 import { cdkWorkflow } from './cdk/workflow.ts'
+import { workflowPath } from './cdk/workflow-path.ts'
 import type { Target } from './target.ts'
 
 /** CDK apps from the CI provider, through the roles that `cdk bootstrap` makes. */
-export const cdk: Target = { id: 'cdk', title: 'AWS CDK', serves: servesCdk, fits: fitsCdk, render }
+export const cdk: Target = {
+  id: 'cdk',
+  title: 'AWS CDK',
+  serves: servesCdk,
+  fits: fitsCdk,
+  render,
+  // The code of the app names its stacks.
+  host: ({ name }) => ({ kind: 'unseen', name }),
+  workflow: workflowPath,
+}
 
 function render(choices: Some<Choice>, context: Context): Rendering {
   const [first, ...rest] = choices

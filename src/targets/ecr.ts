@@ -1,4 +1,5 @@
-import type { App, Choice, Context, GeneratedFile, ProviderId, Rendering, Some } from '../model.ts'
+import type { App, Choice, Context, GeneratedFile, Host, ProviderId, Rendering, Some } from '../model.ts'
+import { stackName } from '../render/bootstrap/steps.ts'
 import type { Stage } from '../render/environments.ts'
 import { expression } from '../render/expression.ts'
 import { fact } from '../render/facts.ts'
@@ -8,6 +9,7 @@ import { textsOf } from '../text.ts'
 import { imageDelivery } from './ecr/delivery.ts'
 import { expressScriptFile, expressSettings, settingsPath } from './ecr/express.ts'
 import { expressScriptPath } from './ecr/express-script.ts'
+import { imageBase } from './ecr/image-name.ts'
 import { imageScript } from './ecr/image-script.ts'
 import { type Part, partsOf } from './ecr/parts.ts'
 import { imagePaths } from './ecr/paths.ts'
@@ -18,7 +20,7 @@ import { fitsImage, servesImage } from './ecr/verdicts.ts'
 import { stackRole, workerPermissions } from './ecr/worker-bootstrap.ts'
 import { workerScript, workerScriptPath } from './ecr/worker-script.ts'
 import { workerTemplate, workerTemplatePath } from './ecr/worker-template.ts'
-import { imageWorkflow } from './ecr/workflow.ts'
+import { deployPath, imageWorkflow } from './ecr/workflow.ts'
 import type { Target } from './target.ts'
 
 /** A container image, built by the CI provider: servers on ECS Express Mode, workers on a plain ECS service. */
@@ -28,6 +30,8 @@ export const ecr: Target = {
   serves: servesImage,
   fits: fitsImage,
   render,
+  host,
+  workflow: deployPath,
 }
 
 function render(choices: Some<Choice>, context: Context): Rendering {
@@ -86,6 +90,14 @@ const workerScriptFile: GeneratedFile = {
   mode: '100755',
   content: workerScript,
   purpose: 'deploys an image as an ECS service without load balancer',
+}
+
+function host(app: App, stage: Stage, context: Context): Host {
+  const stack = stackName(context, stage.slug)
+  const logGroup = `/ecs/${stack}/${app.name}`
+  return app.kind === 'worker'
+    ? { kind: 'worker', stack: `${stack}-${app.name}`, logGroup }
+    : { kind: 'express', cluster: 'default', service: app.name, logGroup, images: imageBase(app, context) }
 }
 
 function filesOf(part: Part, provider: ProviderId | null, context: Context): readonly GeneratedFile[] {

@@ -7,7 +7,7 @@ import { parameterPath, secretNames } from './environment-variables.ts'
 import { webBootstrap, webPermissions } from './lambda-web/bootstrap.ts'
 import { webScript } from './lambda-web/script.ts'
 import { fitsWebFunction, servesWebFunction } from './lambda-web/verdicts.ts'
-import { webWorkflow } from './lambda-web/workflow.ts'
+import { webPath, webWorkflow } from './lambda-web/workflow.ts'
 import type { Target } from './target.ts'
 
 /** Node servers on Lambda without a container, on request. */
@@ -17,6 +17,9 @@ export const lambdaWeb: Target = {
   serves: servesWebFunction,
   fits: fitsWebFunction,
   render,
+  // A function is in no stack; GitHub tells of its deployments.
+  host: ({ name }) => ({ kind: 'unseen', name }),
+  workflow: webPath,
 }
 
 function render(choices: Some<Choice>, context: Context): Rendering {

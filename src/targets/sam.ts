@@ -6,7 +6,8 @@ import { featureSteps } from './sam/feature/steps.ts'
 import { featureWorkflow } from './sam/feature/workflow.ts'
 import { samFor } from './sam/for-provider.ts'
 import { inAws } from './sam/in-aws.ts'
-import { pipelineWorkflow } from './sam/pipeline.ts'
+import { stackBase } from './sam/names.ts'
+import { pipelinePath, pipelineWorkflow } from './sam/pipeline.ts'
 import { deployScript, featureScript } from './sam/scripts.ts'
 import { fitsSam, servesSam } from './sam/verdicts.ts'
 import type { Target } from './target.ts'
@@ -16,7 +17,15 @@ import { trustDocument } from './trust-document.ts'
  * A pipeline for SAM templates: what `sam pipeline init` and `bootstrap` make by asking, without their stored defaults
  * (administrator rights, subjects that fail, one wildcard for every branch). GitHub Actions, or another provider by the same scripts.
  */
-export const sam: Target = { id: 'sam', title: 'SAM pipeline', serves: servesSam, fits: fitsSam, render }
+export const sam: Target = {
+  id: 'sam',
+  title: 'SAM pipeline',
+  serves: servesSam,
+  fits: fitsSam,
+  render,
+  host: (app, { slug }, context) => ({ kind: 'stack', stack: `${stackBase(app, context)}-${slug}` }),
+  workflow: pipelinePath,
+}
 
 function render(choices: Some<Choice>, context: Context): Rendering {
   const [first, ...rest] = choices

@@ -1,4 +1,5 @@
-import type { App, Choice, CiId, Context, Rendering, Some, TargetId } from '../model.ts'
+import type { App, Choice, CiId, Context, Host, Rendering, Some, TargetId } from '../model.ts'
+import type { Stage } from '../render/environments.ts'
 import type { Texts } from '../text.ts'
 
 /** Yes or no, with the reason in one sentence for the pull request. `id` is stable, for `/cicd explain`. */
@@ -19,4 +20,8 @@ export interface Target {
   fits(app: App, context: Context, ci: CiId): Verdict
   /** All files and texts for the apps of this target, which share one repository and one CI provider. */
   render(choices: Some<Choice>, context: Context): Rendering
+  /** What runs the app in one environment, by the names that `render` gives. */
+  host(app: App, stage: Stage, context: Context): Host
+  /** Path of the workflow by which GitHub Actions deploys the app; null: AWS builds and deploys it by itself. */
+  workflow(app: App, context: Context): string | null
 }

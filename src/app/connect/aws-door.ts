@@ -3,7 +3,7 @@ import type { Mode, Progress } from '../../aws/advance.ts'
 import type { Asked } from '../../aws/existing.ts'
 import type { Learned } from '../../aws/facts.ts'
 import { appendLine } from '../../local/append-line.ts'
-import type { Provision, RepositoryFacts } from '../../model.ts'
+import type { DeliveredApp, DeploymentStatus, Provision, RepositoryFacts } from '../../model.ts'
 import type { AwsSettings } from '../../settings/aws.ts'
 
 /** The way into AWS. What is behind it is loaded when it is first used: the SDK takes longer to load than a command takes to run. */
@@ -17,6 +17,8 @@ export interface AwsDoor {
   enter(entry: Entry): Promise<Entered>
   facts(account: Account, asked: Asked): Promise<Learned>
   advance(provision: Provision, account: Account, mode: Mode): Promise<readonly Progress[]>
+  /** How one app stands in one environment; a refusal of AWS is in the answer. */
+  deployment(of: DeliveredApp, account: Account): Promise<DeploymentStatus>
 }
 
 /** The door with the operator's settings. `lends` null: as the settings say. */
@@ -36,6 +38,7 @@ export function awsDoor(
     facts: async (account, asked) => (await import('../../aws/facts.ts')).awsFacts(account, asked),
     advance: async (provision, account, mode) =>
       (await import('../../aws/advance.ts')).advance(provision, account, mode, amplifyToken),
+    deployment: async (of, account) => (await import('../../aws/deployment.ts')).readDeployment(of, account),
   }
 }
 

@@ -1,8 +1,9 @@
 import { type App, CreateAppCommand, UpdateAppCommand } from '@aws-sdk/client-amplify'
 import type { AmplifyAppResource, Standing } from '../../model.ts'
 import { listApps, rootOf } from '../amplify-apps.ts'
+import { consoleLink } from '../console.ts'
 import { ensure } from '../ensure.ts'
-import { consoleLink, type Ground, type Provisioner, repositoryTag } from './provisioner.ts'
+import { type Ground, type Provisioner, repositoryTag } from './provisioner.ts'
 
 /**
  * The Amplify app of one folder of the repository, found by the repository that it is connected to. `CreateApp` makes a second app of the same

@@ -1,10 +1,11 @@
 import { type Branch, CreateBranchCommand, GetBranchCommand, UpdateBranchCommand } from '@aws-sdk/client-amplify'
 import type { AmplifyBranchResource, Standing } from '../../model.ts'
 import type { Account } from '../account.ts'
+import { consoleLink } from '../console.ts'
 import { ensure } from '../ensure.ts'
 import { isNamed } from '../refusal.ts'
 import { readPassword } from './password.ts'
-import { consoleLink, type Ground, type Provisioner, repositoryTag } from './provisioner.ts'
+import { type Ground, type Provisioner, repositoryTag } from './provisioner.ts'
 
 /** User of branches that are locked. */
 export const previewUser = 'preview'

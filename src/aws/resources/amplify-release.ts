@@ -2,9 +2,10 @@ import { GetJobCommand, type JobSummary, ListJobsCommand, StartJobCommand } from
 import type { Resource, Standing } from '../../model.ts'
 import type { Account } from '../account.ts'
 import { domainOfApp } from '../amplify-apps.ts'
+import { consoleLink } from '../console.ts'
 import { ensure } from '../ensure.ts'
 import { isNamed } from '../refusal.ts'
-import { consoleLink, type Ground, type Provisioner } from './provisioner.ts'
+import type { Ground, Provisioner } from './provisioner.ts'
 
 type Release = Extract<Resource, { kind: 'amplify-release' }>
 

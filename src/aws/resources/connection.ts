@@ -2,8 +2,9 @@ import { CreateConnectionCommand } from '@aws-sdk/client-apprunner'
 import type { Resource, SourceConnection, Standing } from '../../model.ts'
 import type { Account } from '../account.ts'
 import { listConnections } from '../app-runner.ts'
+import { consoleLink } from '../console.ts'
 import { ensure } from '../ensure.ts'
-import { consoleLink, type Provisioner, tagList } from './provisioner.ts'
+import { type Provisioner, tagList } from './provisioner.ts'
 
 type Connection = Extract<Resource, { kind: 'connection' }>
 

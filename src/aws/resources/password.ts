@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { CreateSecretCommand, DescribeSecretCommand, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager'
 import type { Resource, Standing } from '../../model.ts'
 import type { Account } from '../account.ts'
+import { consoleLink } from '../console.ts'
 import { ensure } from '../ensure.ts'
 import { isNamed } from '../refusal.ts'
-import { consoleLink, type Provisioner, tagList } from './provisioner.ts'
+import { type Provisioner, tagList } from './provisioner.ts'
 
 type Password = Extract<Resource, { kind: 'password' }>
 

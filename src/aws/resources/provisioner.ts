@@ -35,13 +35,3 @@ export function isForeign(tags: Readonly<Record<string, string>>, own: Readonly<
   const whose = tags[repositoryTag]
   return whose !== undefined && whose !== own[repositoryTag]
 }
-
-/** A page of the AWS console in the Region. */
-export function consoleLink({ region, partition }: Account, path: string): string {
-  const host = {
-    aws: 'console.aws.amazon.com',
-    'aws-cn': 'console.amazonaws.cn',
-    'aws-us-gov': 'console.amazonaws-us-gov.com',
-  }
-  return `https://${partition === 'aws' ? `${region}.` : ''}${host[partition]}/${path}`
-}

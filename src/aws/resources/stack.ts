@@ -7,10 +7,11 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import type { StackResource, Standing } from '../../model.ts'
 import { findService, tagsOfService } from '../app-runner.ts'
+import { serviceLink, stackLink } from '../console.ts'
 import { ensure } from '../ensure.ts'
 import { isNamed } from '../refusal.ts'
 import { causeOfFailure, describeStack, templateOf } from '../stacks.ts'
-import { consoleLink, type Ground, isForeign, type Provisioner, tagList } from './provisioner.ts'
+import { type Ground, isForeign, type Provisioner, tagList } from './provisioner.ts'
 
 /** A stack of CloudFormation, by its name; a service of the same source outside of it is used instead of making another. */
 export const stack: Provisioner<StackResource> = { look, make }
@@ -61,10 +62,7 @@ async function elsewhere({ serves }: StackResource, { account, tags }: Ground): 
   if (service?.ServiceArn === undefined || service.Status === 'CREATE_FAILED') return null
   const environment = (await tagsOfService(account, service.ServiceArn))['cicd:environment']
   if (environment !== undefined && environment !== tags['cicd:environment']) return null
-  const link = consoleLink(
-    account,
-    `apprunner/home?region=${account.region}#/services/dashboard?service_arn=${encodeURIComponent(service.ServiceArn)}`,
-  )
+  const link = serviceLink(account, service.ServiceArn)
   const url = service.ServiceUrl === undefined ? null : `https://${service.ServiceUrl}`
   return { state: 'ready', resource: service.ServiceArn, url, link, how: 'adopted', outputs: {} }
 }
@@ -117,6 +115,5 @@ function tagsOf({ Tags = [] }: Stack): Readonly<Record<string, string>> {
 }
 
 function linkOf({ StackId = '' }: Stack, { account }: Ground): string {
-  const at = `stackinfo?stackId=${encodeURIComponent(StackId)}`
-  return consoleLink(account, `cloudformation/home?region=${account.region}#/stacks/${at}`)
+  return stackLink(account, StackId, 'stackinfo')
 }

@@ -29,6 +29,7 @@ export const reading: readonly Statement[] = [
       'cloudformation:DescribeStackResources',
       'cloudformation:DescribeStacks',
       'cloudformation:GetTemplate',
+      'ecr:DescribeImages',
       'ecr:DescribeRepositories',
       'ecs:DescribeClusters',
       'ecs:DescribeExpressGatewayService',

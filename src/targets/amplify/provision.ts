@@ -1,4 +1,4 @@
-import type { App, Context, Resource } from '../../model.ts'
+import type { App, Context, Host, Resource } from '../../model.ts'
 import { stackName } from '../../render/bootstrap/steps.ts'
 import type { Stage } from '../../render/environments.ts'
 import { toYaml } from '../../render/yaml.ts'
@@ -9,7 +9,7 @@ import { rewriteRule } from './rewrites.ts'
 
 /** What Amplify Hosting needs for one site in one environment: as `infra/cicd/amplify.yaml` describes it, but without giving the token to a stack. */
 export function amplifyResources(app: App, stage: Stage, context: Context): readonly Resource[] {
-  const { owner, name, private: isPrivate } = context.repository
+  const { private: isPrivate } = context.repository
   const rule = rewriteRule(app)
   const production = isProduction(stage, context)
   const password = production ? null : 'password'
@@ -20,8 +20,8 @@ export function amplifyResources(app: App, stage: Stage, context: Context): read
     {
       kind: 'amplify-app',
       id: 'app',
-      name: `${name.slice(0, 120)}-${app.name}`,
-      repositoryUrl: `https://github.com/${owner}/${name}`,
+      name: amplifyName(app, context),
+      repositoryUrl: repositoryUrl(context),
       root: app.root,
       platform: needsCompute(app) ? 'WEB_COMPUTE' : 'WEB',
       rules: rule === null ? [] : [rule],
@@ -41,6 +41,25 @@ export function amplifyResources(app: App, stage: Stage, context: Context): read
     },
     { kind: 'amplify-release', id: 'release', app: 'app', branch: stage.branch },
   ]
+}
+
+/** The Amplify app and the branch of it that one environment is. */
+export function amplifyHost(app: App, { branch }: Stage, context: Context): Host {
+  return {
+    kind: 'amplify',
+    name: amplifyName(app, context),
+    repositoryUrl: repositoryUrl(context),
+    root: app.root,
+    branch,
+  }
+}
+
+function amplifyName(app: App, { repository }: Context): string {
+  return `${repository.name.slice(0, 120)}-${app.name}`
+}
+
+function repositoryUrl({ repository: { owner, name } }: Context): string {
+  return `https://github.com/${owner}/${name}`
 }
 
 /** The role by which server code writes its logs: one for all sites of the repository, and the only thing here that takes a stack. */

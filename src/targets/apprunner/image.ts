@@ -1,5 +1,4 @@
 import type { App, Context, GeneratedFile, Rendering, Some } from '../../model.ts'
-import { stackName } from '../../render/bootstrap/steps.ts'
 import { type Stage, stages } from '../../render/environments.ts'
 import { expression } from '../../render/expression.ts'
 import { fact } from '../../render/facts.ts'
@@ -14,7 +13,7 @@ import { parameterPath, parameterSteps, secretNames } from '../environment-varia
 import { storeWarnings } from '../stores.ts'
 import { closed } from './closed.ts'
 import { imageBootstrap, imageServicePermissions } from './image/bootstrap.ts'
-import { imageScriptPath, imageTemplatePath, serviceName } from './image/names.ts'
+import { imageScriptPath, imageStack, imageTemplatePath, serviceName } from './image/names.ts'
 import { imageScript } from './image/script.ts'
 import { imageTemplate } from './image/template.ts'
 
@@ -88,7 +87,7 @@ function happens(app: App, context: Context): Rendering['happens'] {
 function leftovers(app: App, context: Context): readonly string[] {
   const texts = textsOf(context)
   return stages(context).flatMap((stage) => {
-    const stack = `${stackName(context, stage.slug)}-${app.name}`
+    const stack = imageStack(app, context, stage.slug)
     return [
       `Stack \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\` (before the bootstrap stack)`,
       ...(secretNames(app).length > 0 ? [texts.apprunner.parametersBelow(parameterPath(app, context, stage))] : []),

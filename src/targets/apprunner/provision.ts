@@ -1,4 +1,4 @@
-import type { App, Context, Resource } from '../../model.ts'
+import type { App, Context, Resource, SourceIdentity } from '../../model.ts'
 import type { Stage } from '../../render/environments.ts'
 import { serviceStack, templatePath } from './names.ts'
 import { serviceTemplate } from './template.ts'
@@ -6,7 +6,7 @@ import { serviceTemplate } from './template.ts'
 /** What App Runner needs for one app in one environment: the same connection and stack that the steps of the pull request make. */
 export function appRunnerResources(app: App, stage: Stage, context: Context): readonly Resource[] {
   const { owner, name } = context.repository
-  const repositoryUrl = `https://github.com/${owner}/${name}`
+  const { repositoryUrl } = sourceOf(app, stage, context)
   return [
     { kind: 'connection', id: 'connection', name: 'github', repository: `${owner}/${name}` },
     {
@@ -21,8 +21,14 @@ export function appRunnerResources(app: App, stage: Stage, context: Context): re
         Branch: { value: stage.branch, keep: false },
       },
       iam: true,
-      serves: { repositoryUrl, directory: app.root === '.' ? '/' : `/${app.root}`, branch: stage.branch },
+      serves: sourceOf(app, stage, context),
       urlOutput: 'Url',
     },
   ]
+}
+
+/** The branch and folder that the service of one environment is built from. */
+export function sourceOf(app: App, { branch }: Stage, { repository }: Context): SourceIdentity {
+  const repositoryUrl = `https://github.com/${repository.owner}/${repository.name}`
+  return { repositoryUrl, directory: app.root === '.' ? '/' : `/${app.root}`, branch }
 }

@@ -27,7 +27,7 @@ export function imageWorkflow(deployment: ImageDeployment): GeneratedFile {
   const { app, context } = deployment
   const jobs = pipelines(context).flatMap((pipeline) => jobsOf(pipeline, deployment))
   return {
-    path: `.github/workflows/deploy-${app.name}.yml`,
+    path: deployPath(app),
     mode: '100644',
     content: toWorkflow({
       name: `Deploy ${app.name}`,
@@ -37,6 +37,11 @@ export function imageWorkflow(deployment: ImageDeployment): GeneratedFile {
     }),
     purpose: textsOf(context).ecr.workflowPurpose(app.name),
   }
+}
+
+/** Where the workflow of an app lies. */
+export function deployPath(app: App): string {
+  return `.github/workflows/deploy-${app.name}.yml`
 }
 
 function triggers({ context, paths }: ImageDeployment): Triggers {

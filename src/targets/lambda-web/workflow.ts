@@ -14,7 +14,7 @@ export function webWorkflow(app: App, context: Context): GeneratedFile {
   const texts = textsOf(context)
   const all = stages(context)
   return {
-    path: `.github/workflows/deploy-${app.name}.yml`,
+    path: webPath(app),
     mode: '100644',
     content: toWorkflow({
       name: `Deploy ${app.name}`,
@@ -29,6 +29,11 @@ export function webWorkflow(app: App, context: Context): GeneratedFile {
     }),
     purpose: texts.lambdaWeb.purpose(app.name),
   }
+}
+
+/** Where the workflow of a function lies. */
+export function webPath(app: App): string {
+  return `.github/workflows/deploy-${app.name}.yml`
 }
 
 function before(all: readonly Stage[], index: number): Stage | null {

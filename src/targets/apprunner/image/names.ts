@@ -9,6 +9,11 @@ export function imageTemplatePath(app: App): string {
   return `infra/cicd/${app.name}/service.yaml`
 }
 
+/** The stack of an app's service in one environment: that of the bootstrap, and the app. */
+export function imageStack(app: App, context: Context, slug: string): string {
+  return `${stackName(context, slug)}-${app.name}`
+}
+
 // https://docs.aws.amazon.com/apprunner/latest/api/API_CreateService.html (2026-11): 4 to 40 letters, digits, hyphens, underscores.
 const longest = 40
 
