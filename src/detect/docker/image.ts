@@ -1,3 +1,4 @@
+import { codenames } from '../node/node-releases.ts'
 import type { Stack } from '../stack.ts'
 
 /** What an image name tells of what runs in it. */
@@ -58,22 +59,6 @@ const stores =
 
 const twoParts: ReadonlySet<string> = new Set(['python', 'go', 'ruby', 'php', 'rust', 'elixir'])
 
-// The names of Node's releases for long-term support, from 4 on: https://github.com/nodejs/Release (read 2026-11).
-const codenames = [
-  'argon',
-  'boron',
-  'carbon',
-  'dubnium',
-  'erbium',
-  'fermium',
-  'gallium',
-  'hydrogen',
-  'iron',
-  'jod',
-  'krypton',
-  'lithium',
-]
-
 /** What an image is. Input: `python:3.11-slim`, `public.ecr.aws/docker/library/node:22`, with or without tag and digest. */
 export function imageOf(base: string): Image {
   const [, name = '', tag = ''] =
@@ -89,24 +74,26 @@ export function imageOf(base: string): Image {
   }
 }
 
+// Images of other tools, whose tag is a version of the tool.
+const tools = /uv$|poetry$|conda|mamba|bun$|cargo-chef|composer$/
+const javaTools = /maven|gradle/
+
 function versionIn(runtime: string, name: string, tag: string): Image['runtime'] {
-  // Of `maven:3.9-eclipse-temurin-21`, `gradle:8-jdk17` and `uv:python3.12-alpine` the number after the language counts.
-  const named =
-    /(?:temurin|corretto|openjdk|jdk|jre|java|python|php|node|elixir)[-:]?(\d+(?:\.\d+)?)/.exec(`${tag}`)?.[1] ??
-    /^[vV]?(\d+(?:\.\d+)*)/.exec(
-      runtime === 'java' && /maven|gradle/.test(name)
-        ? ''
-        : /uv$|poetry$|conda|mamba|bun$|cargo-chef|composer$/.test(name)
-          ? ''
-          : tag,
-    )?.[1] ??
-    /(?:nodejs|java|openjdk)-?(\d+)/.exec(name)?.[1]
-  const codename = codenames.indexOf(/^[a-z]+/.exec(tag)?.[0] ?? '')
-  if (named === undefined && runtime === 'node' && codename >= 0)
-    return { name: runtime, version: `${4 + 2 * codename}` }
-  if (named === undefined) return null
+  const named = numberIn(runtime, name, tag)
+  const line = runtime === 'node' ? codenames.get(/^[a-z]+/.exec(tag)?.[0] ?? '') : undefined
+  if (named === undefined) return line === undefined ? null : { name: runtime, version: String(line) }
   const [major = '', minor] = named.split('.')
   const java8 = runtime === 'java' && major === '1' && minor !== undefined
   const version = java8 ? minor : twoParts.has(runtime) && minor !== undefined ? `${major}.${minor}` : major
   return { name: runtime, version: runtime === 'deno' ? named : version }
+}
+
+/** Of `maven:3.9-eclipse-temurin-21`, `gradle:8-jdk17` and `uv:python3.12-alpine` the number after the language counts. */
+function numberIn(runtime: string, name: string, tag: string): string | undefined {
+  const isOfTool = tools.test(name) || (runtime === 'java' && javaTools.test(name))
+  return (
+    /(?:temurin|corretto|openjdk|jdk|jre|java|python|php|node|elixir)[-:]?(\d+(?:\.\d+)?)/.exec(tag)?.[1] ??
+    (isOfTool ? undefined : /^[vV]?(\d+(?:\.\d+)*)/.exec(tag)?.[1]) ??
+    /(?:nodejs|java|openjdk)-?(\d+)/.exec(name)?.[1]
+  )
 }

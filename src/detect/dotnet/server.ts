@@ -1,9 +1,9 @@
 import type { Kind } from '../../model.ts'
 import type { Detector } from '../detector.ts'
 import { buildFor } from '../docker/owner.ts'
-import { endedRemark } from '../ended.ts'
 import { type Finding, find, type Proof } from '../finding.ts'
 import type { Place } from '../place.ts'
+import { runtimeFindings } from '../runtime-pin.ts'
 import { dotnetPort } from './port.ts'
 
 /** .NET programs by their project file: web, worker and Blazor WebAssembly; a console program where an image is built of it. */
@@ -128,9 +128,5 @@ function version(place: Place, file: string, text: string): readonly Finding[] {
       : props !== null
         ? { path: 'Directory.Build.props', line: null, says: `net${major}.0` }
         : { path: image?.path ?? file, line: image?.runtime?.line ?? null, says: `FROM ${image?.runtime?.base ?? ''}` }
-  const ended = endedRemark('dotnet', major, proof.path, place.texts)
-  return [
-    find('runtime', { name: 'dotnet', version: major, from: proof.path }, proof),
-    ...(ended === null ? [] : [find('remark', ended, proof)]),
-  ]
+  return runtimeFindings('dotnet', { version: major, text: major, proof }, place)
 }

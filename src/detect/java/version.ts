@@ -1,5 +1,5 @@
-import { buildFor } from '../docker/owner.ts'
 import { lineOf, type Place, placeAt } from '../place.ts'
+import { imagePin } from '../runtime-pin.ts'
 import { managedVersion, type Pin, versionFile } from '../version-files.ts'
 import { type JavaProject, tag } from './project.ts'
 
@@ -17,7 +17,7 @@ export function javaVersion(place: Place, project: JavaProject): (Pin & { readon
     property(top, 'system.properties', /^java\.runtime\.version\s*=\s*(\S+)/m),
     inBuild(place, project),
     project.top === place.root ? undefined : inTop(top, project.tool),
-    image(place),
+    imagePin(place, 'java'),
     workflow(place),
     project.tool === 'maven' ? compilerPlugin(place, project.text) : undefined,
     springParent(place, project),
@@ -117,14 +117,6 @@ function inTop(top: Place, tool: JavaProject['tool']): Pin | undefined {
   const text = top.text(file)
   if (text === undefined) return undefined
   return tool === 'maven' ? inMaven(top, file, text) : inGradle(top, file, text)
-}
-
-function image(place: Place): Pin | undefined {
-  const facts = buildFor(place)?.facts
-  const runtime = facts?.runtime
-  return facts && runtime?.name === 'java'
-    ? { text: runtime.version, proof: { path: facts.path, line: runtime.line, says: `FROM ${runtime.base}` } }
-    : undefined
 }
 
 function workflow(place: Place): Pin | undefined {

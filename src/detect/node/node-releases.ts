@@ -34,7 +34,8 @@ const ends: ReadonlyMap<number, string> = new Map([
 const supported = [22, 24, 26]
 const old = [20, 18, 16, 14, 12, 10, 8, 6, 4]
 
-const codenames: ReadonlyMap<string, number> = new Map(
+/** The release lines for long-term support by their names, from 4 on: https://github.com/nodejs/Release (read 2026-11-22). */
+export const codenames: ReadonlyMap<string, number> = new Map(
   [
     'argon',
     'boron',

@@ -1,9 +1,9 @@
 import type { Detector } from '../detector.ts'
 import { buildFor } from '../docker/owner.ts'
-import { endedRemark } from '../ended.ts'
 import { type Finding, find, first, type Proof } from '../finding.ts'
 import { type JsonRecord, record, text } from '../json.ts'
 import type { Place } from '../place.ts'
+import { runtimeFindings } from '../runtime-pin.ts'
 import { versionManagerReads } from '../version-files.ts'
 import { phpVersion } from './version.ts'
 import { viewReads } from './views.ts'
@@ -115,12 +115,7 @@ function inImage(place: Place): string | null {
 
 function version(place: Place): readonly Finding[] {
   const found = phpVersion(place)
-  if (!found) return []
-  const ended = endedRemark('php', found.version, found.proof.path, place.texts)
-  return [
-    find('runtime', { name: 'php', version: found.version, from: found.proof.path }, found.proof),
-    ...(ended === null ? [] : [find('remark', ended, found.proof)]),
-  ]
+  return found ? runtimeFindings('php', found, place) : []
 }
 
 function octane(required: JsonRecord, proof: Proof): readonly Finding[] {

@@ -1,7 +1,7 @@
 import { intersects, validRange } from 'semver'
-import { buildFor } from '../docker/owner.ts'
 import { get, text } from '../json.ts'
 import type { Place } from '../place.ts'
+import { imagePin } from '../runtime-pin.ts'
 import { managedVersion, type Pin, versionFile } from '../version-files.ts'
 
 /**
@@ -13,7 +13,7 @@ export function phpVersion(place: Place): (Pin & { readonly version: string }) |
     versionFile(place, '.php-version'),
     managedVersion(place, ['php']),
     platform(place),
-    image(place),
+    imagePin(place, 'php'),
     required(place),
   ]) {
     const version = pin ? concrete(pin.text) : null
@@ -34,14 +34,6 @@ function required(place: Place): Pin | undefined {
   return value === null
     ? undefined
     : { text: value, proof: place.proof('composer.json', `"php": "${value}"`, /"php"\s*:/) }
-}
-
-function image(place: Place): Pin | undefined {
-  const facts = buildFor(place)?.facts
-  const runtime = facts?.runtime
-  return facts && runtime?.name === 'php'
-    ? { text: runtime.version, proof: { path: facts.path, line: runtime.line, says: `FROM ${runtime.base}` } }
-    : undefined
 }
 
 const minors = ['8.2', '8.3', '8.4', '8.5', '8.1', '8.0', '7.4', '7.3', '7.2', '7.1', '5.6']

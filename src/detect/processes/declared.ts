@@ -19,6 +19,11 @@ export interface ProcessFile {
   declared(place: Place): readonly Declared[]
 }
 
+/** The one process of a file that names a start command and nothing else. */
+export function webProcess(command: string, proof: Proof): readonly Declared[] {
+  return [{ name: 'web', role: 'web', command, port: null, proof }]
+}
+
 const releases = /^(?:release|postdeploy|migrate|migrations?|setup|init|predeploy)$/
 const tools =
   /^(?:console|shell|test|tests|flower|dev|tunnel|log|logs|debug|css|s[ac]ss|less|js|ts|tsc|assets?|vite|webpack(?:er)?|esbuild|tailwind|watch[\w-]*|storybook|ngrok|stripe|mail\w*|docs?|jupyter|livereload|redis|db|postgres|minio|nginx|caddy)$/

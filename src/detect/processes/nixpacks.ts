@@ -1,5 +1,5 @@
 import { get, text } from '../json.ts'
-import type { ProcessFile } from './declared.ts'
+import { type ProcessFile, webProcess } from './declared.ts'
 
 /** `nixpacks.toml`: `[start] cmd`. Source: https://nixpacks.com/docs/configuration/file (2026-11-22). */
 export const nixpacks: ProcessFile = {
@@ -8,14 +8,6 @@ export const nixpacks: ProcessFile = {
   declared(place) {
     const command = text(get(place.toml('nixpacks.toml'), 'start', 'cmd'))
     if (command === null) return []
-    return [
-      {
-        name: 'web',
-        role: 'web',
-        command,
-        port: null,
-        proof: place.proof('nixpacks.toml', `cmd = "${command}"`, 'cmd'),
-      },
-    ]
+    return webProcess(command, place.proof('nixpacks.toml', `cmd = "${command}"`, 'cmd'))
   },
 }

@@ -1,5 +1,5 @@
 import { get, text } from '../json.ts'
-import type { ProcessFile } from './declared.ts'
+import { type ProcessFile, webProcess } from './declared.ts'
 
 const names = ['railway.toml', 'railway.json'] as const
 
@@ -13,14 +13,6 @@ export const railway: ProcessFile = {
     const value = file.endsWith('.toml') ? place.toml(file) : place.json(file)
     const command = text(get(value, 'deploy', 'startCommand'))
     if (command === null) return []
-    return [
-      {
-        name: 'web',
-        role: 'web',
-        command,
-        port: null,
-        proof: place.proof(file, `startCommand: ${command}`, 'startCommand'),
-      },
-    ]
+    return webProcess(command, place.proof(file, `startCommand: ${command}`, 'startCommand'))
   },
 }

@@ -1,10 +1,9 @@
 import { intersects, validRange } from 'semver'
 import type { Detector } from '../detector.ts'
-import { buildFor } from '../docker/owner.ts'
-import { endedRemark } from '../ended.ts'
 import { type Finding, find, first } from '../finding.ts'
 import { get, list, record, text } from '../json.ts'
 import { lineOf, type Place } from '../place.ts'
+import { imagePin, runtimeFindings } from '../runtime-pin.ts'
 import { managedVersion, type Pin, versionFile, versionManagerReads } from '../version-files.ts'
 import { pythonManifest } from './manifests.ts'
 
@@ -27,21 +26,7 @@ export const pythonVersion: Detector = {
     const [pin, ...others] = pins
     if (!pin) return unpinned(place)
     const clash = others.find((other) => !agrees(other.text, pin.version))
-    const ended = endedRemark('python', pin.version, pin.proof.path, place.texts)
-    return [
-      find('runtime', { name: 'python', version: pin.version, from: pin.proof.path }, pin.proof),
-      ...(clash
-        ? [
-            find(
-              'remark',
-              place.texts.seen.pythonClash(pin.version, pin.proof.path, clash.proof.path, clash.text),
-              clash.proof,
-            ),
-          ]
-        : []),
-      ...(ended === null ? [] : [find('remark', ended, pin.proof)]),
-      ...outside(place),
-    ]
+    return [...runtimeFindings('python', pin, place, clash), ...outside(place)]
   },
 }
 
@@ -68,8 +53,6 @@ function unpinned(place: Place): readonly Finding[] {
 
 function pinsOf(place: Place): readonly Pin[] {
   const range = rangeOf(place)
-  const docker = buildFor(place)?.facts
-  const image = docker?.runtime?.name === 'python' ? docker.runtime : null
   const pipfile =
     text(get(place.toml('Pipfile'), 'requires', 'python_full_version')) ??
     text(get(place.toml('Pipfile'), 'requires', 'python_version'))
@@ -81,9 +64,7 @@ function pinsOf(place: Place): readonly Pin[] {
       ? undefined
       : { text: pipfile, proof: place.proof('Pipfile', `python_version = "${pipfile}"`, 'python_') },
     renderVersion(place),
-    image && docker
-      ? { text: image.version, proof: { path: docker.path, line: image.line, says: `FROM ${image.base}` } }
-      : undefined,
+    imagePin(place, 'python'),
     range === null ? undefined : { text: range, proof: place.proof('pyproject.toml', `Python ${range}`, range) },
     setupVersion(place),
     condaVersion(place),

@@ -1,7 +1,6 @@
-import { buildFor } from '../docker/owner.ts'
-import { endedRemark } from '../ended.ts'
-import { type Finding, find } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import type { Place } from '../place.ts'
+import { imagePin, runtimeFindings } from '../runtime-pin.ts'
 import { managedVersion, type Pin, versionFile, versionManagerReads } from '../version-files.ts'
 
 export const rubyVersionReads: readonly string[] = ['.ruby-version', 'Gemfile.lock', ...versionManagerReads]
@@ -14,7 +13,7 @@ export function rubyVersion(place: Place): readonly Finding[] {
     locked(place),
     gemfile(place, /./),
     managedVersion(place, ['ruby']),
-    image(place),
+    imagePin(place, 'ruby'),
   ].flatMap((pin) => {
     const version = /(\d+\.\d+)/.exec(pin?.text ?? '')?.[1]
     return pin && version !== undefined ? [{ ...pin, version }] : []
@@ -22,20 +21,7 @@ export function rubyVersion(place: Place): readonly Finding[] {
   const [pin] = pins
   if (!pin) return []
   const clash = pins.find(({ text, version }) => version !== pin.version && !/[<>]=?/.test(text.replace('~>', '')))
-  const ended = endedRemark('ruby', pin.version, pin.proof.path, place.texts)
-  return [
-    find('runtime', { name: 'ruby', version: pin.version, from: pin.proof.path }, pin.proof),
-    ...(clash
-      ? [
-          find(
-            'remark',
-            place.texts.seen.rubyClash(pin.version, pin.proof.path, clash.proof.path, clash.text),
-            clash.proof,
-          ),
-        ]
-      : []),
-    ...(ended === null ? [] : [find('remark', ended, pin.proof)]),
-  ]
+  return runtimeFindings('ruby', pin, place, clash)
 }
 
 // A range in the Gemfile says less than the version that is locked.
@@ -53,12 +39,4 @@ function locked(place: Place): Pin | undefined {
   return version === undefined
     ? undefined
     : { text: version, proof: place.proof('Gemfile.lock', `ruby ${version}`, 'RUBY VERSION') }
-}
-
-function image(place: Place): Pin | undefined {
-  const facts = buildFor(place)?.facts
-  const runtime = facts?.runtime
-  return facts && runtime?.name === 'ruby'
-    ? { text: runtime.version, proof: { path: facts.path, line: runtime.line, says: `FROM ${runtime.base}` } }
-    : undefined
 }

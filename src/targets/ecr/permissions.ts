@@ -116,19 +116,22 @@ export function sharedExpressPermissions(texts: Texts): Permissions {
     pass('EcsInfrastructureRole', 'ecs.amazonaws.com', texts),
     {
       why: texts.ecr.serviceLinked,
-      statement: {
-        Sid: 'EcsServiceLinkedRole',
-        Effect: 'Allow',
-        Action: ['iam:CreateServiceLinkedRole'],
-        Resource: {
-          'Fn::Sub':
-            'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS',
-        },
-        Condition: { StringEquals: { 'iam:AWSServiceName': 'ecs.amazonaws.com' } },
-      },
+      statement: serviceLinkedRole,
     },
   ]
 }
+
+/** Let ECS make the role that it keeps in every account, once. */
+export const serviceLinkedRole = {
+  Sid: 'EcsServiceLinkedRole',
+  Effect: 'Allow',
+  Action: ['iam:CreateServiceLinkedRole'],
+  Resource: {
+    'Fn::Sub':
+      'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS',
+  },
+  Condition: { StringEquals: { 'iam:AWSServiceName': 'ecs.amazonaws.com' } },
+} as const
 
 /** Hand one role of this stack to one service, and nothing else. */
 export function pass(role: string, service: string, texts: Texts): Permissions[number] {

@@ -1,7 +1,7 @@
 import type { App, Rendering } from '../../model.ts'
 import { type Texts, textsIn } from '../../text.ts'
 import { arn, pascal } from '../names.ts'
-import { pass } from './permissions.ts'
+import { pass, serviceLinkedRole } from './permissions.ts'
 import { trust } from './resources.ts'
 
 /** The role by which CloudFormation makes and changes the services of workers: their kinds of resource and nothing else. */
@@ -71,16 +71,7 @@ function statements(): readonly unknown[] {
       Resource: '*',
     },
     pass('EcsExecutionRole', 'ecs-tasks.amazonaws.com', textsIn('en')).statement,
-    {
-      Sid: 'EcsServiceLinkedRole',
-      Effect: 'Allow',
-      Action: ['iam:CreateServiceLinkedRole'],
-      Resource: {
-        'Fn::Sub':
-          'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS',
-      },
-      Condition: { StringEquals: { 'iam:AWSServiceName': 'ecs.amazonaws.com' } },
-    },
+    serviceLinkedRole,
   ]
 }
 

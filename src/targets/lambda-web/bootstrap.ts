@@ -1,4 +1,5 @@
 import type { App, Rendering, Some } from '../../model.ts'
+import { privateBucket } from '../../render/bootstrap/private-bucket.ts'
 import type { Texts } from '../../text.ts'
 import { arn, pascal } from '../names.ts'
 
@@ -9,30 +10,7 @@ export function webBootstrap(apps: Some<App>): NonNullable<Rendering['bootstrap'
   return {
     parameters: {},
     resources: {
-      [code]: {
-        Type: 'AWS::S3::Bucket',
-        DeletionPolicy: 'RetainExceptOnCreate',
-        UpdateReplacePolicy: 'Retain',
-        Properties: {
-          VersioningConfiguration: { Status: 'Enabled' },
-          BucketEncryption: {
-            ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
-          },
-          PublicAccessBlockConfiguration: {
-            BlockPublicAcls: true,
-            BlockPublicPolicy: true,
-            IgnorePublicAcls: true,
-            RestrictPublicBuckets: true,
-          },
-        },
-      },
-      [`${code}Policy`]: {
-        Type: 'AWS::S3::BucketPolicy',
-        Properties: {
-          Bucket: { Ref: code },
-          PolicyDocument: { Version: '2012-10-17', Statement: [readByLambda(apps), encryptedOnly] },
-        },
-      },
+      ...privateBucket(code, { versioned: true, statements: [readByLambda(apps)] }),
       WebFunctionRole: {
         Type: 'AWS::IAM::Role',
         Properties: {
@@ -83,15 +61,6 @@ function readByLambda(apps: Some<App>): Record<string, unknown> {
       ArnLike: { 'aws:SourceArn': apps.map((app) => arn('lambda', `web-function/${app.name}/revision/*`)) },
     },
   }
-}
-
-const encryptedOnly = {
-  Sid: 'EncryptedConnectionsOnly',
-  Effect: 'Deny',
-  Principal: '*',
-  Action: 's3:*',
-  Resource: [{ 'Fn::GetAtt': [code, 'Arn'] }, { 'Fn::Sub': '${WebFunctionCode.Arn}/*' }],
-  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
 }
 
 export function webPermissions(apps: Some<App>, texts: Texts): Rendering['permissions'] {

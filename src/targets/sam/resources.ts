@@ -1,6 +1,6 @@
 import type { App, Context, Some } from '../../model.ts'
 import { pascal } from '../names.ts'
-import { bucket, bucketPolicy, images } from './artifacts.ts'
+import { artifacts, images } from './artifacts.ts'
 import { stackBase } from './names.ts'
 import { stackRole } from './stack-role.ts'
 import { hasImages } from './statements.ts'
@@ -10,7 +10,7 @@ type Resources = Record<string, unknown>
 /** Bucket for what is deployed, and for each app the role that CloudFormation works with, and a repository for images. */
 export function samResources(apps: Some<App>, context: Context): Resources {
   return Object.assign(
-    { SamArtifacts: bucket, SamArtifactsPolicy: bucketPolicy },
+    { ...artifacts },
     ...apps.map((app) => ({
       [`${pascal(app.name)}StackRole`]: stackRole(app, `${stackBase(app, context)}-\${Environment}`),
       ...(hasImages(app) ? { [`${pascal(app.name)}Images`]: images } : {}),

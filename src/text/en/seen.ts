@@ -129,8 +129,8 @@ export const seen = {
   developmentStart: (id: string) =>
     `${id} is started by its own development server: list gunicorn in the requirements for production.`,
   flaskAlone: 'No production server such as gunicorn is in the requirements, so Flask starts its own.',
-  pythonClash: (version: string, path: string, other: string, text: string) =>
-    `Python ${version} is taken from ${path}; ${other} says ${text}.`,
+  versionClash: (title: string, version: string, path: string, other: string, text: string) =>
+    `${title} ${version} is taken from ${path}; ${other} says ${text}.`,
   noPython: 'pins no version of Python: 3.11 is taken',
   managePy: 'manage.py is there: Django',
   noApplication: (id: string, path: string) =>
@@ -146,8 +146,6 @@ export const seen = {
   nextUnusedQuestion: (entry: string) =>
     `"next" is a dependency, but no script, configuration or pages folder uses it, and ${entry} looks like a single-page app. Add a "build" script that names the tool to package.json, then comment again.`,
   problem: (path: string, error: string) => `${path}: ${error}; it was left out`,
-  rubyClash: (version: string, path: string, other: string, text: string) =>
-    `Ruby ${version} is taken from ${path}; ${other} says ${text}.`,
   configurationOf: (path: string, id: string) => `${path} is the configuration of ${id}`,
   submoduleTheme: 'a theme as a Git submodule',
   hugoSubmodule: 'The theme of Hugo is a Git submodule: it is fetched only from a public repository.',

@@ -133,8 +133,8 @@ export const seen: typeof english = {
   developmentStart: (id: string) =>
     `${id} の開発用サーバーで起動します。本番では、依存関係の一覧に gunicorn を追加してください。`,
   flaskAlone: 'gunicorn などの本番用サーバーが依存関係の一覧にないため、Flask の開発用サーバーで起動します。',
-  pythonClash: (version: string, path: string, other: string, text: string) =>
-    `Python ${version} は ${path} の指定によるものです。${other} の指定は ${text} です。`,
+  versionClash: (title: string, version: string, path: string, other: string, text: string) =>
+    `${title} ${version} は ${path} の指定によるものです。${other} の指定は ${text} です。`,
   noPython: 'Python のバージョン指定がないため 3.11 を使用',
   managePy: 'manage.py がある（Django）',
   noApplication: (id: string, path: string) =>
@@ -150,8 +150,6 @@ export const seen: typeof english = {
   nextUnusedQuestion: (entry: string) =>
     `"next" が依存関係にありますが、どのスクリプト、設定、pages フォルダーでも使われておらず、${entry} はシングルページアプリのようです。使うツールを指定した "build" スクリプトを package.json に追加して、もう一度コメントしてください。`,
   problem: (path: string, error: string) => `${path}: ${error}。このファイルは無視しました`,
-  rubyClash: (version: string, path: string, other: string, text: string) =>
-    `Ruby ${version} は ${path} の指定によるものです。${other} の指定は ${text} です。`,
   configurationOf: (path: string, id: string) => `${path} は ${id} の設定`,
   submoduleTheme: 'テーマが Git サブモジュール',
   hugoSubmodule: 'Hugo のテーマが Git サブモジュールです。公開リポジトリからしか取得できません。',

@@ -1,4 +1,5 @@
 import type { Context, Delivery } from '../../../model.ts'
+import { privateBucket } from '../../bootstrap/private-bucket.ts'
 import { installs } from '../docker.ts'
 import { tokenPath, tokensOf } from './buildspecs.ts'
 import { logicalId, pipelineRoleName } from './names.ts'
@@ -6,54 +7,8 @@ import { projectIds } from './projects.ts'
 
 type Resources = Record<string, unknown>
 
-/** Where code and build wait between the stages: private, encrypted, refused without TLS, and emptied by itself. */
-export const artifacts: Resources = {
-  Artifacts: {
-    Type: 'AWS::S3::Bucket',
-    DeletionPolicy: 'RetainExceptOnCreate',
-    UpdateReplacePolicy: 'Retain',
-    Properties: {
-      BucketEncryption: {
-        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
-      },
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      LifecycleConfiguration: {
-        Rules: [
-          {
-            Id: 'old-artifacts',
-            Status: 'Enabled',
-            ExpirationInDays: 90,
-            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
-          },
-        ],
-      },
-    },
-  },
-  ArtifactsPolicy: {
-    Type: 'AWS::S3::BucketPolicy',
-    Properties: {
-      Bucket: { Ref: 'Artifacts' },
-      PolicyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Sid: 'EncryptedConnectionsOnly',
-            Effect: 'Deny',
-            Principal: '*',
-            Action: 's3:*',
-            Resource: [{ 'Fn::GetAtt': ['Artifacts', 'Arn'] }, { 'Fn::Sub': '${Artifacts.Arn}/*' }],
-            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-          },
-        ],
-      },
-    },
-  },
-}
+/** Where code and build wait between the stages, emptied by itself. */
+export const artifacts: Resources = privateBucket('Artifacts', { days: 90 })
 
 /** The role of the pipelines themselves: read this repository by the connection, keep artifacts, start these projects. */
 export function pipelineRole(delivery: Delivery, context: Context): Resources {
