@@ -9,7 +9,8 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   const chunks: Uint8Array[] = []
   let size = 0
   try {
-    for await (const chunk of request) {
+    // Left open where reading stops, since the answer goes over the same connection.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       if (!(chunk instanceof Uint8Array)) return { status: 400 }
       size += chunk.length
       if (size > limit) return { status: 413 }

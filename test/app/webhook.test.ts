@@ -105,13 +105,15 @@ describe('a delivery', () => {
     const { port, received } = await listen()
     const announced = await stream(port, { ...headers(), 'content-length': '30000000' }, 1)
     const chunked = await stream(port, { ...headers(), 'transfer-encoding': 'chunked' }, 480)
-    expect([announced, chunked]).toEqual([413, 413])
+    expect(announced).toBe(413)
+    // Who goes on sending may find the connection closed before they read the answer.
+    expect([413, 'closed']).toContain(chunked)
     expect(received).toEqual([])
   })
 })
 
-/** Sends chunks of 64 kB until the server answers. */
-function stream(port: number, given: Record<string, string>, chunks: number): Promise<number | undefined> {
+/** Sends chunks of 64 kB until the server answers, or closes the connection. */
+function stream(port: number, given: Record<string, string>, chunks: number): Promise<number | 'closed' | undefined> {
   return new Promise((resolve) => {
     const path = '/api/github/webhooks'
     const sent = send({ port, host: '127.0.0.1', path, method: 'POST', headers: given }, (answer) => {
@@ -119,7 +121,7 @@ function stream(port: number, given: Record<string, string>, chunks: number): Pr
       resolve(answer.statusCode)
       sent.destroy()
     })
-    sent.on('error', () => undefined)
+    sent.on('error', () => resolve('closed'))
     for (let index = 0; index < chunks; index += 1) sent.write(Buffer.alloc(65_536, 'x'))
   })
 }
