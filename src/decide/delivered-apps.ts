@@ -19,8 +19,6 @@ export function deliveredApps(tree: Tree, asked: Context): readonly DeliveredApp
           ...{ app: { root: app.root, name: app.name }, target: target.id, destination },
           host: target.host(app, stage, context),
           workflow: path === null ? null : { path, job: `Deploy to ${literal(stage.name)}` },
-          // Jobs name the environment as it is. What AWS builds by itself gets a name of its own where several share the environment.
-          environment: path === null && choices.length > 1 ? `${stage.name} (${app.name})` : stage.name,
         },
       ]
     }),

@@ -3,7 +3,7 @@ import type { Self } from './branch.ts'
 import { type Client, createClient, type Pace, type RequestKind, type Wait } from './client.ts'
 import { isEnterpriseServer } from './enterprise.ts'
 import { organisationTokens } from './organisation-tokens.ts'
-import { checkingToken, deployingToken, type Grant, readingToken, writingToken } from './token.ts'
+import { checkingToken, deployingToken, type Grant, readingToken, watchingToken, writingToken } from './token.ts'
 import { writeBudget } from './write-budget.ts'
 
 /** The server that this app is registered on. */
@@ -37,6 +37,8 @@ export interface GitHub {
   checker(access: Access): Promise<Client>
   /** A client that may tell of deployments there, and nothing else. */
   deployer(access: Access): Promise<Client>
+  /** A client that sees runs of workflows and deployments there, and nothing else. */
+  watcher(access: Access): Promise<Client>
   /** A client that reads the repository `.github` of the same owner; null where this installation does not reach it. */
   organisation(access: Access): Promise<Client | null>
 }
@@ -68,6 +70,7 @@ export function connect(app: Client, server: Server, pace?: Pace): GitHub {
     writer: async (access, workflows) => client(access, await writingToken(app, access.grant, workflows)),
     checker: async (access) => client(access, await checkingToken(app, access.grant)),
     deployer: async (access) => client(access, await deployingToken(app, access.grant)),
+    watcher: async (access) => client(access, await watchingToken(app, access.grant)),
     organisation: async (access) => {
       const token = await organisations.token(access.grant)
       return token === null ? null : client(access, token)

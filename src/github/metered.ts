@@ -25,6 +25,7 @@ export function metered(github: GitHub, meter: Meter): GitHub {
     writer: (access, workflows) => github.writer(watched(access), workflows),
     checker: (access) => github.checker(watched(access)),
     deployer: (access) => github.deployer(watched(access)),
+    watcher: (access) => github.watcher(watched(access)),
     organisation: (access) => github.organisation(watched(access)),
   }
 }

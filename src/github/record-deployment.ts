@@ -25,7 +25,7 @@ export interface DeploymentRecord {
 export type Recorded = 'written' | 'known' | 'theirs' | 'refused'
 
 /** Ours, whoever looks: a workflow that runs on `deploy` does not take it for its own. */
-const task = 'slipway'
+export const task = 'slipway'
 /** GitHub takes no more. */
 const longest = 140
 
@@ -55,7 +55,7 @@ async function find(place: Place, { commit, environment, path }: DeploymentRecor
 }
 
 /** GitHub gives the payload as it was sent; others may have sent text. */
-function pathIn(payload: unknown): unknown {
+export function pathIn(payload: unknown): unknown {
   return typeof payload === 'object' && payload !== null && 'path' in payload ? payload.path : null
 }
 

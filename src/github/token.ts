@@ -64,6 +64,12 @@ export function deployingToken(app: Client, grant: Grant): Promise<string> {
   return repositoryToken(app, grant, { metadata: 'read', deployments: 'write' })
 }
 
+/** A token to see runs of workflows and deployments, and for nothing else; with less than all of it, some stays unknown. */
+export function watchingToken(app: Client, grant: Grant): Promise<string> {
+  const needs: Needs = { metadata: 'read', actions: 'read' }
+  return firstGranted(app, grant, { ...needs, deployments: 'read', checks: 'read' }, needs)
+}
+
 /** An installation may have granted less than the app asks for: what can be done without is left out then. */
 async function firstGranted(app: Client, grant: Grant, wanted: Needs, needed: Needs): Promise<string> {
   try {

@@ -34,8 +34,6 @@ export interface DeliveredApp {
   readonly host: Host
   /** What GitHub Actions deploys it by: the path of the workflow and the name of its job; null: AWS or another CI provider builds it. */
   readonly workflow: { readonly path: string; readonly job: string } | null
-  /** The name under which GitHub lists its deployments, whoever makes them. */
-  readonly environment: string
 }
 
 /**

@@ -23,7 +23,6 @@ describe('where apps are to be looked for', () => {
         target: 'amplify',
         host: { kind: 'amplify', name: made && 'name' in made && made.name, root: '.', branch: 'main' },
         workflow: null,
-        environment: 'production',
       },
     ])
     const context = sampleContext({ request: { target: 'apprunner' } })
@@ -49,13 +48,11 @@ describe('where apps are to be looked for', () => {
     )
   })
 
-  it('keeps what AWS builds of several apps apart on GitHub', () => {
-    const names = deliveredApps(folder('monorepo-turbo-pnpm'), sampleContext({})).map(
-      ({ app, environment, workflow }) => [app.root, environment, workflow?.path ?? null],
-    )
-    expect(names).toEqual([
-      ['apps/api', 'production', '.github/workflows/deploy-api.yml'],
-      ['apps/web', 'production (web)', null],
+  it('is once for each app: what AWS builds by itself has no workflow', () => {
+    const apps = deliveredApps(folder('monorepo-turbo-pnpm'), sampleContext({}))
+    expect(apps.map(({ app, workflow }) => [app.root, workflow?.path ?? null])).toEqual([
+      ['apps/api', '.github/workflows/deploy-api.yml'],
+      ['apps/web', null],
     ])
   })
 })

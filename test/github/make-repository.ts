@@ -70,6 +70,8 @@ function blank(world: World, at: { owner: string; name: string }, options: Repos
     labels: new Map(),
     checkRuns: [],
     deployments: [],
+    workflowRuns: [],
+    workflows: new Set(),
     environments: [],
     rules: [],
     oidcSubject: options.oidcSubject === undefined ? defaults : options.oidcSubject,

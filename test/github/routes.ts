@@ -1,5 +1,6 @@
 import { graphqlRoute } from './graphql/execute.ts'
 import type { Route } from './http/route.ts'
+import { actionRoutes } from './routes/actions.ts'
 import { appRoutes } from './routes/apps.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { commentRoutes } from './routes/comments.ts'
@@ -41,5 +42,6 @@ export const routes: readonly Route[] = [
   ...checkRoutes,
   ...commitRoutes,
   ...deploymentRoutes,
+  ...actionRoutes,
   ...repositoryRoutes,
 ]

@@ -38,7 +38,7 @@ export const checkRoutes: readonly Route[] = [
     '/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations',
     reads('checks'),
     (call, repository) => {
-      const { headers, items } = page(call, runOf(call, repository).annotations)
+      const { headers, items } = page(call, annotationsOf(call, repository))
       const rest = { start_column: null, end_column: null, raw_details: null, blob_href: '' }
       return ok(
         items.map((one) => ({ ...one, ...rest })),
@@ -67,6 +67,13 @@ function runOf(call: OfRun, repository: Repository): CheckRun {
   const found = repository.checkRuns.find((run) => run.id === Number(call.param('check_run_id')))
   if (found === undefined) throw notFound()
   return found
+}
+
+/** Jobs of workflows are check runs too, under the same id. */
+function annotationsOf(call: OfRun, repository: Repository): readonly Annotation[] {
+  const jobs = repository.workflowRuns.flatMap((run) => run.jobs)
+  const job = jobs.find(({ id }) => id === Number(call.param('check_run_id')))
+  return job === undefined ? runOf(call, repository).annotations : job.annotations
 }
 
 /** GitHub's limits of one request and one field. https://docs.github.com/rest/checks/runs (2026-11) */

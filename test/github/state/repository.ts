@@ -5,6 +5,7 @@ import type { Deployment } from './deployment.ts'
 import type { Issue } from './issue.ts'
 import type { Role } from './role.ts'
 import type { Rule } from './rules.ts'
+import type { WorkflowRun } from './workflow-run.ts'
 
 /** How GitHub forms the OIDC subject: the answer of `actions/oidc/customization/sub`; null: 404, as before it was set. */
 export interface OidcSubject {
@@ -38,6 +39,10 @@ export interface Repository {
   readonly labels: Map<string, { id: number; name: string; color: string; description: string | null }>
   readonly checkRuns: CheckRun[]
   readonly deployments: Deployment[]
+  /** Oldest first. */
+  readonly workflowRuns: WorkflowRun[]
+  /** Paths of workflows that GitHub knows, though they have not run yet. */
+  readonly workflows: Set<string>
   readonly environments: { id: number; name: string; createdAt: string }[]
   readonly rules: Rule[]
   oidcSubject: OidcSubject | null
