@@ -27,10 +27,10 @@ const answers = {
   'ecs-describe-express-gateway-service': 'shop.ecs.ap-northeast-1.on.aws\n',
 }
 
-function deploy(changed: Readonly<Record<string, string>> = {}): Run {
+function deploy(changed: Readonly<Record<string, string>> = {}, stack = 'cicd-shop-production'): Run {
   const settings = join(tmpdir(), 'service.json')
   writeFileSync(settings, expressSettings(sampleApp(), 'linux/amd64', null, textsIn('en')).content)
-  return runScript(expressScript, [settings, 'cicd-shop-production', 'shop', image], { ...answers, ...changed })
+  return runScript(expressScript, [settings, stack, 'shop', image], { ...answers, ...changed })
 }
 
 function inputOf(run: Run, command: string): unknown {
@@ -64,7 +64,16 @@ describe('the script that deploys to ECS Express Mode', () => {
   it('creates the service where there is no cluster yet', () => {
     const run = deploy({ 'ecs-describe-clusters': '0\n' })
     expect(run.code).toBe(0)
-    expect(inputOf(run, 'create')).toMatchObject({ serviceName: 'shop', infrastructureRoleArn: 'infrastructure-role' })
+    expect(inputOf(run, 'create')).toMatchObject({
+      serviceName: 'cicd-shop-production-shop',
+      infrastructureRoleArn: 'infrastructure-role' })
+  })
+
+  it('gives each environment of an account a service of its own', () => {
+    const named = (stack: string) =>
+      deploy({}, stack).calls.find((call) => call.startsWith('ecs describe-services')) ?? ''
+    expect(named('cicd-shop-staging')).toContain('--services cicd-shop-staging-shop ')
+    expect(named('cicd-shop-production')).toContain('--services cicd-shop-production-shop ')
   })
 
   it.each([

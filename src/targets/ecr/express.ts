@@ -1,4 +1,5 @@
-import type { App, GeneratedFile } from '../../model.ts'
+import type { App, Context, GeneratedFile } from '../../model.ts'
+import { stackName } from '../../render/bootstrap/steps.ts'
 import type { Texts } from '../../text.ts'
 import { portOf } from '../start-command.ts'
 import { expressScript, expressScriptPath } from './express-script.ts'
@@ -6,6 +7,11 @@ import { expressScript, expressScriptPath } from './express-script.ts'
 /** Where the settings of a service lie: size, port, health check, scaling. */
 export function settingsPath(app: App): string {
   return `infra/cicd/${app.name}/service.json`
+}
+
+/** The service of an app in one environment, and the stack that makes it: `cicd-shop-production-web`. */
+export function expressName(app: App, context: Context, slug: string): string {
+  return `${stackName(context, slug)}-${app.name}`
 }
 
 /** Half a virtual CPU; the JVM and .NET start slowly on less than one. */
@@ -26,7 +32,6 @@ export function expressSettings(
 ): GeneratedFile {
   const port = portOf(app)
   const settings = {
-    serviceName: app.name,
     cluster: 'default',
     ...size(app),
     ...(platform === 'linux/arm64' ? { cpuArchitecture: 'ARM64' } : {}),

@@ -60,7 +60,7 @@ function elsewhere(context: Context, name: string): readonly unknown[] {
 
 /** Create and update one Express Mode service, in the cluster `default`. */
 export function expressPermissions(app: App, texts: Texts): Permissions {
-  const service = arn('ecs', `service/default/${app.name}`)
+  const service = arn('ecs', `service/default/\${AWS::StackName}-${app.name}`)
   return [
     {
       why: texts.ecr.updateService(app.name),
@@ -75,7 +75,7 @@ export function expressPermissions(app: App, texts: Texts): Permissions {
           'ecs:ListServiceDeployments',
           'ecs:UpdateExpressGatewayService',
         ],
-        Resource: [service, arn('ecs', `service-deployment/default/${app.name}/*`)],
+        Resource: [service, arn('ecs', `service-deployment/default/\${AWS::StackName}-${app.name}/*`)],
       },
     },
     {

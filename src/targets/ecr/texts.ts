@@ -115,7 +115,7 @@ export function leftovers(app: App, context: Context): readonly string[] {
     const service =
       app.kind === 'worker'
         ? `Stack \`${stack}-${app.name}\`: \`aws cloudformation delete-stack --stack-name ${stack}-${app.name}\` (before the bootstrap stack)`
-        : `Service \`${app.name}\` with its load balancer (${stage.name}): \`aws ecs delete-express-gateway-service --service-arn "$(aws ecs describe-services --services ${app.name} --query 'services[0].serviceArn' --output text)"\`. ECS keeps the name for a while.`
+        : `Service \`${stack}-${app.name}\` with its load balancer: \`aws ecs delete-express-gateway-service --service-arn "$(aws ecs describe-services --services ${stack}-${app.name} --query 'services[0].serviceArn' --output text)"\`. ECS keeps the name for a while.`
     return [
       service,
       `Parameters below \`${parameterPath(app, context, stage)}\`, where you made some`,
