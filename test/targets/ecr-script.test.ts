@@ -66,7 +66,8 @@ describe('the script that deploys to ECS Express Mode', () => {
     expect(run.code).toBe(0)
     expect(inputOf(run, 'create')).toMatchObject({
       serviceName: 'cicd-shop-production-shop',
-      infrastructureRoleArn: 'infrastructure-role' })
+      infrastructureRoleArn: 'infrastructure-role',
+    })
   })
 
   it('gives each environment of an account a service of its own', () => {
