@@ -3,8 +3,8 @@
 # Usage: deploy-express.sh SETTINGS.json BOOTSTRAP_STACK APP IMAGE
 set -euo pipefail
 settings=$1 stack=$2 app=$3 image=$4
-cluster=default
-name=$(jq --raw-output .serviceName "$settings")
+# One service for each app and environment, whatever else is in the account.
+cluster=default name=$stack-$app
 
 output() {
   aws cloudformation describe-stacks --stack-name "$stack" \
@@ -16,12 +16,14 @@ secrets=$(aws ssm get-parameters-by-path --path "/$stack/$app" \
   --query 'Parameters[].{name: Name, valueFrom: ARN}' --output json | jq 'map(.name |= (split("/") | last))')
 
 input=$(jq \
+  --arg name "$name" \
   --arg image "$image" \
   --arg execution "$(output EcsExecutionRoleArn)" \
   --arg infrastructure "$(output EcsInfrastructureRoleArn)" \
   --arg log_group "/ecs/$stack/$app" \
   --argjson secrets "$secrets" '
-    .executionRoleArn = $execution
+    .serviceName = $name
+    | .executionRoleArn = $execution
     | .infrastructureRoleArn = $infrastructure
     | .primaryContainer.image = $image
     | .primaryContainer.awsLogsConfiguration = {logGroup: $log_group, logStreamPrefix: "ecs"}
