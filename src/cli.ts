@@ -10,9 +10,9 @@ import { ownTerminal } from './cli/terminal.ts'
 async function main(): Promise<ExitCode> {
   const asked = readLine(argv.slice(2), commands)
   if (asked.kind !== 'run') {
-    const stream = asked.kind === 'help' ? stdout : stderr
+    const stream = asked.kind === 'told' ? stdout : stderr
     stream.write(asked.text)
-    return asked.kind === 'help' ? 0 : 2
+    return asked.kind === 'told' ? 0 : 2
   }
   const { command, given, texts } = asked
   try {

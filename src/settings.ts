@@ -30,6 +30,11 @@ export interface Settings {
   readonly graceMs: number
 }
 
+/** The environment of the process as it is, for what runs in the folder of a foreign repository: a file `.env` there is not ours to read. */
+export function ownEnvironment(): Environment {
+  return process.env
+}
+
 /** The environment of the process; a file `.env` in the working directory fills in what is not set. */
 export function environment(): Environment {
   try {

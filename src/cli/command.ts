@@ -25,12 +25,12 @@ export interface CliCommand extends Grammar<CliOptions> {
   run(given: CliGiven, terminal: Terminal, commands: readonly CliCommand[]): Promise<ExitCode>
 }
 
-/** What a command has that no comment knows. */
-type Own = Omit<CliCommand, 'check'>
+/** What a command must say of itself. */
+type Own = Omit<CliCommand, 'check'> & Partial<Pick<CliCommand, 'check'>>
 
 /** A command of the command line alone. */
 export function ownCommand(own: Own): CliCommand {
-  return { ...own, check: taken }
+  return { check: taken, ...own }
 }
 
 /** A command of the comments at the command line: the same words and flags, and some more flags. */

@@ -11,7 +11,7 @@ import { localReader } from '../local/reader.ts'
 import type { Context, Request, Tree } from '../model.ts'
 import { readRepository } from '../read.ts'
 import { readAwsSettings } from '../settings/aws.ts'
-import { environment } from '../settings.ts'
+import { ownEnvironment } from '../settings.ts'
 
 /** Seconds between two looks at what AWS or a person is at work on, and how often: two hours in all. */
 const pause = 15
@@ -51,7 +51,7 @@ async function prepare({
   if (repository.owner === null)
     throw new UserError('The remote `origin` leads to no repository on GitHub, which AWS is to build from.')
   const { config } = configOf(tree)
-  const door = awsDoor(readAwsSettings(environment()), {}, () => true)
+  const door = awsDoor(readAwsSettings(ownEnvironment()), {}, () => true)
   const request: Request = { verb: 'plan', ...options, by: null }
   const asking = { verb: 'look', number: 0, write: false }
   const whose = { repository, roles: [] }

@@ -1,6 +1,8 @@
 import type { App, Choice, Evidence, Outcome, RenderedFile } from '../model.ts'
 import type { Texts } from '../text.ts'
+import { type Line, type Part, printLines } from './lines.ts'
 import type { Paint } from './paint.ts'
+import { padded, widthOf } from './width.ts'
 
 const targetNames: Readonly<Record<string, string>> = {
   amplify: 'Amplify Hosting',
@@ -11,51 +13,57 @@ const targetNames: Readonly<Record<string, string>> = {
   'lambda-web': 'Lambda Web Functions',
 }
 
-// Control characters of a file name or a manifest must not reach the terminal.
-function safe(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD')
+/** A label is eight wide, whatever the language. */
+const labelWidth = 8
+
+/** How the answer is shown: the styles, and where lines are broken (null: nowhere). */
+export interface Look {
+  readonly paint: Paint
+  readonly columns: number | null
 }
 
 /** The answer for people: short, readable, without colours unless `paint` adds them. Ends with a line break. */
-export function printOutcome(outcome: Outcome, repository: string, paint: Paint, texts: Texts): string {
-  const head = `${paint('bold', repository)} ${paint('dim', outcome.commit ? texts.cli.at(outcome.commit.slice(0, 7), outcome.defaultBranch) : texts.cli.noCommits)}`
+export function printOutcome(outcome: Outcome, repository: string, { paint, columns }: Look, texts: Texts): string {
+  const { cli } = texts
+  const at = outcome.commit ? cli.at(outcome.commit.slice(0, 7), outcome.defaultBranch) : cli.noCommits
   const blocks = [
-    head,
-    ...outcome.choices.map((choice) => printChoice(choice, paint, texts)),
-    ...verdict(outcome, paint, texts),
-    ...notes(outcome, paint, texts),
+    [row(0, ['bold', repository], ' ', ['dim', at])],
+    ...outcome.choices.map((choice) => choiceLines(choice, texts)),
+    verdict(outcome, texts),
+    ...(outcome.notes.length === 0 ? [] : [[row(0, ['bold', cli.notes]), ...outcome.notes.map(note)]]),
   ]
-  return `${safe(blocks.join('\n\n'))}\n`
+  return blocks.map((lines) => printLines(lines, paint, columns)).join('\n')
 }
 
-function printChoice({ app, target, because, rejected }: Choice, paint: Paint, { cli }: Texts): string {
+/** A line, and the column where it goes on. */
+function row(hang: number, ...parts: readonly Part[]): Line {
+  return { parts, hang }
+}
+
+const note = (text: string) => row(4, `  - ${text}`)
+
+function choiceLines({ app, target, because, rejected }: Choice, { cli }: Texts): readonly Line[] {
   const title = [cli.kinds[app.kind], app.framework ?? app.language, manager(app), runtime(app)].filter(
     (part) => part !== null,
   )
-  const lines = [
-    `${paint('bold', app.root === '.' ? cli.root : app.root)}  ${title.join(' · ')}`,
-    `  ${paint('green', '→')} ${paint('bold', target ? (targetNames[target] ?? target) : cli.noTarget)}: ${because}`,
-    ...values(app, cli).map(([label, value]) => `    ${paint('dim', padded(label))} ${value}`),
-    ...app.evidence
-      .slice(0, 8)
-      .map((evidence) => `    ${paint('dim', padded(cli.labels.seen))} ${where(evidence)}  ${evidence.says}`),
-    ...rejected.map(
-      (rejection) =>
-        `    ${paint('dim', padded(cli.labels.not))} ${targetNames[rejection.target] ?? rejection.target}: ${rejection.because}`,
-    ),
-    ...app.remarks.map((remark) => `    ${paint('yellow', padded(cli.labels.note))} ${remark}`),
+  return [
+    row(2, ['bold', app.root === '.' ? cli.root : app.root], `  ${title.join(' · ')}`),
+    row(4, '  ', ['green', '→'], ' ', ['bold', target ? nameOf(target) : cli.noTarget], `: ${because}`),
+    ...values(app, cli).map(([label, value]) => labelled(label, value)),
+    ...app.evidence.slice(0, 8).map((evidence) => labelled(cli.labels.seen, `${where(evidence)}  ${evidence.says}`)),
+    ...rejected.map((rejection) => labelled(cli.labels.not, `${nameOf(rejection.target)}: ${rejection.because}`)),
+    ...app.remarks.map((remark) => labelled(cli.labels.note, remark, 'yellow')),
   ]
-  return lines.join('\n')
 }
 
-/** A label in a column of eight; a Japanese character is two wide. */
-function padded(label: string): string {
-  const width = [...label].reduce((sum, character) => sum + (/[^\x20-\x7e]/.test(character) ? 2 : 1), 0)
-  return label + ' '.repeat(Math.max(0, 8 - width))
+function labelled(label: string, text: string, style: 'dim' | 'yellow' = 'dim'): Line {
+  return row(4 + labelWidth + 1, '    ', [style, padded(label, labelWidth)], ` ${text}`)
 }
 
-const where = ({ path, line }: Evidence) => (line === null ? path : `${path}:${line}`)
+/** A target as the command line calls it. */
+export const nameOf = (target: string) => targetNames[target] ?? target
+/** The place of a line of evidence. */
+export const where = ({ path, line }: Evidence) => (line === null ? path : `${path}:${line}`)
 const manager = ({ packageManager: found }: App) =>
   found && (found.version ? `${found.name} ${found.version}` : found.name)
 const runtime = ({ runtime: found }: App) => found && `${found.name} ${found.version}`
@@ -73,31 +81,21 @@ function values(app: App, { labels }: Texts['cli']): readonly (readonly [string,
 
 const signs: Readonly<Record<RenderedFile['action'], string>> = { create: '+', update: '~', delete: '-' }
 
-function verdict(outcome: Outcome, paint: Paint, { cli }: Texts): readonly string[] {
+function verdict(outcome: Outcome, { cli }: Texts): readonly Line[] {
   if (outcome.kind === 'proposal') {
-    const width = Math.max(...outcome.files.map((file) => file.path.length))
-    const rows = outcome.files.map(
-      (file) => `  ${paint('green', signs[file.action])} ${file.path.padEnd(width)}  ${paint('dim', file.purpose)}`,
-    )
-    return [
-      [
-        `${paint('bold', outcome.pullRequest.title)} ${paint('dim', cli.branch(outcome.pullRequest.branch))}`,
-        ...rows,
-      ].join('\n'),
-    ]
+    const { title, branch } = outcome.pullRequest
+    return [row(2, ['bold', title], ' ', ['dim', cli.branch(branch)]), ...fileLines(outcome.files)]
   }
   if (outcome.kind === 'ask') {
-    return [
-      [
-        `${paint('yellow', '?')} ${outcome.question.text}`,
-        ...outcome.question.choices.map((choice) => `    ${paint('cyan', choice)}`),
-      ].join('\n'),
-    ]
+    const { text, choices } = outcome.question
+    return [row(2, ['yellow', '?'], ` ${text}`), ...choices.map((choice) => row(4, '    ', ['cyan', choice]))]
   }
-  return [`${paint('yellow', outcome.kind === 'nothing' ? '✓' : '!')} ${outcome.because}`]
+  return [row(2, ['yellow', outcome.kind === 'nothing' ? '✓' : '!'], ` ${outcome.because}`)]
 }
 
-function notes(outcome: Outcome, paint: Paint, { cli }: Texts): readonly string[] {
-  if (outcome.notes.length === 0) return []
-  return [[paint('bold', cli.notes), ...outcome.notes.map((note) => `  - ${note}`)].join('\n')]
+function fileLines(files: readonly RenderedFile[]): readonly Line[] {
+  const width = Math.max(...files.map(({ path }) => widthOf(path)))
+  return files.map(({ action, path, purpose }) =>
+    row(width + 6, '  ', ['green', signs[action]], ` ${padded(path, width)}  `, ['dim', purpose]),
+  )
 }

@@ -1,19 +1,10 @@
-import { unknownAccount } from '../config/unknown-account.ts'
-import { configOf } from '../config.ts'
-import { localFacts } from '../local/facts.ts'
-import { findRepository } from '../local/find-repository.ts'
 import { publishLocally } from '../local/publish.ts'
-import { localReader } from '../local/reader.ts'
-import { uncommitted } from '../local/uncommitted.ts'
 import { writeText } from '../local/write-text.ts'
-import type { Context, Outcome, RepositoryFacts, Request } from '../model.ts'
-import { propose } from '../propose.ts'
-import { readRepository } from '../read.ts'
-import { lockPath } from '../render/lock.ts'
-import { setUpBranch } from '../render/pull-request.ts'
-import { type Texts, textsIn } from '../text.ts'
+import type { Outcome } from '../model.ts'
+import { shellWord } from '../render/shell.ts'
+import type { Texts } from '../text.ts'
 import type { CliGiven, ExitCode } from './command.ts'
-import type { Paint } from './paint.ts'
+import { lookHere, type Seen } from './look-here.ts'
 import { planJson } from './plan-json.ts'
 import { printOutcome } from './print-outcome.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,49 +15,26 @@ type Verb = 'plan' | 'setup'
  * Plans a local repository and, for `setup`, commits the proposal on its branch. Gives the exit code.
  * Throws `UserError` for what a person can mend: no repository there, a branch in the way.
  */
-export async function proposeHere(verb: Verb, given: CliGiven, { say, paint }: Terminal): Promise<ExitCode> {
-  const { options } = given
-  const directory = await findRepository(given.directory)
-  const facts = await localFacts(directory)
-  const { outcome, before, lang } = await answer(directory, { verb, ...options, by: null }, facts)
-  const texts = textsIn(lang)
+export async function proposeHere(verb: Verb, given: CliGiven, terminal: Terminal): Promise<ExitCode> {
+  const { options, directory: folder } = given
+  const seen = await lookHere(folder, { verb, ...options, by: null }, terminal)
+  const { outcome, texts, directory, name } = seen
   const done = verb === 'setup' && !options.dryRun ? await publish(directory, outcome, texts) : null
-  const page = options.html
-  // The page is one of several outputs: who does not want it does not wait for it to load.
-  if (page !== null) {
-    const { planPage } = await import('../page.ts')
-    await writeText(page, planPage({ repository: facts, outcome, before, lang, texts: texts.page }))
-  }
+  if (options.html !== null) await writePage(options.html, seen)
   if (options.json) {
-    say(`${JSON.stringify(planJson(outcome), null, 2)}\n`)
+    terminal.say(`${JSON.stringify(planJson(outcome), null, 2)}\n`)
     return 0
   }
-  const text = printOutcome(outcome, facts.owner ? `${facts.owner}/${facts.name}` : facts.name, paint, texts)
-  const written = page === null ? [] : [texts.cli.page(page), '']
-  say([text, ...written, ...next(given.directory, outcome, done, paint, texts)].join('\n'))
+  const text = printOutcome(outcome, name, terminal, texts)
+  const written = options.html === null ? [] : [texts.cli.page(options.html), '']
+  terminal.say([text, ...written, ...next(folder, outcome, done, terminal, texts)].join('\n'))
   return 0
 }
 
-interface Answered {
-  readonly outcome: Outcome
-  /** The text of the files that were read, by path. */
-  readonly before: ReadonlyMap<string, string>
-  readonly lang: 'en' | 'ja'
-}
-
-async function answer(directory: string, request: Request, repository: RepositoryFacts): Promise<Answered> {
-  const tree = await readRepository(localReader(directory, { branch: setUpBranch, path: lockPath }))
-  const { config } = configOf(tree, null, textsIn(request.lang ?? 'en'))
-  const context: Context = { repository, aws: unknownAccount, config, request }
-  const outcome = propose(tree, context)
-  const changed = await uncommitted(directory)
-  const rest = {
-    before: tree?.files ?? new Map<string, string>(),
-    lang: request.lang ?? config.lang ?? ('en' as const),
-  }
-  if (changed === 0) return { outcome, ...rest }
-  const note = textsIn(rest.lang).cli.uncommitted(changed)
-  return { outcome: { ...outcome, notes: [...outcome.notes, note] }, ...rest }
+/** Who does not want the page does not wait for it to load. */
+async function writePage(file: string, { context, outcome, before, lang, texts }: Seen): Promise<void> {
+  const { planPage } = await import('../page.ts')
+  await writeText(file, planPage({ repository: context.repository, outcome, before, lang, texts: texts.page }))
 }
 
 async function publish(directory: string, outcome: Outcome, { cli }: Texts): Promise<string | null> {
@@ -83,14 +51,15 @@ function next(
   directory: string,
   outcome: Outcome,
   done: string | null,
-  paint: Paint,
+  { paint, program }: Terminal,
   { cli }: Texts,
 ): readonly string[] {
   if (outcome.kind !== 'proposal') return []
   const { branch } = outcome.pullRequest
+  const folder = shellWord(directory)
   const commands = done
-    ? [`git -C ${directory} diff ${outcome.defaultBranch}...${branch}`, `git -C ${directory} push -u origin ${branch}`]
-    : [`slipway setup ${directory}`]
+    ? [`git -C ${folder} diff ${outcome.defaultBranch}...${branch}`, `git -C ${folder} push -u origin ${branch}`]
+    : [`${program} setup ${folder}`]
   return [
     `${done ? `${paint('green', '✓')} ${done}\n` : ''}${cli.next}`,
     ...commands.map((command) => `  ${paint('cyan', command)}`),

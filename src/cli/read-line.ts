@@ -7,20 +7,22 @@ import { type Texts, textsIn } from '../text.ts'
 import type { CliCommand, CliGiven } from './command.ts'
 import { noCliOptions } from './options.ts'
 import { program, usage } from './usage.ts'
+import { version } from './version.ts'
 
 /** What a command line asks for, or why it cannot be told; `text` is for a person. */
 export type Asked =
   | { readonly kind: 'run'; readonly command: CliCommand; readonly given: CliGiven; readonly texts: Texts }
-  | { readonly kind: 'help' | 'wrong'; readonly text: string }
+  | { readonly kind: 'told' | 'wrong'; readonly text: string }
 
 /** Reads the arguments after the program's name. Verb, folders and flags may come in any order. */
 export function readLine(argv: readonly string[], commands: readonly CliCommand[]): Asked {
   const texts = textsIn(langAsked(argv.join(' ')) ?? 'en')
+  if (argv[0] === '--version' || argv[0] === '-V') return { kind: 'told', text: `${version}\n` }
   const { operands, flags } = split(argv, commands)
   const [verb, ...rest] = operands
   const command = commands.find((candidate) => candidate.verb === verb?.text.toLowerCase())
   if (verb === undefined || asksForHelp(flags)) {
-    return { kind: 'help', text: usage(command?.verb ?? null, texts, commands) }
+    return { kind: 'told', text: usage(command?.verb ?? null, texts, commands) }
   }
   if (command === undefined) return wrong(argv, texts, unknown(verb, commands))
   const given = readGiven(command, rest, flags)

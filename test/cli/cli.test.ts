@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scratch } from '../local/scratch.ts'
@@ -7,11 +7,16 @@ import { scratch } from '../local/scratch.ts'
 const program = new URL('../../src/cli.ts', import.meta.url).pathname
 
 /** Runs the program as a person does; standard output is no terminal. */
-function slipway(
+const slipway = (...args: readonly string[]) => slipwayWith({}, ...args)
+
+/** The same with more in its environment. */
+function slipwayWith(
+  more: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const { npm_lifecycle_event: _event, npm_command: _command, NO_COLOR: _noColor, ...env } = process.env
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], (error, out, err) =>
+    execFile(process.execPath, [program, ...args], { env: { ...env, ...more } }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     )
   })
@@ -135,6 +140,48 @@ describe('slipway', () => {
     repository.commit()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
     expect((await slipway('plan', repository.directory)).out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/)
+  })
+
+  it('colours come and go by FORCE_COLOR and NO_COLOR, and no file name makes its own', async () => {
+    const repository = viteSite()
+    repository.write('odd\u001b[31m/package.json', '{ not json')
+    repository.commit()
+    const coloured = (await slipwayWith({ FORCE_COLOR: '1' }, 'plan', repository.directory)).out
+    expect(coloured).toContain('\u001b[1mroot\u001b[22m')
+    expect(coloured).not.toContain('\ufffd[1m')
+    expect(coloured).toContain('odd\ufffd[31m')
+    const without = (await slipwayWith({ FORCE_COLOR: '0', NO_COLOR: '1' }, 'plan', repository.directory)).out
+    expect(without).not.toContain('\u001b')
+  })
+
+  it('explain says why by the ids, with the lines around, or all of it', async () => {
+    const repository = viteSite()
+    const commit = repository.commit()
+    const { out } = await slipway('explain', repository.directory)
+    const [, id = ''] = /^ {2}(E\d+) +package\.json:\d+ /mu.exec(out) ?? []
+    expect(out).toMatch(/^ {2}R1 +\S/mu)
+    expect((await slipway('explain', id, repository.directory)).out).toMatch(/^ {2}> \d+ \| .*vite/mu)
+    expect(JSON.parse((await slipway('explain', 'R1', repository.directory, '--json')).out)).toMatchObject({
+      ...{ commit, root: '.', kind: 'rejected', id: 'R1' },
+    })
+    expect(JSON.parse((await slipway('explain', repository.directory, '--json')).out)).toMatchObject({
+      ...{ commit, apps: [{ root: '.', target: 'amplify' }] },
+    })
+    expect(await slipway('explain', 'E999', repository.directory)).toMatchObject({
+      ...{ code: 1, out: '', err: expect.stringContaining('Nothing has the id E999') },
+    })
+  })
+
+  it('the next command is one that can be pasted: as it was called, the folder quoted', async () => {
+    const repository = viteSite()
+    repository.commit()
+    const odd = `${repository.directory} it's`
+    renameSync(repository.directory, odd)
+    const { out } = await slipwayWith({ npm_lifecycle_event: 'slipway' }, 'plan', odd)
+    expect(out).toContain(`npm run -s slipway -- setup '${odd.replace("'", `'\\''`)}'`)
+    expect((await slipwayWith({ npm_command: 'exec' }, 'plan', odd)).out).toContain('npx slipway setup')
+    expect((await slipway('plan', odd)).out).toContain('\n  slipway setup')
+    renameSync(odd, repository.directory)
   })
 
   it('a folder that is no repository fails with code 1, wrong usage with code 2', async () => {

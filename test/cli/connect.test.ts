@@ -42,9 +42,11 @@ function profiles() {
   return { directory, path, write: (text: string) => writeFileSync(path, text) }
 }
 
-function slipway(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
+const slipway = (...args: readonly string[]) => slipwayIn('.', ...args)
+
+function slipwayIn(cwd: string, ...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { env: process.env }, (error, out, err) =>
+    execFile(process.execPath, [program, ...args], { cwd, env: process.env }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: out + err }),
     )
   })
@@ -85,6 +87,15 @@ describe('slipway connect', () => {
     write('[default]\nregion = eu-west-1\n')
     expect((await slipway('connect', repository.directory)).out).toContain('`production` (eu-west-1)')
     rmSync(directory, { recursive: true })
+  })
+
+  it('takes nothing from a file .env of the repository: it could send the requests elsewhere', async () => {
+    const repository = await setUp('--target=apprunner')
+    repository.write('.env', 'AWS_REGION=xx-nowhere-1\nAWS_ENDPOINT_URL=http://127.0.0.1:9\n')
+    vi.stubEnv('AWS_REGION', undefined)
+    vi.stubEnv('AWS_CONFIG_FILE', join(repository.directory, 'none'))
+    const { out } = await slipwayIn(repository.directory, 'connect', '.')
+    expect(out).toContain('No Region is known')
   })
 
   it('ends with 1 where AWS refuses, and says why', async () => {

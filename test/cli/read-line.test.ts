@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { readLine } from '../../src/cli/read-line.ts'
@@ -32,11 +33,20 @@ describe('the command line', () => {
     })
     expect(run('aws-policy', '--read')).toMatchObject({ verb: 'aws-policy', options: { read: true } })
   })
+  it('takes the id of a decision, the folder, or both', () => {
+    expect(run('explain', 'r1', 'repo')).toMatchObject({ argument: 'R1', directory: 'repo' })
+    expect(run('explain', 'repo', '--json')).toMatchObject({ argument: null, directory: 'repo' })
+    expect(run('explain', '--lang', 'ja', 'E3')).toMatchObject({ argument: 'E3', directory: '.' })
+  })
   it('takes the current folder where none is named', () => {
     expect(run('setup')).toMatchObject({ directory: '.', folders: [] })
   })
   it.each([[[]], [['--help']], [['setup', '--help']], [['-h', 'plan', '.']]])('%j asks for help', (argv) => {
-    expect(read(...argv).kind).toBe('help')
+    expect(read(...argv).kind).toBe('told')
+  })
+  it('tells the version of the package', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect(read('--version')).toEqual({ kind: 'told', text: `${version}\n` })
   })
   it('the help of a command names its own flags', () => {
     expect(read('plan', '--help')).toMatchObject({ text: expect.stringContaining('--html=file') })
@@ -46,6 +56,10 @@ describe('the command line', () => {
     [['plna'], 'did you mean `slipway plan`'],
     [['status'], 'needs GitHub'],
     [['plan', '--targt=ecr'], 'did you mean `--target`'],
+    [['explain', 'R1', 'a', 'b'], 'one repository at a time'],
+    [['explain', 'what', 'a'], 'not the id of a decision'],
+    [['completion'], 'for which shell'],
+    [['completion', 'zhs'], 'did you mean `zsh`'],
     [['plan', 'a', 'b'], 'one repository at a time'],
     [['plan', '--path=../x'], 'leads upwards'],
     [['plan', '--target'], 'needs a value'],

@@ -6,6 +6,7 @@ export const cli = {
   usage: [
     'The folder of a local git repository follows the command; without one it is the current folder.',
     'Exit codes: 0 an answer was given, 1 it failed, 2 wrong usage.',
+    '--version prints the version. NO_COLOR and FORCE_COLOR turn colours off and on.',
   ],
   at: (commit: string, branch: string) => `at ${commit} on ${branch}`,
   noCommits: 'without commits',
@@ -28,6 +29,8 @@ export const cli = {
     `Committed on branch ${branch} (${commit}). Your working tree and current branch are as they were.`,
   upToDate: (branch: string, commit: string) => `Branch ${branch} is up to date (${commit}).`,
   next: 'Next:',
+  reading: (repository: string) => `Reading ${repository} …`,
+  deciding: (repository: string, paths: number) => `Deciding about ${repository} (${paths} paths) …`,
   htmlNeedsFile: '`--html` needs the name of a file to write',
   page: (file: string) => `Page: ${file}`,
   kinds: {
@@ -40,6 +43,11 @@ export const cli = {
   noFolder: (extra: string) => `this command takes no folder: ${extra} is too much`,
   json: 'the whole answer as one JSON object on standard output',
   html: 'the answer as one page to look at',
+  completion: 'print what a shell needs to complete commands and flags',
+  shell: 'the shell it is for',
+  noShell: 'there is no completion for this shell',
+  whichShell: 'for which shell?',
+  notChosen: (target: string, because: string) => `${target} was not chosen. ${because}`,
   read: 'only what looking needs',
   awsPolicy: 'print the rights that connecting needs in AWS, as a CloudFormation template',
 }

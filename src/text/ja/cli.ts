@@ -8,6 +8,7 @@ export const cli: typeof english = {
   usage: [
     'コマンドの後に、ローカルの Git リポジトリのフォルダーを指定します。省略すると現在のフォルダーが対象になります。',
     '終了コード: 0 結果を返した、1 失敗した、2 使い方が正しくない。',
+    '--version でバージョンを表示します。色は NO_COLOR で無効、FORCE_COLOR で有効になります。',
   ],
   at: (commit, branch) => `${branch} の ${commit}`,
   noCommits: 'コミットなし',
@@ -31,6 +32,8 @@ export const cli: typeof english = {
     `ブランチ ${branch} にコミットしました（${commit}）。作業ツリーと現在のブランチは変更していません。`,
   upToDate: (branch, commit) => `ブランチ ${branch} は最新です（${commit}）。`,
   next: '次の手順:',
+  reading: (repository) => `${repository} を読み込んでいます…`,
+  deciding: (repository, paths) => `${repository} の構成を判断しています（${paths} 個のパス）…`,
   htmlNeedsFile: '`--html` には書き出すファイルの名前が必要です',
   page: (file) => `ページ: ${file}`,
   kinds: {
@@ -43,6 +46,11 @@ export const cli: typeof english = {
   noFolder: (extra) => `このコマンドにフォルダーは指定できません。${extra} は余分です`,
   json: '結果全体を 1 つの JSON オブジェクトとして標準出力に書き出す',
   html: '結果を 1 つのページとして書き出す',
+  completion: 'コマンドとフラグをシェルで補完するためのスクリプトを出力する',
+  shell: '対象のシェル',
+  noShell: 'このシェルの補完スクリプトはありません',
+  whichShell: 'どのシェルですか',
+  notChosen: (target, because) => `${target} は選んでいません。${because}`,
   read: '参照に必要な権限だけにする',
   awsPolicy: '接続に必要な AWS の権限を CloudFormation テンプレートとして出力する',
 }
