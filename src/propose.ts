@@ -37,7 +37,13 @@ export function propose(tree: Tree | null, given: Context): Outcome {
   pathWithoutApp(survey, context)
   // 3. where each app goes
   const plan = choose(survey, context, settledIn(tree, context.request))
-  const answer = { commit: tree.commit, defaultBranch, choices: plan.choices, notes: plan.notes }
+  const answer = {
+    commit: tree.commit,
+    defaultBranch,
+    choices: plan.choices,
+    existing: plan.existing,
+    notes: plan.notes,
+  }
   const where = withDefaultEnvironments(plan.choices, context)
   if (context.request.remove) return { ...answer, ...remove(tree, plan, where) }
   if (plan.question) return { kind: 'ask', ...answer, question: plan.question }

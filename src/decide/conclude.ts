@@ -7,7 +7,7 @@ import type { Reconciled } from './reconcile.ts'
 /** The answer for a repository without commits. */
 export function emptyRepository(defaultBranch: string, texts: Texts): Outcome {
   const because = texts.outcome.noCommits
-  return { kind: 'unknown', commit: null, defaultBranch, choices: [], notes: [], because }
+  return { kind: 'unknown', commit: null, defaultBranch, choices: [], existing: [], notes: [], because }
 }
 
 /** Throws `UserError` where `--path` names no app, with the apps that there are. */

@@ -1,4 +1,5 @@
 import type { Texts } from '../text.ts'
+import { endOf } from './node/node-releases.ts'
 
 /**
  * Versions without security fixes on 2026-11-22, with the day on which they ended.
@@ -25,6 +26,11 @@ const ended: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   php: { '7.2': '2020-11-30', '7.3': '2021-12-06', '7.4': '2022-11-28', '8.0': '2023-11-26', '8.1': '2025-12-31' },
   dotnet: { '5': '2022-05-10', '6': '2024-11-12', '7': '2024-05-14', '8': '2026-11-10', '9': '2026-11-10' },
+}
+
+/** The day on which a version of a runtime ended, ISO 8601; null for one that is kept up, or that is not known. Node's are majors. */
+export function endedOn(name: string, version: string): string | null {
+  return name === 'node' ? endOf(Number(version)) : (ended[name]?.[version] ?? null)
 }
 
 /** A sentence for a version that has ended; null for one that is kept up, or that is not known. */

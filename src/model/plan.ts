@@ -129,6 +129,8 @@ interface Answer {
   readonly commit: string | null
   readonly defaultBranch: string
   readonly choices: readonly Choice[]
+  /** What delivers or tests already, besides what was generated. */
+  readonly existing: readonly Existing[]
   readonly notes: readonly string[]
 }
 

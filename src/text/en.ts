@@ -30,6 +30,7 @@ import { reply } from './en/reply.ts'
 import { sam } from './en/sam.ts'
 import { seen } from './en/seen.ts'
 import { stores } from './en/stores.ts'
+import { survey } from './en/survey.ts'
 import { tree } from './en/tree.ts'
 import { variables } from './en/variables.ts'
 
@@ -67,6 +68,7 @@ export const en = {
   sam,
   seen,
   stores,
+  survey,
   tree,
   variables,
 }

@@ -31,6 +31,7 @@ import { reply } from './ja/reply.ts'
 import { sam } from './ja/sam.ts'
 import { seen } from './ja/seen.ts'
 import { stores } from './ja/stores.ts'
+import { survey } from './ja/survey.ts'
 import { tree } from './ja/tree.ts'
 import { variables } from './ja/variables.ts'
 
@@ -68,6 +69,7 @@ export const ja: Texts = {
   sam,
   seen,
   stores,
+  survey,
   tree,
   variables,
 }

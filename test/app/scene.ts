@@ -35,7 +35,7 @@ export function proposing(given: () => Some<RenderedFile> = () => files): Core {
       return { commit: head.commit, entries, files: text, skipped: [], bases: new Map(), unlisted }
     },
     propose: (tree, { repository: { defaultBranch } }) => {
-      const answer = { commit: tree?.commit ?? null, defaultBranch, choices: [], notes: [] }
+      const answer = { commit: tree?.commit ?? null, defaultBranch, choices: [], existing: [], notes: [] }
       if (tree === null) return { kind: 'unknown', ...answer, because: 'There are no commits yet.' }
       if (given().every(({ path, content }) => tree.files.get(path) === content)) {
         return { kind: 'nothing', ...answer, because: 'Everything is set up.' }

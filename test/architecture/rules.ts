@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   decide: ['model', 'errors', 'text', 'render', 'detect', 'targets', 'config'],
   propose: ['model', 'errors', 'text', 'render', 'detect', 'targets', 'config', 'decide'],
   page: ['model', 'errors', 'text'],
+  overview: ['model', 'errors', 'text', 'render', 'detect'],
   settings: ['model', 'errors', 'text'],
   tree: ['model', 'errors', 'text'],
   github: ['model', 'errors', 'text', 'tree', 'settings'],
@@ -34,6 +35,7 @@ const pure: ReadonlySet<string> = new Set([
   'decide',
   'propose',
   'page',
+  'overview',
 ])
 const purePackages: ReadonlySet<string> = new Set([
   'yaml',

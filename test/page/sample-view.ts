@@ -19,6 +19,7 @@ export function sampleView(lang: 'en' | 'ja'): View {
       kind: 'proposal',
       commit: '0123456789abcdef0123456789abcdef01234567',
       defaultBranch: 'main',
+      existing: [],
       notes: ['vercel.json was left alone.'],
       choices: [
         sampleChoice(site, { target: 'amplify', because: 'It is a site of static files in `dist`.' }),

@@ -43,8 +43,13 @@ const names: Readonly<Record<string, string>> = {
   aspnet: 'ASP.NET',
 }
 
+/** The name of a framework, language or runtime as its makers write it, as plain text. */
+export function productName(id: string): string {
+  return names[id] ?? clip(id.charAt(0).toUpperCase() + id.slice(1), 60)
+}
+
 function named(id: string): string {
-  return names[id] ?? inert(clip(id.charAt(0).toUpperCase() + id.slice(1), 60))
+  return inert(productName(id))
 }
 
 /** What an app is, in a few words: `Next.js 15, site rendered on a server, pnpm 9.1.0, Node.js 22`. */

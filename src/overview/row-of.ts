@@ -1,0 +1,82 @@
+import type { App, Choice, Outcome, RepositoryFacts, Tree } from '../model.ts'
+import { lockPath } from '../render/lock.ts'
+import { clip } from '../render/pull-request/words.ts'
+import { datedIn } from './dated.ts'
+import type { Row, RowApp, RowKind } from './row.ts'
+
+/** A repository that was looked at. */
+export interface Looked {
+  readonly tree: Tree | null
+  readonly outcome: Outcome
+  readonly repository: Pick<RepositoryFacts, 'host' | 'owner' | 'name'>
+  readonly issues: boolean
+}
+
+/** A row is kept between the parts of a long run, and shown in a comment: more than these say no more. */
+const most = { name: 120, apps: 12, root: 80, word: 40, existing: 6, says: 300, commands: 4, command: 120 }
+
+/** One repository at a glance. */
+export function rowOf({ tree, outcome, repository, issues }: Looked): Row {
+  const kind = kindOf(outcome, tree)
+  return {
+    ...identity(repository),
+    kind,
+    apps: outcome.choices.slice(0, most.apps).map(appOf),
+    existing: existingOf(outcome),
+    dated: datedIn(tree, outcome),
+    says: saysOf(outcome, kind),
+    commands: commandsOf(outcome).slice(0, most.commands),
+    issues,
+  }
+}
+
+/** A repository that could not be looked at, with the reason for people. */
+export function unreadRow(repository: Looked['repository'], because: string, issues = false): Row {
+  const says = clip(because, most.says)
+  return { ...identity(repository), kind: 'unread', apps: [], existing: [], dated: [], says, commands: [], issues }
+}
+
+function identity({ host, owner, name }: Looked['repository']): Pick<Row, 'name' | 'url'> {
+  const full = owner === null ? name : `${owner}/${name}`
+  return { name: clip(full, most.name), url: owner === null ? null : `https://${host}/${full}` }
+}
+
+function kindOf({ kind, choices }: Outcome, tree: Tree | null): RowKind {
+  if (kind === 'ask') return 'question'
+  if (kind === 'unknown') return 'none'
+  const ours = choices.some(({ target }) => target !== null)
+  if (kind === 'nothing') return ours || choices.length === 0 ? 'done' : 'byHand'
+  if (tree?.entries.some(({ path }) => path === lockPath)) return 'update'
+  return ours ? 'setup' : 'byHand'
+}
+
+function appOf({ app, target }: Choice): RowApp {
+  return { root: clip(app.root, most.root), what: clip(whatOf(app), most.word), target }
+}
+
+function whatOf({ framework, language, kind }: App): string {
+  return framework ?? language ?? kind
+}
+
+function existingOf({ existing }: Outcome): Row['existing'] {
+  const all = existing.map(({ what, role, to }) => ({
+    what: clip(what, most.word),
+    role,
+    to: to && clip(to, most.word),
+  }))
+  const unique = new Map(all.map((one) => [JSON.stringify(one), one]))
+  return [...unique.values()].slice(0, most.existing)
+}
+
+function saysOf(outcome: Outcome, kind: RowKind): string | null {
+  if (outcome.kind === 'ask') return clip(outcome.question.text, most.says)
+  if (outcome.kind !== 'proposal') return clip(outcome.because, most.says)
+  const because = kind === 'byHand' ? outcome.choices[0]?.because : undefined
+  return because === undefined ? null : clip(because, most.says)
+}
+
+function commandsOf(outcome: Outcome): readonly string[] {
+  if (outcome.kind === 'proposal') return ['/cicd setup']
+  if (outcome.kind !== 'ask') return []
+  return outcome.question.choices.filter((choice) => choice.length <= most.command)
+}

@@ -1,0 +1,44 @@
+import type { Existing, TargetId } from '../model.ts'
+
+/**
+ * What a repository waits for. `setup`: nothing is set up, and `/cicd setup` would propose it. `question`: somebody has to choose first.
+ * `update`: it is set up, and a new run would change files. `byHand`: its apps have a tool of their own, or none of ours serves them.
+ * `done`: it is set up, or something else delivers it to AWS. `none`: nothing in it can be deployed. `unread`: it could not be looked at.
+ */
+export type RowKind = (typeof rowKinds)[number]
+
+/** In the order in which they are shown: what is to be done comes first. */
+export const rowKinds = ['setup', 'question', 'update', 'byHand', 'done', 'none', 'unread'] as const
+
+/** One app at a glance. `what`: its framework, else its language, else its kind. `target` null: none of ours. */
+export interface RowApp {
+  readonly root: string
+  readonly what: string
+  readonly target: TargetId | null
+}
+
+/** Something without support. `what` is a product and its version; `since` is ISO 8601, null where no day is known. */
+export interface Dated {
+  readonly kind: 'runtime' | 'product' | 'keys'
+  readonly what: string
+  readonly since: string | null
+  readonly path: string
+}
+
+/** One repository at a glance. Everything in it but the kinds may be of foreign origin. */
+export interface Row {
+  /** `owner/name`, or a folder where that is not known. */
+  readonly name: string
+  /** Its page; null: not known. */
+  readonly url: string | null
+  readonly kind: RowKind
+  readonly apps: readonly RowApp[]
+  readonly existing: readonly Pick<Existing, 'what' | 'role' | 'to'>[]
+  readonly dated: readonly Dated[]
+  /** Why, where there is more to say than the kind does: a question, what the repository is, what is wrong with it. */
+  readonly says: string | null
+  /** What to comment there, the best first; empty: nothing. */
+  readonly commands: readonly string[]
+  /** Whether issues can be opened there. */
+  readonly issues: boolean
+}

@@ -1,0 +1,62 @@
+import type { Texts } from '../en.ts'
+
+/** `/cicd survey` と `slipway survey` の文言。 */
+export const survey: Texts['survey'] = {
+  command: 'ここから見えるすべてのリポジトリについて、内容、デプロイ先、古くなったものを一覧にする',
+  title: (owner, count) => `${owner} の一覧: リポジトリ ${count} 件`,
+  titleHere: (count) => `リポジトリ ${count} 件`,
+  progress: (done, total) => `リポジトリを確認しています: **${total} 件中 ${done} 件**`,
+  progressMore:
+    'このコメントは進行に合わせて更新され、最後に一覧表になります。その間もほかのコマンドは実行されます。この Issue で別のコマンドをコメントすると、一覧の作成は終了します。',
+  kinds: {
+    setup: 'セットアップが必要',
+    question: '先に確認が必要',
+    update: 'セットアップ済み（更新あり）',
+    byHand: '専用のツールを使用',
+    done: '作業は不要',
+    none: 'デプロイするものがない',
+    unread: '確認できなかったもの',
+  },
+  columns: {
+    repository: 'リポジトリ',
+    apps: 'アプリ',
+    path: 'デプロイ先',
+    today: '現在の構成',
+    dated: '古くなったもの',
+    says: '内容',
+    answer: '答え方',
+    open: '始め方',
+  },
+  targets: (items) => `デプロイ先の内訳: ${items.join('、')}`,
+  dated: (count) => `${count} 件に、サポートが終了したもの、またはロールに置き換えられるアクセスキーがあります。`,
+  leftOut: (items) => `対象外: ${items.join('、')}`,
+  archived: (count) => `アーカイブ済み ${count} 件`,
+  forks: (count) => `フォーク ${count} 件`,
+  hidden: (count) =>
+    `この Issue の読者の全員が読めるわけではないもの ${count} 件（表示するには、必要な人だけが読めるリポジトリでコメントしてください）`,
+  publicOnly:
+    'この Issue は誰でも読めるため、プライベートリポジトリは表示していません。表示するには、プライベートリポジトリでコメントしてください。',
+  internalOnly:
+    'この Issue はプライベートリポジトリより多くの人が読めるため、プライベートリポジトリは表示していません。表示するには、プライベートリポジトリでコメントしてください。',
+  beyond: (most) => `名前順で最初の ${most} 件だけを確認しました。1 回で確認できるのはここまでです。`,
+  tooLong: (count) => `ほか ${count} 件は、このコメントに収まりませんでした。`,
+  shorter:
+    'コメントの上限（65,536 文字）に収めるため、表を短くしています。詳しくは各リポジトリで `/cicd plan` とコメントしてください。',
+  howTo:
+    'リンクから Issue を作成し、そこに `/cicd setup` とコメントしてください（Issue の本文に書いたコマンドは実行されません）。既存の Issue や Pull Request へのコメントでも構いません。',
+  issueBody: (command) => `コメント: \`${command}\``,
+  open: 'Issue を作成',
+  noIssues: 'Pull Request で',
+  atOnce: (count) => `GitHub CLI で ${count} 件をまとめて始める（自分の権限で実行されます）`,
+  empty: '確認するリポジトリがありません。',
+  ended: (what, since) => `${what}（${since} に終了）`,
+  keys: 'AWS のアクセスキーを使用（OIDC ではない）',
+  testsBy: (what) => `${what}（テスト）`,
+  deploysTo: (what, to) => `${what} → ${to}`,
+  more: (count) => `ほか ${count} 件`,
+  noTarget: '対象のデプロイ先なし',
+  failed: (id) => `今回は読み取れませんでした。理由はログの ${id} にあります。`,
+  notFound: (directory) => `${directory} にも、その直下のフォルダーにも Git リポジトリがありません。`,
+  reading: (done, total, name) => `${total} 件中 ${done} 件  ${name}`,
+  failedHere: (why) => `読み取れませんでした: ${why}`,
+}
