@@ -7,7 +7,7 @@ import { openSession, reply, type Session } from './app/session.ts'
 import type { Core } from './app/set-up.ts'
 import type { GitHub } from './github/connect.ts'
 import { isGone } from './github/gone.ts'
-import { isAnswered } from './github/marker.ts'
+import { isAnswered, type Mark } from './github/marker.ts'
 import { react } from './github/reply.ts'
 import type { Queue } from './queue.ts'
 
@@ -53,16 +53,23 @@ async function answerOnce(job: CommandJob, parts: Parts): Promise<Answer['outcom
   const mark = session.state.reply?.mark ?? null
   const follows = (job.follow ?? 0) > 0
   // What goes on by itself gives way to whatever was commented since.
-  if (follows ? mark?.commands.at(-1) !== job.comment.id : isAnswered(mark, job.comment.id)) return 'known'
+  if (follows ? mark?.commands.at(-1) !== job.comment.id : isOver(mark, job.comment.id)) return 'known'
   if (session.state.repository.archived) return refuseArchived(session)
   const allowed = await permission(session)
   if (!allowed.allowed && follows) return 'known'
   if (!allowed.allowed) return (await deny(session, allowed.because)).outcome
-  if (!follows) await react(session.place, job.comment.id, 'eyes')
+  if (!follows && !isAnswered(mark, job.comment.id)) await react(session.place, job.comment.id, 'eyes')
   const answer = await answerOf({ ...session, role: allowed.role }, parts)
   await reply(session, answer)
-  if (answer.againMs !== undefined) await parts.later({ ...job, follow: (job.follow ?? 0) + 1 }, answer.againMs)
+  if (answer.againMs !== undefined)
+    await parts.later({ ...job, follow: answer.step ?? (job.follow ?? 0) + 1 }, answer.againMs)
   return answer.outcome
+}
+
+/** Whether a command was answered for good: a survey whose process died is taken up where it stopped. */
+function isOver(mark: Mark | null, command: number): boolean {
+  const goesOn = mark?.survey !== undefined && mark.commands.at(-1) === command
+  return isAnswered(mark, command) && !goesOn
 }
 
 /** The one place where errors become answers. */

@@ -20,6 +20,9 @@ export type OutcomeCode =
   /** `connect` goes on by itself: AWS or a person is at work. */
   | 'connecting'
   | 'connected'
+  /** `survey` goes on by itself. */
+  | 'surveying'
+  | 'surveyed'
 
 /** What a command came to. `text` is Markdown; `pull` the number of the pull request, where there is one. */
 export interface Answer {
@@ -28,10 +31,14 @@ export interface Answer {
   readonly pull: number | null
   /** A plan that was shown for confirmation. */
   readonly plan?: string
+  /** How far a survey is, for its next part. */
+  readonly survey?: string
   /** Something else wrote to the branch meanwhile: another process may have answered on the thread, too. */
   readonly raced?: true
   /** In how many milliseconds the same command is to be looked at again, by itself. */
   readonly againMs?: number
+  /** Which of its runs the next one is; absent: one more than this. A run that is queued twice is one run. */
+  readonly step?: number
 }
 
 /** The reply for what was published. */

@@ -10,6 +10,7 @@ import { explain } from './explain.ts'
 import { reply, replyIfPossible, type Session } from './session.ts'
 import { type Core, setUp } from './set-up.ts'
 import { status } from './status.ts'
+import { survey } from './survey.ts'
 
 /**
  * Answers someone who may not give commands: thumbs down, and one short reply per issue at most.
@@ -52,6 +53,8 @@ export async function carryOut(session: Session, core: Core): Promise<Answer> {
       return connect(session, core, reading.options)
     case 'status':
       return status(session, core, { verb: 'plan', ...reading.options, by: by(session) })
+    case 'survey':
+      return survey(session, core)
     case 'request':
       return setUp(session, core, { verb: reading.verb, ...reading.options, by: by(session) })
   }

@@ -5,6 +5,7 @@ import { readOrganisationFile } from '../github/organisation.ts'
 import { permissionOf, type Role } from '../github/permission.ts'
 import { Blocked } from '../github/refusal.ts'
 import type { Tree } from '../model.ts'
+import type { Texts } from '../text.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -12,13 +13,19 @@ import type { Session } from './session.ts'
  * Throws `ConfigMistakes` where one of the two has mistakes.
  */
 export async function configuration(session: Session, tree: Tree | null): Promise<Merged> {
-  if (session.place.name === organisationRepository)
-    return configOf(null, tree?.files.get(configPath) ?? null, session.texts)
-  return configOf(tree, await organisationText(session), session.texts)
+  const { name } = session.place
+  const above = name === organisationRepository ? null : await organisationText(session)
+  return configurationOf(name, tree, above, session.texts)
+}
+
+/** The same for a repository by its name, and `organisation` as it was read. */
+export function configurationOf(name: string, tree: Tree | null, organisation: string | null, texts: Texts): Merged {
+  if (name === organisationRepository) return configOf(null, tree?.files.get(configPath) ?? null, texts)
+  return configOf(tree, organisation, texts)
 }
 
 /** A public `.github` came along with the state; a private one is read only where this app is installed on it, too. */
-async function organisationText({ state, github, access, place }: Session): Promise<string | null> {
+export async function organisationText({ state, github, access, place }: Session): Promise<string | null> {
   if (state.organisation !== null) return state.organisation.text
   const client = await github.organisation(access)
   return client === null ? null : (await readOrganisationFile(client, place.owner)).text

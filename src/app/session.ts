@@ -35,6 +35,7 @@ export interface Session {
   readonly aws: AwsDoor
   /** In the language of the answer. */
   readonly texts: Texts
+  readonly lang: Lang
   /** What the person may do here; `write` until GitHub was asked. */
   readonly role: Role
   readonly log: Logger
@@ -57,9 +58,10 @@ export async function openSession(
   const state = await readState(client, { owner, name, issue: job.issue, branch: branchOf(job), lock: lockPath })
   if (state === null || state.repository.id !== job.repository.id) return null
   const place = { client, owner: state.repository.owner, name: state.repository.name }
-  const texts = textsIn(answerLang(job, state))
+  const lang = answerLang(job, state)
+  const texts = textsIn(lang)
   waits.know({ place, number: job.issue, state, texts })
-  return { job, github, aws, access, place, state, texts, role: 'write', log, waiting: waits }
+  return { job, github, aws, access, place, state, texts, lang, role: 'write', log, waiting: waits }
 }
 
 /**
@@ -91,7 +93,14 @@ export async function reply(session: Session, answer: Answer): Promise<void> {
   const before = again ? ((await readAgain(session))?.reply ?? null) : state.reply
   const pull = answer.pull ?? before?.mark.pull ?? null
   const plan = answer.plan === undefined ? {} : { plan: answer.plan }
-  const mark = { outcome: answer.outcome, commands: answered(before?.mark ?? null, job.comment.id), pull, ...plan }
+  const survey = answer.survey === undefined ? {} : { survey: answer.survey }
+  const mark = {
+    outcome: answer.outcome,
+    commands: answered(before?.mark ?? null, job.comment.id),
+    pull,
+    ...plan,
+    ...survey,
+  }
   const text = [answer.text, ...footnotes(session)].join('\n\n')
   await writeReply(place, job.issue, before, text, mark, async () => (await readAgain(session))?.reply ?? null)
 }

@@ -5,6 +5,7 @@ import { help } from './help.ts'
 import { plan } from './plan.ts'
 import { setup } from './setup.ts'
 import { status } from './status.ts'
+import { survey } from './survey.ts'
 
 /** Every command, in the order of the help text. What is listed here runs, and what runs is listed here. */
-export const commands: readonly Definition[] = [setup, plan, connect, explain, status, help]
+export const commands: readonly Definition[] = [setup, plan, connect, explain, status, survey, help]

@@ -2,8 +2,18 @@ import type { Logger } from 'probot'
 import type { Self } from './branch.ts'
 import { type Client, createClient, type Pace, type RequestKind, type Wait } from './client.ts'
 import { isEnterpriseServer } from './enterprise.ts'
+import { isGone } from './gone.ts'
 import { organisationTokens } from './organisation-tokens.ts'
-import { checkingToken, deployingToken, type Grant, readingToken, watchingToken, writingToken } from './token.ts'
+import {
+  checkingToken,
+  contentsToken,
+  deployingToken,
+  type Grant,
+  listingToken,
+  readingToken,
+  watchingToken,
+  writingToken,
+} from './token.ts'
 import { writeBudget } from './write-budget.ts'
 
 /** The server that this app is registered on. */
@@ -39,6 +49,10 @@ export interface GitHub {
   deployer(access: Access): Promise<Client>
   /** A client that sees runs of workflows and deployments there, and nothing else. */
   watcher(access: Access): Promise<Client>
+  /** A client that tells which repositories the installation covers and who may read them. */
+  lister(access: Access): Promise<Client>
+  /** A client that reads the files of these repositories. Null: one of them is not there any more. */
+  contents(access: Access, repositories: readonly number[]): Promise<Client | null>
   /** A client that reads the repository `.github` of the same owner; null where this installation does not reach it. */
   organisation(access: Access): Promise<Client | null>
 }
@@ -71,6 +85,14 @@ export function connect(app: Client, server: Server, pace?: Pace): GitHub {
     checker: async (access) => client(access, await checkingToken(app, access.grant)),
     deployer: async (access) => client(access, await deployingToken(app, access.grant)),
     watcher: async (access) => client(access, await watchingToken(app, access.grant)),
+    lister: async (access) => client(access, await listingToken(app, access.grant)),
+    contents: async (access, repositories) => {
+      const token = await contentsToken(app, access.grant, repositories).catch((error: unknown) => {
+        if (isGone(error)) return null
+        throw error
+      })
+      return token === null ? null : client(access, token)
+    },
     organisation: async (access) => {
       const token = await organisations.token(access.grant)
       return token === null ? null : client(access, token)

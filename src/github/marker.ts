@@ -8,6 +8,8 @@ export interface Mark {
   readonly pull: number | null
   /** The plan of `connect` that was shown last, which the same command again confirms. */
   readonly plan?: string
+  /** How far a survey is that goes on; absent: none does. */
+  readonly survey?: string
 }
 
 /** How many answered commands are kept: deliveries come late and out of order, but not that late. */
@@ -39,7 +41,8 @@ function toMark(value: unknown): Mark | null {
   const commands = 'commands' in value && Array.isArray(value.commands) ? value.commands.filter(isId) : null
   const pull = 'pull' in value && isId(value.pull) ? value.pull : null
   const plan = 'plan' in value && typeof value.plan === 'string' ? { plan: value.plan } : {}
-  return outcome === null || commands === null ? null : { outcome, commands, pull, ...plan }
+  const survey = 'survey' in value && typeof value.survey === 'string' ? { survey: value.survey } : {}
+  return outcome === null || commands === null ? null : { outcome, commands, pull, ...plan, ...survey }
 }
 
 function isId(value: unknown): value is number {

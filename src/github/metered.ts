@@ -26,6 +26,8 @@ export function metered(github: GitHub, meter: Meter): GitHub {
     checker: (access) => github.checker(watched(access)),
     deployer: (access) => github.deployer(watched(access)),
     watcher: (access) => github.watcher(watched(access)),
+    lister: (access) => github.lister(watched(access)),
+    contents: (access, repositories) => github.contents(watched(access), repositories),
     organisation: (access) => github.organisation(watched(access)),
   }
 }

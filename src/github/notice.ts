@@ -20,7 +20,7 @@ export async function writeNotice(
   api: Wait['api'],
 ): Promise<void> {
   const { reply, issue } = state
-  const mark: Mark = { outcome: 'waiting', commands: reply?.mark.commands ?? [], pull: reply?.mark.pull ?? null }
+  const mark: Mark = { ...(reply?.mark ?? { commands: [], pull: null }), outcome: 'waiting' }
   if (api === 'graphql') return writeReply(place, number, reply, text, mark, async () => null)
   const body = withMark(text, mark)
   if (reply === null) await place.client.graphql(add, { id: issue, body })

@@ -23,8 +23,15 @@ export function readOrganisationFields(fields: object): OrganisationFile {
  * token. GitHub gives the rest nevertheless, and Octokit throws. Any other error is thrown on.
  */
 export function withoutOrganisation<T>(error: unknown): T {
-  if (isAnswered<T>(error) && error.errors.every(isHidden)) return error.data
-  throw error
+  return dataDespite<T>(([field]) => field === 'organisation')(error)
+}
+
+/** The same for any query: what was answered, where all that failed was not there or not for this token, in a place that may be missing. */
+export function dataDespite<T>(mayMiss: (path: readonly unknown[]) => boolean): (error: unknown) => T {
+  return (error) => {
+    if (isAnswered<T>(error) && error.errors.every((one) => isHidden(one, mayMiss))) return error.data
+    throw error
+  }
 }
 
 interface Answered<T> extends Error {
@@ -36,10 +43,10 @@ function isAnswered<T>(error: unknown): error is Answered<T> {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors) && 'data' in error && !!error.data
 }
 
-function isHidden(error: unknown): boolean {
+function isHidden(error: unknown, mayMiss: (path: readonly unknown[]) => boolean): boolean {
   if (typeof error !== 'object' || error === null || !('type' in error) || !('path' in error)) return false
   const hidden = error.type === 'NOT_FOUND' || error.type === 'FORBIDDEN'
-  return hidden && Array.isArray(error.path) && error.path[0] === 'organisation'
+  return hidden && Array.isArray(error.path) && mayMiss(error.path)
 }
 
 /** The same file by a client of its own, which reads a private `.github`. One request. */

@@ -29,10 +29,20 @@ export interface Grant {
  * Throws `Blocked` where the installation has not granted them (422), with the page that does.
  */
 async function repositoryToken(app: Client, grant: Grant, permissions: Needs): Promise<string> {
+  return tokenFor(app, grant, [grant.repository], permissions)
+}
+
+/** The same for several repositories; null: all that the installation covers. GitHub takes 500 at most. */
+async function tokenFor(
+  app: Client,
+  grant: Omit<Grant, 'repository'>,
+  repositories: readonly number[] | null,
+  permissions: Needs,
+): Promise<string> {
   try {
     const { data } = await app.rest.apps.createInstallationAccessToken({
       installation_id: grant.installation,
-      repository_ids: [grant.repository],
+      ...(repositories === null ? {} : { repository_ids: [...repositories] }),
       permissions,
     })
     return data.token
@@ -68,6 +78,16 @@ export function deployingToken(app: Client, grant: Grant): Promise<string> {
 export function watchingToken(app: Client, grant: Grant): Promise<string> {
   const needs: Needs = { metadata: 'read', actions: 'read' }
   return firstGranted(app, grant, { ...needs, deployments: 'read', checks: 'read' }, needs)
+}
+
+/** A token that tells which repositories the installation covers and who may read them, and nothing that is in them. */
+export function listingToken(app: Client, grant: Grant): Promise<string> {
+  return tokenFor(app, grant, null, { metadata: 'read' })
+}
+
+/** A token that reads the files of these repositories, and does nothing else. */
+export function contentsToken(app: Client, grant: Grant, repositories: readonly number[]): Promise<string> {
+  return tokenFor(app, grant, repositories, { metadata: 'read', contents: 'read' })
 }
 
 /** An installation may have granted less than the app asks for: what can be done without is left out then. */

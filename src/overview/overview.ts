@@ -12,6 +12,8 @@ export interface LeftOut {
   readonly hidden: number
   /** There were more than one survey takes. */
   readonly beyond: boolean
+  /** How many were not looked at, since what was found by then fills a comment. */
+  readonly unlooked: number
 }
 
 /** Many repositories at a glance. */

@@ -33,8 +33,14 @@ export function overviewReport(overview: Overview, texts: Texts, limit: number =
   return cut(overview, texts, limit)
 }
 
-function written(overview: Overview, texts: Texts, form: (typeof forms)[number], missing = 0): string {
-  const kinds = byKind(overview.rows)
+function written(
+  overview: Overview,
+  texts: Texts,
+  form: (typeof forms)[number],
+  shown: readonly Row[] = overview.rows,
+): string {
+  const missing = overview.rows.length - shown.length
+  const kinds = byKind(shown)
   const whole = form.open === 'table' && form.folded === 'table'
   return [
     ...head(overview, texts),
@@ -97,6 +103,7 @@ function leftOut({ leftOut: left, audience }: Overview, { survey }: Texts): read
     ...(items.length === 0 ? [] : [survey.leftOut(items)]),
     ...(audience === 'public' ? [survey.publicOnly] : []),
     ...(audience === 'internal' ? [survey.internalOnly] : []),
+    ...(left.unlooked > 0 ? [survey.unlooked(left.unlooked)] : []),
     ...(left.beyond ? [survey.beyond(mostRepositories)] : []),
   ]
 }
@@ -109,7 +116,7 @@ function cut(overview: Overview, texts: Texts, limit: number): string {
   let text = ''
   do {
     count = Math.floor(count * 0.9)
-    text = written({ ...overview, rows: ordered.slice(0, count) }, texts, form, ordered.length - count)
+    text = written(overview, texts, form, ordered.slice(0, count))
   } while (text.length > limit && count > 0)
   return text
 }

@@ -70,6 +70,7 @@ function existingOf({ existing }: Outcome): Row['existing'] {
 
 function saysOf(outcome: Outcome, kind: RowKind): string | null {
   if (outcome.kind === 'ask') return clip(outcome.question.text, most.says)
+  if (outcome.kind === 'unknown') return clip(firstSentence(outcome.because), most.says)
   if (outcome.kind !== 'proposal') return clip(outcome.because, most.says)
   const because = kind === 'byHand' ? outcome.choices[0]?.because : undefined
   return because === undefined ? null : clip(because, most.says)
@@ -79,4 +80,8 @@ function commandsOf(outcome: Outcome): readonly string[] {
   if (outcome.kind === 'proposal') return ['/cicd setup']
   if (outcome.kind !== 'ask') return []
   return outcome.question.choices.filter((choice) => choice.length <= most.command)
+}
+
+function firstSentence(text: string): string {
+  return /^.*?(?:\.(?= [\p{Lu}/])|。|$)/su.exec(text)?.[0] ?? text
 }

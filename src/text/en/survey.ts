@@ -37,6 +37,8 @@ export const survey = {
   internalOnly:
     'More people can read this issue than a private repository has readers, so those are not listed. For them, comment in a private one.',
   beyond: (most: number) => `Only the first ${most} by name were looked at: this is the most that one survey takes.`,
+  unlooked: (count: number) =>
+    `${count} ${count === 1 ? 'repository was' : 'repositories were'} not looked at: what was found before fills a comment.`,
   tooLong: (count: number) => `${count} more found no room in this comment.`,
   shorter: 'The table is shortened: a comment holds 65,536 characters. `/cicd plan` in a repository tells all.',
   howTo:

@@ -10,7 +10,7 @@ import { repositoryApi, repositoryPage } from '../shapes/urls.ts'
 import { asUser } from '../shapes/user.ts'
 import { findAccount } from '../state/account.ts'
 import type { Repository } from '../state/repository.ts'
-import { legacyPermission, permissionFlags, roleOf } from '../state/role.ts'
+import { atLeast, legacyPermission, permissionFlags, roleOf } from '../state/role.ts'
 import { protects } from '../state/rules.ts'
 
 /** Repositories, their branches and who may do what. https://docs.github.com/rest/repos/repos */
@@ -42,6 +42,18 @@ export const repositoryRoutes: readonly Route[] = [
       protection_url: `${self}/protection`,
     }
     return ok(body)
+  }),
+  repositoryRoute('get', '/repos/{owner}/{repo}/collaborators', reads('metadata'), (call, repository) => {
+    const outside = call.query.get('affiliation') === 'outside'
+    const people = [...repository.collaborators.entries()].flatMap(([id, role]) => {
+      const account = [...call.world.accounts.values()].find((one) => one.id === id)
+      const listed = account !== undefined && atLeast(role, 'read') && (!outside || repository.outsiders.has(id))
+      return listed
+        ? [{ ...asUser(call.world, account), permissions: permissionFlags(role), role_name: role.name }]
+        : []
+    })
+    const { items, headers } = page(call, people)
+    return ok(items, headers)
   }),
   repositoryRoute(
     'get',

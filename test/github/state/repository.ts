@@ -35,6 +35,11 @@ export interface Repository {
   readonly refs: Map<string, string>
   /** By account id. */
   readonly collaborators: Map<number, Role>
+  /** Of these, who is no member of the organisation. */
+  readonly outsiders: Set<number>
+  /** Private, and to be read by everybody of the enterprise. */
+  internal: boolean
+  hasIssues: boolean
   readonly issues: Issue[]
   readonly labels: Map<string, { id: number; name: string; color: string; description: string | null }>
   readonly checkRuns: CheckRun[]
