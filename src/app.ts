@@ -3,13 +3,17 @@ import { type Answer, errorAnswer } from './app/answer.ts'
 import { carryOut, deny, permission, refuseArchived } from './app/carry-out.ts'
 import { type CommandJob, commandJob } from './app/command-job.ts'
 import type { AwsDoor } from './app/connect/aws-door.ts'
+import { follow } from './app/follow/follow.ts'
+import { type FollowJob, followJob } from './app/follow/follow-job.ts'
+import { followed } from './app/follow/followed.ts'
+import type { AppJob } from './app/job.ts'
 import { openSession, reply, type Session } from './app/session.ts'
 import type { Core } from './app/set-up.ts'
 import type { GitHub } from './github/connect.ts'
 import { isGone } from './github/gone.ts'
 import { isAnswered, type Mark } from './github/marker.ts'
 import { react } from './github/reply.ts'
-import type { Queue } from './queue.ts'
+import type { Job, Queue } from './queue.ts'
 
 /** Why a command had no reply. */
 export type Unanswered = 'gone' | 'known'
@@ -20,19 +24,20 @@ export interface Parts {
   readonly aws: AwsDoor
   readonly log: Logger
   /** Has a job looked at again after a while. */
-  readonly later: (job: CommandJob, ms: number) => Promise<void>
+  readonly later: (job: AppJob, ms: number) => Promise<void>
 }
 
-/** Probot events to jobs: new comments on issues and pull requests, and nothing else. */
-export function app(queue: Queue<CommandJob>): ApplicationFunction {
+/** Probot events to jobs: new comments on issues and pull requests, merges of what this app proposed, and nothing else. */
+export function app(queue: Queue<AppJob>): ApplicationFunction {
   return (probot) => {
-    probot.on('issue_comment.created', async ({ payload, id, log }) => {
-      const job = commandJob(payload, id)
+    const take = async (job: Job<AppJob> | null, log: Logger, what: string) => {
       if (job === null) return
       const added = await queue.add(job)
-      log.info({ delivery: id, added, repository: job.data.repository }, 'command')
+      log.info({ delivery: job.id, added, repository: job.data.repository }, what)
       if (added === 'full' || added === 'closed') throw new Error(`the queue is ${added}`)
-    })
+    }
+    probot.on('issue_comment.created', ({ payload, id, log }) => take(commandJob(payload, id), log, 'command'))
+    probot.on('pull_request.closed', ({ payload, id, log }) => take(followJob(payload, id), log, 'merge'))
   }
 }
 
@@ -40,8 +45,9 @@ export function app(queue: Queue<CommandJob>): ApplicationFunction {
  * Does a job from token to reply; a command that was answered before changes nothing. Gives what became of it, for the log and
  * the metrics: `gone` where installation, repository or issue went away, before or meanwhile.
  */
-export async function runCommand(job: CommandJob, parts: Parts): Promise<Answer['outcome'] | Unanswered> {
-  return answerOnce(job, parts).catch((error: unknown) => {
+export async function runJob(job: AppJob, parts: Parts): Promise<Answer['outcome'] | Unanswered> {
+  const done = job.kind === 'follow' ? followOnce(job, parts) : answerOnce(job, parts)
+  return done.catch((error: unknown) => {
     if (isGone(error)) return 'gone'
     throw error
   })
@@ -72,6 +78,19 @@ function isOver(mark: Mark | null, command: number): boolean {
   return isAnswered(mark, command) && !goesOn
 }
 
+/** Looks at the deployment of what was merged, brings the reply up to date, and has it looked at again until it came to an end. */
+async function followOnce(job: FollowJob, parts: Parts): Promise<Answer['outcome'] | Unanswered> {
+  const session = await openSession(job, parts, settingsUrl(job, parts.github), parts.log)
+  if (session === null) return 'gone'
+  const after = await followed(session)
+  if (after === null) return 'known'
+  const answer = await follow(session, parts.core)
+  if (answer === null) return 'known'
+  await reply(session, { ...answer, follows: { commit: job.commit, after, ended: answer.againMs === undefined } })
+  if (answer.againMs !== undefined) await parts.later({ ...job, after, looks: job.looks + 1 }, answer.againMs)
+  return answer.outcome
+}
+
 /** The one place where errors become answers. */
 async function answerOf(session: Session, { core, log }: Parts): Promise<Answer> {
   try {
@@ -84,7 +103,7 @@ async function answerOf(session: Session, { core, log }: Parts): Promise<Answer>
 }
 
 /** The page on which the owner of the repository changes the installation. */
-function settingsUrl({ installation, repository }: CommandJob, { host }: GitHub): string {
+function settingsUrl({ installation, repository }: AppJob, { host }: GitHub): string {
   const whose = repository.organization ? `organizations/${repository.owner}/` : ''
   return `https://${host}/${whose}settings/installations/${installation}`
 }

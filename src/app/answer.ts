@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { BranchCommit } from '../github/branch.ts'
+import type { Follows } from '../github/marker.ts'
 import type { Published } from '../github/publication.ts'
 import type { Choice, Outcome, RenderedFile, TargetId } from '../model.ts'
 import { block, code, details, tame } from '../render/markdown.ts'
@@ -23,6 +24,11 @@ export type OutcomeCode =
   /** `survey` goes on by itself. */
   | 'surveying'
   | 'surveyed'
+  /** What was merged is on its way, and is looked at again by itself. */
+  | 'deploying'
+  | 'deployed'
+  /** It did not get into service, or not while it was looked at. */
+  | 'not_deployed'
 
 /** What a command came to. `text` is Markdown; `pull` the number of the pull request, where there is one. */
 export interface Answer {
@@ -35,6 +41,8 @@ export interface Answer {
   readonly survey?: string
   /** Something else wrote to the branch meanwhile: another process may have answered on the thread, too. */
   readonly raced?: true
+  /** What the reply tells of since a merge. */
+  readonly follows?: Follows
   /** In how many milliseconds the same command is to be looked at again, by itself. */
   readonly againMs?: number
   /** Which of its runs the next one is; absent: one more than this. A run that is queued twice is one run. */

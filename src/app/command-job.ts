@@ -1,20 +1,13 @@
 import { parseComment } from '../command/parse.ts'
 import type { Command, Mistake } from '../command/reading.ts'
 import type { Job } from '../queue.ts'
-import { type Lang, languageOf } from '../text.ts'
+import { languageOf } from '../text.ts'
+import type { ThreadJob } from './thread-job.ts'
 
 /** A command that someone gave, as plain data: all that is needed to carry it out later, or in another process. */
-export interface CommandJob {
-  readonly delivery: string
-  readonly installation: number
-  /** `organization`: it belongs to one, not to a person. */
-  readonly repository: {
-    readonly id: number
-    readonly owner: string
-    readonly name: string
-    readonly organization: boolean
-  }
-  readonly issue: number
+export interface CommandJob extends ThreadJob {
+  /** Absent, so that jobs are told apart. */
+  readonly kind?: undefined
   /** `at`: when it was made, ISO 8601. */
   readonly comment: { readonly id: number; readonly url: string; readonly at: string }
   readonly actor: { readonly id: number; readonly login: string }
@@ -22,8 +15,6 @@ export interface CommandJob {
   readonly reading: Command | Mistake
   /** How often this command went on by itself already; absent: it was just given. */
   readonly follow?: number
-  /** The language of the issue or of the comment, where it can be told. */
-  readonly lang: Lang | null
 }
 
 /** As much of an account in a delivery as matters here. */

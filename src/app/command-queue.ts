@@ -1,10 +1,11 @@
-import { type Parts, runCommand } from '../app.ts'
+import { type Parts, runJob } from '../app.ts'
 import { UserError } from '../errors.ts'
 import { inProcessQueue } from '../queue/in-process.ts'
 import { type PostgresOptions, postgresDefaults } from '../queue/open-boss.ts'
 import { postgresQueue } from '../queue/postgres.ts'
 import type { OnError, Queue, Work } from '../queue.ts'
 import type { CommandJob } from './command-job.ts'
+import type { AppJob } from './job.ts'
 import type { Metrics } from './metrics.ts'
 
 /**
@@ -16,14 +17,14 @@ export async function commandQueue(
   metrics: Metrics,
   databaseUrl: string | null,
   timing: Partial<PostgresOptions> = {},
-): Promise<Queue<CommandJob>> {
+): Promise<Queue<AppJob>> {
   const { log } = parts
-  const onError: OnError<CommandJob> = (error, { data }) => {
+  const onError: OnError<AppJob> = (error, { data }) => {
     const { delivery, installation, repository } = data
     log.error({ err: error, delivery, installation, repository: repository.id }, 'command could not be answered')
-    metrics.command('error', waited(data))
+    if (data.kind !== 'follow') metrics.command('error', waited(data))
   }
-  const opened = Promise.withResolvers<Queue<CommandJob>>()
+  const opened = Promise.withResolvers<Queue<AppJob>>()
   const work = workOf({ ...parts, later: (job, ms) => again(job, ms, opened.promise) }, metrics)
   if (databaseUrl === null) {
     const queue = inProcessQueue(work, onError)
@@ -40,13 +41,13 @@ export async function commandQueue(
   return queue
 }
 
-/** Queues a command that goes on by itself: another job each time, since one of the same id is taken once. */
-async function again(data: CommandJob, afterMs: number, opened: Promise<Queue<CommandJob>>): Promise<void> {
-  const id = `${data.delivery}:${data.follow}`
+/** Queues a job that goes on by itself: another one each time, since one of the same id is taken once. */
+async function again(data: AppJob, afterMs: number, opened: Promise<Queue<AppJob>>): Promise<void> {
+  const id = `${data.delivery}:${data.kind === 'follow' ? data.looks : data.follow}`
   await (await opened).add({ id, lane: String(data.installation), key: id, data, afterMs })
 }
 
-function workOf(parts: Parts, metrics: Metrics): Work<CommandJob> {
+function workOf(parts: Parts, metrics: Metrics): Work<AppJob> {
   return async ({ data }) => {
     const { delivery, installation, repository, issue } = data
     const trail = parts.log.child({
@@ -56,10 +57,10 @@ function workOf(parts: Parts, metrics: Metrics): Work<CommandJob> {
       issue,
     })
     const started = Date.now()
-    const outcome = await runCommand(data, { ...parts, log: trail })
-    trail.info({ outcome, ms: Date.now() - started }, 'command done')
+    const outcome = await runJob(data, { ...parts, log: trail })
+    trail.info({ outcome, ms: Date.now() - started }, data.kind === 'follow' ? 'deployment looked at' : 'command done')
     // What goes on by itself was answered before.
-    if (data.follow === undefined) metrics.command(outcome, waited(data))
+    if (data.kind !== 'follow' && data.follow === undefined) metrics.command(outcome, waited(data))
   }
 }
 

@@ -6,13 +6,14 @@ import { permissionOf, type Role } from '../github/permission.ts'
 import { Blocked } from '../github/refusal.ts'
 import type { Tree } from '../model.ts'
 import type { Texts } from '../text.ts'
+import type { AppJob } from './job.ts'
 import type { Session } from './session.ts'
 
 /**
  * The configuration that holds for the repository of a command: its own over that of its organisation.
  * Throws `ConfigMistakes` where one of the two has mistakes.
  */
-export async function configuration(session: Session, tree: Tree | null): Promise<Merged> {
+export async function configuration(session: Session<AppJob>, tree: Tree | null): Promise<Merged> {
   const { name } = session.place
   const above = name === organisationRepository ? null : await organisationText(session)
   return configurationOf(name, tree, above, session.texts)
@@ -25,7 +26,7 @@ export function configurationOf(name: string, tree: Tree | null, organisation: s
 }
 
 /** A public `.github` came along with the state; a private one is read only where this app is installed on it, too. */
-export async function organisationText({ state, github, access, place }: Session): Promise<string | null> {
+export async function organisationText({ state, github, access, place }: Session<AppJob>): Promise<string | null> {
   if (state.organisation !== null) return state.organisation.text
   const client = await github.organisation(access)
   return client === null ? null : (await readOrganisationFile(client, place.owner)).text

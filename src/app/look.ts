@@ -6,6 +6,7 @@ import type { Context, Outcome, Request, SubjectFacts, Tree } from '../model.ts'
 import type { RepositoryReader } from '../tree.ts'
 import { configuration, mayCommand } from './configuration.ts'
 import { knownAccount } from './connect/known-account.ts'
+import type { AppJob } from './job.ts'
 import type { Session } from './session.ts'
 
 /** The core that the command line runs too. */
@@ -30,6 +31,19 @@ export interface Seen {
  * Throws `UserError` where configuration or request cannot be served.
  */
 export async function look(session: Session, core: Core, request: Request): Promise<Seen | null> {
+  const { job, role } = session
+  const may = (commanders: Merged['commanders']) => mayCommand(commanders, role, job.actor.id)
+  return see(session, core, request, job.comment.id, may)
+}
+
+/** The same for any job. `number` names it in AWS's own log; `may`: whether to go on, by the configuration. */
+export async function see(
+  session: Session<AppJob>,
+  core: Core,
+  request: Request,
+  number: number,
+  may: (commanders: Merged['commanders']) => boolean,
+): Promise<Seen | null> {
   const { state, place } = session
   const { self, enterprise } = await session.github.identity(place.client)
   const branch = state.repository.defaultBranch
@@ -37,7 +51,7 @@ export async function look(session: Session, core: Core, request: Request): Prom
   const tree = await core.readTree(gitHubReader(place, head, state.blobs, state.proposed))
   const merged = await configuration(session, tree)
   const { config, commanders } = merged
-  if (!mayCommand(commanders, session.role, session.job.actor.id)) return null
+  if (!may(commanders)) return null
   const facts = repositoryFacts(state, { host: session.github.host, enterprise })
   const lang = request.lang ?? config.lang ?? session.job.lang
   const aws = await knownAccount(
@@ -45,7 +59,7 @@ export async function look(session: Session, core: Core, request: Request): Prom
     { repository: facts, roles: merged.roles },
     {
       ...{ config, request },
-      asking: { verb: 'look', number: session.job.comment.id, write: false },
+      asking: { verb: 'look', number, write: false },
       onRefusal: (refusal) => session.log.info({ refusal }, 'AWS did not tell'),
     },
   )

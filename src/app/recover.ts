@@ -10,6 +10,12 @@ const keptMs = 3 * 24 * 60 * minute
 const answeredMs = 60 * minute
 const everyMs = 10 * minute
 
+/** What jobs come from. */
+const kinds = [
+  { event: 'issue_comment', action: 'created' },
+  { event: 'pull_request', action: 'closed' },
+]
+
 export interface Recovery {
   /** Looks once; gives how many deliveries were taken over. */
   look(): Promise<number>
@@ -17,7 +23,7 @@ export interface Recovery {
 }
 
 /**
- * Finds commands that were missed. When it first looks: every delivery of the last three days that failed, and those of the last
+ * Finds commands and merges that were missed. When it first looks: every delivery of the last three days that failed, and those of the last
  * hour that were accepted, in case their process died before it answered. Then every ten minutes what failed since.
  * A delivery that was answered already is taken over too, and seen to be answered then.
  */
@@ -37,7 +43,7 @@ export function startRecovery(
   let from = started - keptMs
   const look = async () => {
     const at = now()
-    const logged = await deliveriesSince(app, { event: 'issue_comment', action: 'created' }, new Date(from))
+    const logged = await deliveriesSince(app, kinds, new Date(from))
     const missed = logged.filter(isMissed)
     for (const delivery of missed) {
       const body = JSON.stringify(await payloadOf(app, delivery))

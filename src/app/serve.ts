@@ -7,12 +7,12 @@ import { metered } from '../github/metered.ts'
 import type { PostgresOptions } from '../queue/open-boss.ts'
 import type { Queue } from '../queue.ts'
 import type { Credentials, Settings } from '../settings.ts'
-import type { CommandJob } from './command-job.ts'
 import { commandQueue } from './command-queue.ts'
 import { awsDoor } from './connect/aws-door.ts'
 import { core as standardCore } from './core.ts'
 import { frontHandler } from './front.ts'
 import { healthHandler } from './health.ts'
+import type { AppJob } from './job.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { probotServer } from './probot-server.ts'
 import { startRecovery } from './recover.ts'
@@ -38,7 +38,7 @@ export interface Extras {
 /** What hangs together once Probot is there. */
 interface Wired {
   readonly github: GitHub
-  readonly queue: Queue<CommandJob>
+  readonly queue: Queue<AppJob>
   readonly client: Client
   readonly receive: WebhookOptions['receive']
 }
@@ -113,7 +113,7 @@ function counted(receive: WebhookOptions['receive'], metrics: Metrics): WebhookO
 }
 
 /** Why no command can be taken now, or null. */
-async function unready(stopping: boolean, github: GitHub, queue: Queue<CommandJob>): Promise<string | null> {
+async function unready(stopping: boolean, github: GitHub, queue: Queue<AppJob>): Promise<string | null> {
   if (stopping) return 'stopping'
   const [reachable, open] = await Promise.allSettled([github.ready(), queue.ready()])
   if (reachable.status === 'rejected') return 'GitHub cannot be reached, or does not know this app'

@@ -17,16 +17,18 @@ import { type Lang, type Texts, textsIn } from '../text.ts'
 import type { Answer } from './answer.ts'
 import type { CommandJob } from './command-job.ts'
 import type { AwsDoor } from './connect/aws-door.ts'
+import type { AppJob } from './job.ts'
 import { type Waiting, waiting } from './waiting.ts'
 
-/** The branch that a command is about: what is set up and what is taken out again never share one. */
-function branchOf({ reading }: CommandJob): string {
-  return reading.kind === 'request' && reading.options.remove ? removalBranch : setUpBranch
+/** The branch that a job is about: what is set up and what is taken out again never share one. */
+function branchOf(job: AppJob): string {
+  if (job.kind === 'follow') return setUpBranch
+  return job.reading.kind === 'request' && job.reading.options.remove ? removalBranch : setUpBranch
 }
 
-/** One command at work. `state` is what was read last. */
-export interface Session {
-  readonly job: CommandJob
+/** One job at work, a command unless told. `state` is what was read last. */
+export interface Session<J extends AppJob = CommandJob> {
+  readonly job: J
   readonly github: GitHub
   readonly access: Access
   readonly place: Place
@@ -43,13 +45,13 @@ export interface Session {
   readonly waiting: Waiting
 }
 
-/** Gets a token for the repository of the command and reads where things stand; null where it is not there (any more). */
-export async function openSession(
-  job: CommandJob,
+/** Gets a token for the repository of the job and reads where things stand; null where it is not there (any more). */
+export async function openSession<J extends AppJob>(
+  job: J,
   { github, aws }: { readonly github: GitHub; readonly aws: AwsDoor },
   settingsUrl: string,
   log: Logger,
-): Promise<Session | null> {
+): Promise<Session<J> | null> {
   const waits = waiting(log)
   const grant = { installation: job.installation, repository: job.repository.id, settingsUrl }
   const access: Access = { grant, log, onWait: waits.onWait }
@@ -65,16 +67,18 @@ export async function openSession(
 }
 
 /**
- * The language of the answer: the one that the command asks for, else the configured one, else the one that the person writes.
+ * The language of the answer: the one that the command asks for, else the configured one, else the one that people write.
  * A configuration with mistakes counts as far as it can be read.
  */
-function answerLang({ reading, lang }: CommandJob, { config, organisation }: State): Lang {
+function answerLang(job: AppJob, { config, organisation }: State): Lang {
   const said = (text: string | null | undefined, level: Level) => (text ? readConfig(text, level).said : null)
   const configured = () => merge(said(organisation?.text, 'organisation'), said(config, 'repository')).config.lang
-  return langOf(reading) ?? configured() ?? lang ?? 'en'
+  return askedLang(job) ?? configured() ?? job.lang ?? 'en'
 }
 
-function langOf(reading: CommandJob['reading']): Lang | null {
+function askedLang(job: AppJob): Lang | null {
+  if (job.kind === 'follow') return null
+  const { reading } = job
   if (reading.kind === 'mistake') return langAsked(reading.line)
   return reading.kind === 'help' ? reading.lang : reading.options.lang
 }
@@ -87,19 +91,21 @@ export async function refresh(session: Session): Promise<Session> {
 }
 
 /** Writes the one reply of the issue. */
-export async function reply(session: Session, answer: Answer): Promise<void> {
+export async function reply(session: Session<AppJob>, answer: Answer): Promise<void> {
   const { place, job, state, waiting } = session
   const again = (await waiting.wasTold()) || answer.raced === true
   const before = again ? ((await readAgain(session))?.reply ?? null) : state.reply
   const pull = answer.pull ?? before?.mark.pull ?? null
   const plan = answer.plan === undefined ? {} : { plan: answer.plan }
   const survey = answer.survey === undefined ? {} : { survey: answer.survey }
+  const follows = answer.follows ?? before?.mark.follows
   const mark = {
     outcome: answer.outcome,
-    commands: answered(before?.mark ?? null, job.comment.id),
+    commands: job.kind === 'follow' ? (before?.mark.commands ?? []) : answered(before?.mark ?? null, job.comment.id),
     pull,
     ...plan,
     ...survey,
+    ...(follows === undefined ? {} : { follows }),
   }
   const text = [answer.text, ...footnotes(session)].join('\n\n')
   await writeReply(place, job.issue, before, text, mark, async () => (await readAgain(session))?.reply ?? null)
@@ -113,14 +119,14 @@ export async function replyIfPossible(session: Session, answer: Answer): Promise
   })
 }
 
-function footnotes({ job, waiting, texts }: Session): string[] {
+function footnotes({ job, waiting, texts }: Session<AppJob>): string[] {
   return [
-    ...(job.reading.kind !== 'mistake' && job.reading.another ? [texts.reply.another] : []),
+    ...(job.kind !== 'follow' && job.reading.kind !== 'mistake' && job.reading.another ? [texts.reply.another] : []),
     ...(waiting.seconds() > 0 ? [texts.reply.waited(waiting.seconds())] : []),
   ]
 }
 
-function readAgain({ place, job }: Session): Promise<State | null> {
+function readAgain({ place, job }: Session<AppJob>): Promise<State | null> {
   return readState(place.client, {
     owner: place.owner,
     name: place.name,

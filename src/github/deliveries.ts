@@ -12,16 +12,22 @@ export interface LoggedDelivery {
   readonly accepted: boolean
 }
 
+/** An event and one of its actions. */
+export interface DeliveryKind {
+  readonly event: string
+  readonly action: string
+}
+
 const perPage = 100
 const mostPages = 50
 
 /**
- * The deliveries of one event and action since a time, oldest first. GitHub keeps three days and never sends again by itself:
+ * The deliveries of these kinds since a time, oldest first. GitHub keeps three days and never sends again by itself:
  * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries (read 2026-11). `app` is authenticated as the app.
  */
 export async function deliveriesSince(
   app: Client,
-  wanted: { readonly event: string; readonly action: string },
+  wanted: readonly DeliveryKind[],
   since: Date,
 ): Promise<readonly LoggedDelivery[]> {
   const found = new Map<string, LoggedDelivery>()
@@ -29,7 +35,8 @@ export async function deliveriesSince(
   let read = 0
   for await (const { data } of pages) {
     for (const { guid, id, event, action, delivered_at, status_code } of data) {
-      if (event !== wanted.event || action !== wanted.action || new Date(delivered_at) < since) continue
+      const isWanted = wanted.some((kind) => kind.event === event && kind.action === action)
+      if (!isWanted || new Date(delivered_at) < since) continue
       const accepted = (status_code >= 200 && status_code < 300) || found.get(guid)?.accepted === true
       found.set(guid, { guid, attempt: id, name: event, deliveredAt: new Date(delivered_at), accepted })
     }

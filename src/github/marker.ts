@@ -10,6 +10,15 @@ export interface Mark {
   readonly plan?: string
   /** How far a survey is that goes on; absent: none does. */
   readonly survey?: string
+  /** The merged commit whose first deployment this reply told of, or tells of. */
+  readonly follows?: Follows
+}
+
+/** `after`: the command that was answered last when it began; a newer one ends it. `ended`: it came to its end. */
+export interface Follows {
+  readonly commit: string
+  readonly after: number
+  readonly ended: boolean
 }
 
 /** How many answered commands are kept: deliveries come late and out of order, but not that late. */
@@ -42,7 +51,16 @@ function toMark(value: unknown): Mark | null {
   const pull = 'pull' in value && isId(value.pull) ? value.pull : null
   const plan = 'plan' in value && typeof value.plan === 'string' ? { plan: value.plan } : {}
   const survey = 'survey' in value && typeof value.survey === 'string' ? { survey: value.survey } : {}
-  return outcome === null || commands === null ? null : { outcome, commands, pull, ...plan, ...survey }
+  const follows = 'follows' in value ? toFollows(value.follows) : null
+  if (outcome === null || commands === null) return null
+  return { outcome, commands, pull, ...plan, ...survey, ...(follows === null ? {} : { follows }) }
+}
+
+function toFollows(value: unknown): Follows | null {
+  if (typeof value !== 'object' || value === null || !('commit' in value) || !('after' in value)) return null
+  const { commit, after } = value
+  const ended = 'ended' in value && value.ended === true
+  return typeof commit === 'string' && isId(after) ? { commit, after, ended } : null
 }
 
 function isId(value: unknown): value is number {

@@ -14,6 +14,7 @@ import { ecr } from './en/ecr.ts'
 import { existing } from './en/existing.ts'
 import { facts } from './en/facts.ts'
 import { files } from './en/files.ts'
+import { follow } from './en/follow.ts'
 import { front } from './en/front.ts'
 import { github } from './en/github.ts'
 import { lambdaWeb } from './en/lambda-web.ts'
@@ -52,6 +53,7 @@ export const en = {
   existing,
   facts,
   files,
+  follow,
   front,
   github,
   lambdaWeb,

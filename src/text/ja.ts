@@ -15,6 +15,7 @@ import { ecr } from './ja/ecr.ts'
 import { existing } from './ja/existing.ts'
 import { facts } from './ja/facts.ts'
 import { files } from './ja/files.ts'
+import { follow } from './ja/follow.ts'
 import { front } from './ja/front.ts'
 import { github } from './ja/github.ts'
 import { lambdaWeb } from './ja/lambda-web.ts'
@@ -53,6 +54,7 @@ export const ja: Texts = {
   existing,
   facts,
   files,
+  follow,
   front,
   github,
   lambdaWeb,

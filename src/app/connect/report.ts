@@ -102,5 +102,10 @@ function repositoryOf(resource: Resource): string {
 
 /** AWS's words without the numbers of accounts, as plain text, cut to what a comment can bear. */
 function masked(detail: string): string {
-  return tame(detail.replace(/\b\d{12}\b/gu, '************').slice(0, 600))
+  return tame(withoutAccounts(detail).slice(0, 600))
+}
+
+/** Words of AWS without the numbers of accounts. */
+export function withoutAccounts(words: string): string {
+  return words.replace(/\b\d{12}\b/gu, '************')
 }

@@ -1,0 +1,49 @@
+import { deliveredApps } from '../../decide/delivered-apps.ts'
+import { isOpen, stepOf } from '../../decide/first-deployment.ts'
+import type { AppJob } from '../job.ts'
+import type { Seen } from '../look.ts'
+import type { Session } from '../session.ts'
+import { recordDeployments } from './record.ts'
+import type { Followed } from './report.ts'
+import { statuses } from './statuses.ts'
+
+/** What is waited for: a commit of the default branch, since a time (ISO 8601), looked at so often already. */
+export interface Wanted {
+  readonly commit: string
+  readonly since: string
+  readonly looks: number
+  /** What names the look in AWS's own log. */
+  readonly number: number
+}
+
+/** Seconds until the next look, by how often it was looked: two hours in all. */
+const pauses = [15, 20, 30, 45, 60, 60, 90, 90, 120, 120]
+const longestPause = 180
+const mostLooks = 46
+/** About ten minutes: what has not begun by then does not begin by itself. */
+const patientLooks = 10
+
+/**
+ * How far a commit is on its way into every environment that its branch is delivered to, in the order of environments; empty where it is delivered to none.
+ * What GitHub does not record by itself is put on the page of the repository.
+ */
+export async function firstDeployment(
+  session: Session<AppJob>,
+  seen: Seen,
+  { commit, since, looks, number }: Wanted,
+): Promise<readonly Followed[]> {
+  const { tree, context } = seen
+  const branch = session.state.repository.defaultBranch
+  const apps = tree === null ? [] : deliveredApps(tree, context).filter((one) => one.destination.branch === branch)
+  if (apps.length === 0) return []
+  const all = await statuses(session, seen, apps, number)
+  await recordDeployments(session, seen, all, { commit, since })
+  const patient = looks < patientLooks
+  return all.map((status) => ({ status, step: stepOf(status, { commit, since, patient }) }))
+}
+
+/** In how many seconds to look again; null: everything came to an end, or it took too long. */
+export function nextLook(all: readonly Followed[], looks: number): number | null {
+  if (looks >= mostLooks || !all.some(({ step }) => isOpen(step))) return null
+  return pauses[looks] ?? longestPause
+}

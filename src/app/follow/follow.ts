@@ -1,0 +1,60 @@
+import { UserError } from '../../errors.ts'
+import type { Request } from '../../model.ts'
+import { textsOf } from '../../text.ts'
+import type { Answer, OutcomeCode } from '../answer.ts'
+import { type Core, see } from '../look.ts'
+import type { Session } from '../session.ts'
+import { firstDeployment, nextLook } from './first-deployment.ts'
+import type { FollowJob } from './follow-job.ts'
+import { type Followed, followReport } from './report.ts'
+
+const everything: Request = {
+  ...{ verb: 'plan', target: null, path: null, ci: null, region: null, environment: null },
+  ...{ dryRun: false, remove: false, lang: null, by: null },
+}
+
+/**
+ * Says how far the first deployment of a merge is. It follows what a person merged, and only reads: nobody's permission is asked. Null where
+ * nothing is delivered from the default branch, or where the configuration cannot be served: the next command says why.
+ */
+export async function follow(session: Session<FollowJob>, core: Core): Promise<Answer | null> {
+  const { job, place, github, aws } = session
+  const seen = await see(session, core, everything, job.pull, () => true).catch((error: unknown) => {
+    if (error instanceof UserError) return null
+    throw error
+  })
+  if (seen === null) return null
+  const { commit, at: since, looks, pull } = job
+  const all = await firstDeployment(session, seen, { commit, since, looks, number: pull })
+  if (all.length === 0) return null
+  const texts = textsOf(seen.context)
+  const page = `https://${github.host}/${place.owner}/${place.name}`
+  const again = nextLook(all, looks)
+  const kind = kindOf(all)
+  const text = [
+    texts.follow.lead[kind](`[#${pull}](${page}/pull/${pull})`),
+    ...followReport(all, { texts, commit, page }),
+    ...(kind === 'done' ? [texts.follow.afterwards] : []),
+    ...(again === null && (kind === 'moving' || kind === 'person') ? [texts.follow.overdue] : []),
+  ].join('\n\n')
+  const answer = { outcome: outcomes[kind], text, pull }
+  return again === null ? answer : { ...answer, againMs: again * aws.secondMs }
+}
+
+type Kind = 'moving' | 'person' | 'done' | 'failed' | 'unseen'
+
+const outcomes = {
+  moving: 'deploying',
+  person: 'deploying',
+  done: 'deployed',
+  failed: 'not_deployed',
+  unseen: 'not_deployed',
+} as const satisfies Record<Kind, OutcomeCode>
+
+function kindOf(all: readonly Followed[]): Kind {
+  const steps = new Set(all.map(({ step }) => step))
+  if (steps.has('to connect') || steps.has('blocked')) return 'person'
+  if (steps.has('under way') || steps.has('not begun')) return 'moving'
+  if (steps.has('failed') || steps.has('untouched') || steps.has('stopped')) return 'failed'
+  return steps.has('unseen') ? 'unseen' : 'done'
+}
