@@ -1,5 +1,4 @@
 import type { DeploymentStatus } from '../model.ts'
-import { likelyFix } from './likely-fix.ts'
 
 /** How far the first deployment of a commit is, in one environment. */
 export type Step =
@@ -60,9 +59,12 @@ function isSource({ of: { host } }: DeploymentStatus): boolean {
   return host.kind === 'amplify' || (host.kind === 'apprunner' && host.source !== null)
 }
 
-function failed(status: DeploymentStatus): Step {
-  const fix = likelyFix(status)
-  return fix === 'sign-in' || fix === 'handshake' ? 'blocked' : 'failed'
+/** The pipeline does not get into AWS as long as nobody has connected the repository, in the words of the sign-in's action and of AWS. */
+const signIn =
+  /AssumeRoleWithWebIdentity|No OpenIDConnect provider|could not be loaded|could not load credentials|aws-region|Sign in to AWS/iu
+
+function failed({ cause }: DeploymentStatus): Step {
+  return signIn.test((cause ?? []).join('\n')) ? 'blocked' : 'failed'
 }
 
 function later({ patient }: Awaited): Step {

@@ -12,7 +12,7 @@ export interface DeploymentRecord {
   readonly path: string
   /** Whether the public uses it. */
   readonly production: boolean
-  /** Whether other apps share the environment, so that one of them in service does not put the others out of it. */
+  /** Whether other apps share the environment: those that are there are not this one's, and one in service does not put the others out of it. */
   readonly shared: boolean
   readonly state: 'in_progress' | 'success' | 'failure'
   readonly description: string
@@ -46,12 +46,15 @@ export async function recordDeployment(place: Place, record: DeploymentRecord): 
 }
 
 /** The number of our deployment, `theirs` where there are others only, null where there is none. */
-async function find(place: Place, { commit, environment, path }: DeploymentRecord): Promise<number | 'theirs' | null> {
+async function find(
+  place: Place,
+  { commit, environment, path, shared }: DeploymentRecord,
+): Promise<number | 'theirs' | null> {
   const asked = { ...at(place), sha: commit, environment, per_page: 100 }
   const { data } = await place.client.rest.repos.listDeployments(asked)
   const ours = data.filter((one) => one.task === task)
   const own = ours.findLast(({ payload }) => pathIn(payload) === path)
-  return own?.id ?? (data.length > ours.length ? 'theirs' : null)
+  return own?.id ?? (data.length > ours.length && !shared ? 'theirs' : null)
 }
 
 /** GitHub gives the payload as it was sent; others may have sent text. */

@@ -82,6 +82,8 @@ describe('a deployment that GitHub does not make itself', () => {
     expect(made.status).toBe(201)
     expect(await recordDeployment(place, record())).toBe('theirs')
     expect(await recordDeployment(place, record({ environment: 'staging' }))).toBe('written')
+    // Of another app, which its own job deploys.
+    expect(await recordDeployment(place, record({ shared: true, path: 'web' }))).toBe('written')
   })
 
   it('leaves the other apps of its environment in service', async () => {

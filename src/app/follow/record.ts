@@ -51,11 +51,11 @@ function toRecord(
   const { of, state, source, last, url, logs, service } = status
   if (source !== 'aws' || (state !== 'deploying' && state !== 'running' && state !== 'failed')) return []
   if (state !== 'deploying' && !isOfCommit(status, since)) return []
-  const { environment, app, destination } = of
+  const { environment, production } = of.destination
   return [
     {
-      ...{ commit: last?.commit ?? since.commit, environment, path: app.root, production: destination.production },
-      shared: all.some((other) => other.of.environment === environment && other.of.app.root !== app.root),
+      ...{ commit: last?.commit ?? since.commit, environment, path: of.app.root, production },
+      shared: all.some((other) => other !== status && other.of.destination.environment === environment),
       ...{ state: states[state], description: `${titleOf(status)}: ${service}` },
       ...{ url: state === 'running' ? url : null, log: logs ?? status.console },
     },

@@ -1,5 +1,4 @@
 import type { Step } from '../../decide/first-deployment.ts'
-import { likelyFix } from '../../decide/likely-fix.ts'
 import type { DeploymentStatus } from '../../model.ts'
 import { block, cell, code, details } from '../../render/markdown.ts'
 import type { Texts } from '../../text.ts'
@@ -25,7 +24,7 @@ export function followReport(all: readonly Followed[], around: Around): readonly
   const words = around.texts.follow
   const rows = all.map((one) => row(one, words))
   const notes = new Set(all.flatMap((one) => note(one, around)))
-  return [[words.head, ...rows].join('\n'), ...notes, ...fixes(all, words)]
+  return [[words.head, ...rows].join('\n'), ...notes]
 }
 
 function row({ status, step }: Followed, words: Texts['follow']): string {
@@ -81,11 +80,4 @@ function lines(cause: readonly string[]): string {
       .replace(/[^\S\n]+/gu, ' ')
       .replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' ? sign : '')),
   ).slice(0, mostCharacters)
-}
-
-/** What most likely helps, each once. */
-function fixes(all: readonly Followed[], words: Texts['follow']): readonly string[] {
-  const found = all.flatMap(({ status, step }) => (step === 'failed' || step === 'blocked' ? [likelyFix(status)] : []))
-  const known = [...new Set(found)].flatMap((fix) => (fix === null ? [] : [`- ${words.fix[fix]}`]))
-  return known.length === 0 ? [] : [`**${words.fixTitle}**\n\n${known.join('\n')}`]
 }
