@@ -51,16 +51,16 @@ function toMark(value: unknown): Mark | null {
   const pull = 'pull' in value && isId(value.pull) ? value.pull : null
   const plan = 'plan' in value && typeof value.plan === 'string' ? { plan: value.plan } : {}
   const survey = 'survey' in value && typeof value.survey === 'string' ? { survey: value.survey } : {}
-  const follows = 'follows' in value ? toFollows(value.follows) : null
   if (outcome === null || commands === null) return null
-  return { outcome, commands, pull, ...plan, ...survey, ...(follows === null ? {} : { follows }) }
+  return { outcome, commands, pull, ...plan, ...survey, ...followsOf(value) }
 }
 
-function toFollows(value: unknown): Follows | null {
-  if (typeof value !== 'object' || value === null || !('commit' in value) || !('after' in value)) return null
+function followsOf(mark: object): Pick<Mark, 'follows'> {
+  const value = 'follows' in mark ? mark.follows : null
+  if (typeof value !== 'object' || value === null || !('commit' in value) || !('after' in value)) return {}
   const { commit, after } = value
   const ended = 'ended' in value && value.ended === true
-  return typeof commit === 'string' && isId(after) ? { commit, after, ended } : null
+  return typeof commit === 'string' && isId(after) ? { follows: { commit, after, ended } } : {}
 }
 
 function isId(value: unknown): value is number {

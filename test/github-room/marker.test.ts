@@ -6,6 +6,8 @@ const mark = { outcome: 'proposed', commands: [12_345_678_901, 5], pull: 7 }
 describe('the mark of a reply', () => {
   it('comes back as it was written', () => {
     expect(readMark(withMark('Ready for review.', mark))).toEqual(mark)
+    const full = { ...mark, plan: 'p', survey: 's', follows: { commit: 'c', after: 5, ended: true } }
+    expect(readMark(withMark('Ready for review.', full))).toEqual(full)
   })
 
   it('B37 cannot be ended or doubled by what is shown', () => {
