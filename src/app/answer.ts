@@ -2,9 +2,9 @@ import { UserError } from '../errors.ts'
 import type { BranchCommit } from '../github/branch.ts'
 import type { Follows } from '../github/marker.ts'
 import type { Published } from '../github/publication.ts'
-import type { Choice, Outcome, RenderedFile, TargetId } from '../model.ts'
+import type { Choice, Outcome, RenderedFile } from '../model.ts'
 import { block, code, details, tame } from '../render/markdown.ts'
-import { targets } from '../targets.ts'
+import { targetNames } from '../render/target-names.ts'
 import type { Texts } from '../text.ts'
 
 /** The same code in the reply, in logs and in metrics. */
@@ -107,13 +107,9 @@ export function deniedAnswer(because: 'no' | 'unknown' | 'config', { reply }: Te
 function chosen(choices: readonly Choice[], texts: Texts): string[] {
   const rows = choices.map(({ app, target, because }) => {
     const place = app.root === '.' ? '' : `${code(app.root)}: `
-    return `- ${place}${texts.reply.chosen(target === null ? null : `**${titleOf(target)}**`, tame(because))}`
+    return `- ${place}${texts.reply.chosen(target === null ? null : `**${targetNames[target]}**`, tame(because))}`
   })
   return rows.length === 0 ? [] : [rows.join('\n')]
-}
-
-function titleOf(id: TargetId): string {
-  return targets.find((target) => target.id === id)?.title ?? id
 }
 
 function noted(notes: readonly string[], texts: Texts): string[] {

@@ -1,7 +1,7 @@
 import type { Choice, Context, Evidence, Request } from '../model.ts'
 import { code, inert, tame } from '../render/markdown.ts'
 import { lineLink } from '../render/pull-request/links.ts'
-import { targets } from '../targets.ts'
+import { targetNames } from '../render/target-names.ts'
 import { textsOf } from '../text.ts'
 import { type Answer, deniedAnswer } from './answer.ts'
 import { type Core, look } from './look.ts'
@@ -55,11 +55,11 @@ function aboutApp(choice: Choice, ground: Ground): string {
   return [
     texts.reply.goesTo(
       app.root === '.' ? null : code(app.root),
-      target === null ? null : titleOf(target),
+      target === null ? null : targetNames[target],
       tame(because),
     ),
     ...rejected.map((rejection) =>
-      texts.reply.rejected(rejection.id, titleOf(rejection.target), tame(rejection.because)),
+      texts.reply.rejected(rejection.id, targetNames[rejection.target], tame(rejection.because)),
     ),
     ...shown.map((item) => `- ${aboutEvidence(item, ground)}`),
     ...(more === 0 ? [] : [texts.reply.andMore(more)]),
@@ -72,7 +72,7 @@ function one(ground: Ground, id: string): string | null {
     const place = app.root === '.' ? '' : `${code(app.root)}: `
     const rejection = rejected.find((candidate) => candidate.id === id)
     if (rejection !== undefined) {
-      return textsOf(ground.context).reply.notChosen(place, id, titleOf(rejection.target), tame(rejection.because))
+      return textsOf(ground.context).reply.notChosen(place, id, targetNames[rejection.target], tame(rejection.because))
     }
     const item = app.evidence.find((candidate) => candidate.id === id)
     if (item !== undefined) return place + aboutEvidence(item, ground)
@@ -87,8 +87,4 @@ function aboutEvidence(item: Evidence, ground: Ground): string {
 function ids({ choices, context }: Ground): string {
   const all = choices.flatMap(({ app, rejected }) => [...app.evidence, ...rejected].map(({ id }) => `\`${id}\``))
   return textsOf(context).reply.ids(all.slice(0, 40), all.length > 40)
-}
-
-function titleOf(id: string): string {
-  return targets.find((target) => target.id === id)?.title ?? id
 }

@@ -1,9 +1,10 @@
 import { UserError } from '../errors.ts'
 import type { Choice, Evidence, Rejection } from '../model.ts'
+import { targetNames } from '../render/target-names.ts'
 import type { CliGiven, ExitCode } from './command.ts'
 import { type Line, printLines } from './lines.ts'
 import { lookHere, type Seen } from './look-here.ts'
-import { nameOf, where } from './print-outcome.ts'
+import { where } from './print-outcome.ts'
 import type { Terminal } from './terminal.ts'
 import { padded } from './width.ts'
 
@@ -67,10 +68,10 @@ function everything({ outcome, texts }: Seen): readonly Line[] {
 
 function aboutApp({ app, target, because, rejected }: Choice, cli: Seen['texts']['cli']): readonly Line[] {
   const place = app.root === '.' ? cli.root : app.root
-  const chosen = target === null ? cli.noTarget : nameOf(target)
+  const chosen = target === null ? cli.noTarget : targetNames[target]
   return [
     { parts: [['bold', place], '  ', ['green', '→'], ' ', ['bold', chosen], `: ${because}`], hang: 2 },
-    ...rejected.map((item) => withId(item.id, `${nameOf(item.target)}: ${item.because}`)),
+    ...rejected.map((item) => withId(item.id, `${targetNames[item.target]}: ${item.because}`)),
     ...app.evidence.map((item) => withId(item.id, `${where(item)}  ${item.says}`)),
   ]
 }
@@ -85,7 +86,12 @@ function one(ground: Ground, { before, texts }: Seen): readonly Line[] {
   if (ground.kind === 'rejected') {
     return [
       {
-        parts: [place, ['cyan', item.id], ' ', texts.cli.notChosen(nameOf(ground.item.target), ground.item.because)],
+        parts: [
+          place,
+          ['cyan', item.id],
+          ' ',
+          texts.cli.notChosen(targetNames[ground.item.target], ground.item.because),
+        ],
         hang: 2,
       },
     ]

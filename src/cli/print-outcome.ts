@@ -1,17 +1,9 @@
 import type { App, Choice, Evidence, Outcome, RenderedFile } from '../model.ts'
+import { targetNames } from '../render/target-names.ts'
 import type { Texts } from '../text.ts'
 import { type Line, type Part, printLines } from './lines.ts'
 import type { Paint } from './paint.ts'
 import { padded, widthOf } from './width.ts'
-
-const targetNames: Readonly<Record<string, string>> = {
-  amplify: 'Amplify Hosting',
-  apprunner: 'App Runner',
-  ecr: 'Amazon ECR and ECS Express Mode',
-  sam: 'SAM pipeline',
-  cdk: 'AWS CDK',
-  'lambda-web': 'Lambda Web Functions',
-}
 
 /** A label is eight wide, whatever the language. */
 const labelWidth = 8
@@ -48,10 +40,10 @@ function choiceLines({ app, target, because, rejected }: Choice, { cli }: Texts)
   )
   return [
     row(2, ['bold', app.root === '.' ? cli.root : app.root], `  ${title.join(' · ')}`),
-    row(4, '  ', ['green', '→'], ' ', ['bold', target ? nameOf(target) : cli.noTarget], `: ${because}`),
+    row(4, '  ', ['green', '→'], ' ', ['bold', target ? targetNames[target] : cli.noTarget], `: ${because}`),
     ...values(app, cli).map(([label, value]) => labelled(label, value)),
     ...app.evidence.slice(0, 8).map((evidence) => labelled(cli.labels.seen, `${where(evidence)}  ${evidence.says}`)),
-    ...rejected.map((rejection) => labelled(cli.labels.not, `${nameOf(rejection.target)}: ${rejection.because}`)),
+    ...rejected.map((rejection) => labelled(cli.labels.not, `${targetNames[rejection.target]}: ${rejection.because}`)),
     ...app.remarks.map((remark) => labelled(cli.labels.note, remark, 'yellow')),
   ]
 }
@@ -60,8 +52,6 @@ function labelled(label: string, text: string, style: 'dim' | 'yellow' = 'dim'):
   return row(4 + labelWidth + 1, '    ', [style, padded(label, labelWidth)], ` ${text}`)
 }
 
-/** A target as the command line calls it. */
-export const nameOf = (target: string) => targetNames[target] ?? target
 /** The place of a line of evidence. */
 export const where = ({ path, line }: Evidence) => (line === null ? path : `${path}:${line}`)
 const manager = ({ packageManager: found }: App) =>

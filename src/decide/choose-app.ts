@@ -1,4 +1,5 @@
 import type { App, Choice, CiId, Context, Rejection, TargetId } from '../model.ts'
+import { targetNames } from '../render/target-names.ts'
 import { nextStep } from '../targets/next-steps.ts'
 import type { Target, Verdict } from '../targets/target.ts'
 import { targets } from '../targets.ts'
@@ -50,7 +51,7 @@ function rejection(
   const rejected = { id: '', target: target.id, possible: ok }
   if (!ok || !chosen) return { ...rejected, because }
   const since = chosen.target.id === wanted?.target ? wanted.since : 'first'
-  return { ...rejected, because: choice.instead[since](because, chosen.target.title) }
+  return { ...rejected, because: choice.instead[since](because, targetNames[chosen.target.id]) }
 }
 
 // What was asked for comes first; the rest of the ladder follows, so that a "no" still ends in an answer (case G48).

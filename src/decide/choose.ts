@@ -1,5 +1,5 @@
 import type { App, Choice, Context, Plan, Question, Survey, TargetId } from '../model.ts'
-import { targets } from '../targets.ts'
+import { targetNames } from '../render/target-names.ts'
 import { textsOf } from '../text.ts'
 import { chooseApp } from './choose-app.ts'
 import { ciNotes, ciQuestion } from './ci-provider.ts'
@@ -80,11 +80,10 @@ function refusedRequest(choices: readonly Choice[], context: Context): Question 
   const { choice: texts } = textsOf(context)
   if (target === null || choices.length === 0 || choices.some((choice) => choice.target === target)) return null
   const refusal = choices[0]?.rejected.find((rejection) => rejection.target === target)
-  const title = targets.find((one) => one.id === target)?.title ?? target
   const possible = [...new Set(choices.flatMap((choice) => choice.target ?? []))]
   if (possible.length === 0) return null
   return {
-    text: texts.doesNotFit(title, refusal?.because ?? texts.servesNone),
+    text: texts.doesNotFit(targetNames[target], refusal?.because ?? texts.servesNone),
     choices: possible.map((id) => `/cicd setup --target=${id}`),
   }
 }

@@ -1,5 +1,6 @@
 import type { App, Choice, CiId, Context, Question, TargetId } from '../model.ts'
 import { ciIds, providerNames } from '../render/provider-names.ts'
+import { targetNames } from '../render/target-names.ts'
 import { servesSource } from '../targets/apprunner/verdicts.ts'
 import type { Target } from '../targets/target.ts'
 import { targets } from '../targets.ts'
@@ -37,12 +38,8 @@ export function ciNotes(choices: readonly Choice[], context: Context): readonly 
   return choices.flatMap(({ app, target, ci }) => {
     const named = config.apps.find((entry) => entry.path === app.root)?.ci ?? null
     if (named === null || target === null || ci !== null) return []
-    return [texts.noPart(providerNames[named], app.root, texts.deliversItself(titleOf(target)))]
+    return [texts.noPart(providerNames[named], app.root, texts.deliversItself(targetNames[target]))]
   })
-}
-
-function titleOf(target: TargetId): string {
-  return targets.find(({ id }) => id === target)?.title ?? target
 }
 
 function withoutPart(choices: readonly Choice[], context: Context): Question | null {
@@ -55,7 +52,7 @@ function withoutPart(choices: readonly Choice[], context: Context): Question | n
   const others = targets.filter(({ id }) => !withoutCi(id, first.app, textsOf(context)) && id !== 'lambda-web')
   const possible = others.filter((target) => fitsCi(target, first.app, context, ci))
   return {
-    text: `${texts.deliversItself(titleOf(first.target))} ${texts.nothingToRun(providerNames[ci])}`,
+    text: `${texts.deliversItself(targetNames[first.target])} ${texts.nothingToRun(providerNames[ci])}`,
     choices: ['/cicd setup', ...possible.map(({ id }) => `/cicd setup --target=${id} --ci=${ci}`)],
   }
 }

@@ -1,4 +1,5 @@
 import type { Outcome, Step } from '../model.ts'
+import { orderedSteps } from '../render/ordered-steps.ts'
 import { html, type Markup } from './markup.ts'
 import { prose } from './prose.ts'
 import { type Part, targetName, type View } from './view.ts'
@@ -30,9 +31,7 @@ export function warnings(view: View): Part | null {
 
 /** What no machine can do, in order: what AWS must hold comes before what uses it. */
 export function steps(view: View): Part | null {
-  const rendered = proposed(view)?.rendered ?? []
-  const order = [...rendered.filter(({ of }) => of === 'bootstrap'), ...rendered.filter(({ of }) => of !== 'bootstrap')]
-  const all = distinctSteps(order.flatMap(({ rendering }) => rendering.steps))
+  const all = orderedSteps(proposed(view)?.rendered ?? [])
   if (all.length === 0) return null
   const { texts } = view
   const half = (title: string, when: Step['when']) => {
@@ -76,4 +75,3 @@ function list(all: readonly string[]): Markup {
 }
 
 const distinct = (all: readonly string[]) => [...new Set(all)]
-const distinctSteps = (all: readonly Step[]) => [...new Map(all.map((step) => [JSON.stringify(step), step])).values()]

@@ -1,4 +1,6 @@
 import type { App, Outcome, RepositoryFacts, TargetId } from '../model.ts'
+import { addressOf } from '../render/pull-request/links.ts'
+import { targetNames } from '../render/target-names.ts'
 import type { Texts } from '../text.ts'
 import type { Markup } from './markup.ts'
 
@@ -19,17 +21,8 @@ export interface Part {
   readonly body: Markup
 }
 
-const targets: Readonly<Record<TargetId, string>> = {
-  amplify: 'Amplify Hosting',
-  apprunner: 'App Runner',
-  ecr: 'Amazon ECS (ECR)',
-  sam: 'AWS SAM',
-  cdk: 'AWS CDK',
-  'lambda-web': 'Lambda Web Functions',
-}
-
 export function targetName(target: TargetId | null, { texts }: View): string {
-  return target === null ? texts.noTarget : targets[target]
+  return target === null ? texts.noTarget : targetNames[target]
 }
 
 export function rootName(app: App, { texts }: View): string {
@@ -42,8 +35,5 @@ export function repositoryName({ owner, name }: RepositoryFacts): string {
 
 /** The address of a line on GitHub, null where the repository has no known address. */
 export function lineAddress({ repository, outcome }: View, path: string, line: number | null): string | null {
-  const { host, owner, name } = repository
-  if (owner === null || outcome.commit === null) return null
-  const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/')
-  return `https://${host}/${owner}/${name}/blob/${outcome.commit}/${encoded}${line === null ? '' : `#L${line}`}`
+  return outcome.commit === null ? null : addressOf(repository, outcome.commit, path, line)
 }

@@ -15,7 +15,6 @@ import type { Target, Verdict } from './target.ts'
 /** Amplify Hosting: static sites, and server-side rendering that it can run. It builds from the repository itself; no workflow deploys. */
 export const amplify: Target = {
   id: 'amplify',
-  title: 'Amplify Hosting',
   serves: hosting,
   fits,
   render,

@@ -15,7 +15,6 @@ import type { Target, Verdict } from './target.ts'
 /** App Runner: from source where its managed runtimes build and run the app, else from an image, for accounts that use it already. */
 export const apprunner: Target = {
   id: 'apprunner',
-  title: 'AWS App Runner',
   serves,
   fits: (app, context, ci) =>
     servesSource(app, textsOf(context)).ok ? fitsSource(app, context) : fitsImageService(app, context, ci),

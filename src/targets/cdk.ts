@@ -12,7 +12,6 @@ import type { Target } from './target.ts'
 /** CDK apps from the CI provider, through the roles that `cdk bootstrap` makes. */
 export const cdk: Target = {
   id: 'cdk',
-  title: 'AWS CDK',
   serves: servesCdk,
   fits: fitsCdk,
   render,

@@ -26,7 +26,6 @@ import type { Target } from './target.ts'
 /** A container image, built by the CI provider: servers on ECS Express Mode, workers on a plain ECS service. */
 export const ecr: Target = {
   id: 'ecr',
-  title: 'Amazon ECR and ECS',
   serves: servesImage,
   fits: fitsImage,
   render,

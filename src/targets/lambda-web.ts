@@ -13,7 +13,6 @@ import type { Target } from './target.ts'
 /** Node servers on Lambda without a container, on request. */
 export const lambdaWeb: Target = {
   id: 'lambda-web',
-  title: 'Lambda Web Functions',
   serves: servesWebFunction,
   fits: fitsWebFunction,
   render,

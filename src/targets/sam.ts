@@ -19,7 +19,6 @@ import { trustDocument } from './trust-document.ts'
  */
 export const sam: Target = {
   id: 'sam',
-  title: 'SAM pipeline',
   serves: servesSam,
   fits: fitsSam,
   render,

@@ -12,8 +12,6 @@ export interface Verdict {
 /** One delivery path. Pure: the same choices and context give the same bytes. */
 export interface Target {
   readonly id: TargetId
-  /** Name for people, e.g. `Amplify Hosting`. */
-  readonly title: string
   /** Whether this kind of product can run the app at all: looks at the app alone. */
   serves(app: App, texts: Texts): Verdict
   /** Whether it may be used here: account, configuration, repository, and the CI provider that is wanted. Asked only where `serves` said yes. */

@@ -106,9 +106,9 @@ describe('/cicd explain and status', () => {
     const { repository, command, github } = scene
     await command('/cicd status', /- There is no pull request yet\.\n- A new `\/cicd setup` would propose \d+ files\./u)
     const all = await command('/cicd explain', /\*\*The repository\*\* goes to \*\*Amplify Hosting\*\*/u)
-    expect(all).toMatch(/- `R1` not AWS App Runner: /u)
+    expect(all).toMatch(/- `R1` not App Runner: /u)
     expect(all).toMatch(/- `E1` \[`package\.json:\d+`\]\(https?:\/\/[^)]+#L\d+\): /u)
-    await command('/cicd explain r1', /`R1` \*\*AWS App Runner\*\* was not chosen\. /u)
+    await command('/cicd explain r1', /`R1` \*\*App Runner\*\* was not chosen\. /u)
     await command('/cicd explain E1', /`E1` \[`package\.json/u)
     await command('/cicd explain E999', /Nothing has the id `E999`.*There are `E1`/u)
     await command('/cicd explain why', /this is not the id of a decision/u)

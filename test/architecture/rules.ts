@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   targets: ['model', 'errors', 'text', 'render'],
   decide: ['model', 'errors', 'text', 'render', 'detect', 'targets', 'config'],
   propose: ['model', 'errors', 'text', 'render', 'detect', 'targets', 'config', 'decide'],
-  page: ['model', 'errors', 'text'],
+  page: ['model', 'errors', 'text', 'render'],
   overview: ['model', 'errors', 'text', 'render', 'detect'],
   settings: ['model', 'errors', 'text'],
   tree: ['model', 'errors', 'text'],

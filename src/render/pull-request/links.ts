@@ -1,4 +1,4 @@
-import type { Context, Evidence } from '../../model.ts'
+import type { Context, Evidence, RepositoryFacts } from '../../model.ts'
 import { code } from '../markdown.ts'
 import { clip } from './words.ts'
 
@@ -9,11 +9,20 @@ interface Place {
 
 /** A link to a line of the commit that was read; where the repository has no known address, the place as text. */
 export function lineLink({ context, commit }: Place, { path, line }: Pick<Evidence, 'path' | 'line'>): string {
-  const { host, owner, name } = context.repository
   const text = code(clip(line === null ? path : `${path}:${line}`, 160))
-  if (owner === null) return text
-  const address = `https://${host}/${owner}/${name}/blob/${commit}/${encodePath(path)}${line === null ? '' : `#L${line}`}`
-  return `[${text}](${address})`
+  const address = addressOf(context.repository, commit, path, line)
+  return address === null ? text : `[${text}](${address})`
+}
+
+/** The address of a line of a commit on GitHub; null where the repository has no known address. */
+export function addressOf(
+  { host, owner, name }: RepositoryFacts,
+  commit: string,
+  path: string,
+  line: number | null,
+): string | null {
+  const at = line === null ? '' : `#L${line}`
+  return owner === null ? null : `https://${host}/${owner}/${name}/blob/${commit}/${encodePath(path)}${at}`
 }
 
 /** A path for an address inside `(…)` of Markdown. */

@@ -1,14 +1,14 @@
 import type { Step } from '../../model.ts'
 import type { Texts } from '../../text.ts'
 import { block, details, tame } from '../markdown.ts'
+import { orderedSteps } from '../ordered-steps.ts'
 import type { Proposal } from '../pull-request.ts'
 import { first, type Section } from './section.ts'
 import { clip } from './words.ts'
 
 /** What a person must do, in order, as a list to tick; what can be skipped is folded away. What AWS must hold comes before what uses it. */
 export function steps({ rendered }: Proposal, texts: Texts): Section | null {
-  const order = [...rendered.filter(({ of }) => of === 'bootstrap'), ...rendered.filter(({ of }) => of !== 'bootstrap')]
-  const all = distinct(order.flatMap(({ rendering }) => rendering.steps))
+  const all = orderedSteps(rendered)
   if (all.length === 0) return null
   const [optional, needed] = [all.filter(canSkip), all.filter((step) => !canSkip(step))]
   const before = needed.filter((step) => step.when === 'before merge')
@@ -38,10 +38,6 @@ export function steps({ rendered }: Proposal, texts: Texts): Section | null {
 /** Targets mark a step that can be skipped by how its title begins. */
 function canSkip(step: Step): boolean {
   return /^(Or|If you like|または|任意): /.test(step.title)
-}
-
-function distinct(all: readonly Step[]): readonly Step[] {
-  return [...new Map(all.map((step) => [JSON.stringify(step), step])).values()]
 }
 
 function part(

@@ -1,19 +1,11 @@
 import type { App, TargetId } from '../../model.ts'
 import type { Texts } from '../../text.ts'
 import { code, inert } from '../markdown.ts'
+import { targetNames } from '../target-names.ts'
 
 /** At most so many characters, with an ellipsis where something is missing. */
 export function clip(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`
-}
-
-const targetNames: Readonly<Record<TargetId, string>> = {
-  amplify: 'Amplify Hosting',
-  apprunner: 'App Runner',
-  ecr: 'Amazon ECS (image in ECR)',
-  sam: 'AWS SAM',
-  cdk: 'AWS CDK',
-  'lambda-web': 'Lambda Web Functions',
 }
 
 export function targetName(target: TargetId | null, texts: Texts): string {
