@@ -3,7 +3,7 @@ import { startsOnDeployments } from '../../decide/starts-on-deployments.ts'
 import { type DeploymentRecord, recordDeployment } from '../../github/record-deployment.ts'
 import { Blocked } from '../../github/refusal.ts'
 import type { DeploymentStatus } from '../../model.ts'
-import { targets } from '../../targets.ts'
+import { targetNames } from '../../render/target-names.ts'
 import type { AppJob } from '../job.ts'
 import type { Seen } from '../look.ts'
 import type { Session } from '../session.ts'
@@ -56,12 +56,8 @@ function toRecord(
     {
       ...{ commit: last?.commit ?? since.commit, environment, path: of.app.root, production },
       shared: all.some((other) => other !== status && other.of.destination.environment === environment),
-      ...{ state: states[state], description: `${titleOf(status)}: ${service}` },
+      ...{ state: states[state], description: `${targetNames[status.of.target]}: ${service}` },
       ...{ url: state === 'running' ? url : null, log: logs ?? status.console },
     },
   ]
-}
-
-function titleOf({ of }: DeploymentStatus): string {
-  return targets.find(({ id }) => id === of.target)?.title ?? of.target
 }
