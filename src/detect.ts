@@ -2,7 +2,7 @@ import { definedAt, definitions } from './detect/definitions.ts'
 import type { Reads } from './detect/detector.ts'
 import { detectors } from './detect/detectors.ts'
 import { existingDetectors } from './detect/existing.ts'
-import type { Finding, Proof } from './detect/finding.ts'
+import type { Finding, Other, Proof } from './detect/finding.ts'
 import { likelyFiles } from './detect/likely-files.ts'
 import { otherDetectors } from './detect/others.ts'
 import type { Place } from './detect/place.ts'
@@ -25,7 +25,7 @@ export interface Findings {
   readonly places: readonly PlaceFindings[]
   readonly existing: readonly Existing[]
   /** What it is if it holds no app. */
-  other(): { readonly what: string; readonly proof: Some<Proof> } | null
+  other(): { readonly what: Other; readonly proof: Some<Proof> } | null
 }
 
 // Our own files: the configuration, and what was generated before.

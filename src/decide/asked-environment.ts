@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Context } from '../model.ts'
+import { textsOf } from '../text.ts'
 
 /**
  * The context with the one environment that was asked for: of the configured ones that of this name, else a new one with the defaults.
@@ -10,17 +11,14 @@ export function withAskedEnvironment(context: Context): Context {
   const name = request.environment
   if (name === null) return context
   const { environments } = config
+  const { config: texts } = textsOf(context)
   if (environments === 'none') {
-    throw new UserError(
-      'The configuration says `environments: none`, so there is none to choose. Leave `--environment` out, or name your environments in `.github/cicd.yml`.',
-    )
+    throw new UserError(texts.noEnvironments)
   }
   const listed = environments?.find((one) => one.name === name)
   if (environments !== null && listed === undefined) {
-    const known = environments.map((one) => `\`${one.name}\``).join(', ')
-    throw new UserError(
-      `There is no environment \`${name}\` in \`.github/cicd.yml\`: it names ${known}. Choose one of them, or add it there.`,
-    )
+    const known = environments.map((one) => `\`${one.name}\``)
+    throw new UserError(texts.noEnvironment(`\`${name}\``, known))
   }
   const only = listed ?? { name, account: null, region: null, branch: null, approval: false }
   return { ...context, config: { ...config, environments: [only] } }

@@ -23,7 +23,7 @@ export function classify(findings: Findings, repositoryName: string): Survey {
     existing: findings.existing,
     notes: notesOf(findings),
     other: other && {
-      what: other.what,
+      what: repository.texts.others[other.what],
       evidence: withIds(
         other.proof.map((proof) => ({ id: '', ...proof })),
         1,

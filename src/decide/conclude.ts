@@ -43,7 +43,7 @@ export function concludeWithoutFiles(
 
 function deliveredBy(existing: Existing, plan: Plan, texts: Texts): string {
   const target = plan.choices.find((choice) => choice.target !== null)?.target ?? 'ecr'
-  return texts.outcome.delivered(existing.path, existing.what, target)
+  return texts.outcome.delivered(existing.path, texts.existing.what(existing.what), target)
 }
 
 function nothingDeployable({ other, looked }: Survey, texts: Texts): string {

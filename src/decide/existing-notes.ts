@@ -12,12 +12,12 @@ export function existingNotes(existing: readonly Existing[], texts: Texts): read
     ),
     ...line(
       texts.existing.hosting,
-      of('config').map(({ path, what }) => `${path} (${what})`),
+      of('config').map((one) => settings(one, texts)),
       texts,
     ),
     ...line(
       texts.existing.tests,
-      of('ci').map(({ path, what }) => `${path} (${what})`),
+      of('ci').map((one) => settings(one, texts)),
       texts,
     ),
     ...(existing.some(({ to }) => to === 'copilot') ? [texts.existing.copilotEnded] : []),
@@ -33,6 +33,10 @@ function line(what: string, items: readonly string[], { existing }: Texts): read
   return [existing.group(what, shown.slice(0, most), Math.max(0, shown.length - most))]
 }
 
+function settings({ path, what }: Existing, { existing }: Texts): string {
+  return existing.settings(path, existing.what(what))
+}
+
 function deployment({ path, line, to }: Existing, { existing }: Texts): string {
-  return existing.deployment(path, line, to ?? '')
+  return existing.deployment(path, line, existing.place(to ?? ''))
 }

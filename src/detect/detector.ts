@@ -1,5 +1,5 @@
 import type { Existing, Some } from '../model.ts'
-import type { Finding, Proof } from './finding.ts'
+import type { Finding, Other, Proof } from './finding.ts'
 import type { Place } from './place.ts'
 import type { Repository } from './repository.ts'
 import type { Stack } from './stack.ts'
@@ -33,5 +33,5 @@ export interface ExistingDetector extends Reads {
 
 /** Recognises a repository that holds no app: a library, a GitHub Action … Asked only where no app was found. Pure. */
 export interface OtherDetector extends Reads {
-  find(repository: Repository): { readonly what: string; readonly proof: Some<Proof> } | null
+  find(repository: Repository): { readonly what: Other; readonly proof: Some<Proof> } | null
 }

@@ -40,7 +40,7 @@ function inFile(place: Place, name: string): readonly Finding[] {
       : [{ key, value: value.trim(), at }]
   })
   const names = found.map(({ key, at }) =>
-    find('env', key, { path: place.at(name), line: at + 1, says: `names ${key}` }),
+    find('env', key, { path: place.at(name), line: at + 1, says: place.texts.seen.names(key) }),
   )
   return committed.includes(name) ? [...names, ...warning(place, name, found)] : names
 }
@@ -58,6 +58,6 @@ function warning(
 ): readonly Finding[] {
   const leaked = found.find(({ key, value }) => secret.test(key) && !harmless.test(key) && !placeholder.test(value))
   if (!leaked) return []
-  const proof = { path: place.at(name), line: leaked.at + 1, says: `sets ${leaked.key}` }
+  const proof = { path: place.at(name), line: leaked.at + 1, says: place.texts.seen.sets(leaked.key) }
   return [find('remark', place.texts.seen.leaked(proof.path, leaked.key), proof)]
 }

@@ -9,7 +9,11 @@ import type {
   Some,
   Workspace,
 } from '../model.ts'
+import type { Texts } from '../text.ts'
 import type { Stack } from './stack.ts'
+
+/** What a place or a repository is that holds no app: a library, a GitHub Action … The texts have its name. */
+export type Other = keyof Texts['others']
 
 /** Evidence before it has an id. */
 export type Proof = Omit<Evidence, 'id'>
@@ -48,8 +52,8 @@ export interface Singles {
   dockerfile: Dockerfile
   definition: string
   question: Question
-  /** The place is no app of its own: `a library`, `a workspace root`, `test code` … */
-  notAnApp: string
+  /** The place is no app of its own: something else, by its key in the texts, or a part of what is delivered from elsewhere. */
+  notAnApp: Other | 'part'
 }
 
 /** What can be found many times. */
@@ -82,6 +86,8 @@ export type Finding<K extends keyof Topics = keyof Topics> = {
     readonly proof: Some<Proof>
     /** The toolchain it belongs to; absent: it holds for all of them. */
     readonly stack?: Stack
+    /** No more than what a framework does when nothing is said: no second opinion. */
+    readonly usual?: true
   }
 }[K]
 
@@ -92,6 +98,11 @@ export function find<K extends keyof Topics>(topic: K, value: Topics[K], first: 
 
 /** A finding on the topic K. */
 export type On<K extends keyof Topics> = Extract<Finding, { readonly topic: K }>
+
+/** The port that a framework listens on when nothing is said. */
+export function usualPort(port: number, proof: Proof) {
+  return { ...find('port', port, proof), usual: true } as const
+}
 
 /** The findings on one topic, in the order in which they were found. */
 export function all<K extends keyof Topics>(findings: readonly Finding[], topic: K): readonly On<K>[] {

@@ -2,7 +2,7 @@ import { isPort } from './commands/port.ts'
 import type { Detector } from './detector.ts'
 import { composeReads, servicesFor } from './docker/compose.ts'
 import { buildFor } from './docker/owner.ts'
-import { type Finding, find, first, type Proof } from './finding.ts'
+import { find, first, type Proof } from './finding.ts'
 import { lineOf, type Place } from './place.ts'
 
 const folders = ['', 'config/', 'configs/', 'conf/', 'configuration/', 'settings/', 'internal/config/', 'etc/']
@@ -27,7 +27,7 @@ export const latePort: Detector = {
   ],
   find(place, known) {
     const kind = first(known, 'kind')?.value ?? first(known, 'framework')?.value.kind
-    if (kind !== 'server' || known.some((finding) => finding.topic === 'port' && !isAssumed(finding))) return []
+    if (kind !== 'server' || known.some(({ topic, usual }) => topic === 'port' && !usual)) return []
     // Node's sources were read for a number: files for work on the code say less than the habit of the framework.
     const isSettled = first(known, 'language')?.value === 'node' && first(known, 'port') !== undefined
     for (const sought of isSettled ? [inImage] : [inImage, inSettings, inExample, inCompose]) {
@@ -36,14 +36,6 @@ export const latePort: Detector = {
     }
     return []
   },
-}
-
-// What a framework does when nothing is said is no second opinion.
-const assumed = /unless told otherwise|by default|usual port|images of/
-
-/** Whether a finding on the port is no more than a habit of its framework. */
-export function isAssumed({ proof }: Finding): boolean {
-  return assumed.test(proof[0].says)
 }
 
 interface Found {
@@ -110,7 +102,7 @@ function inCompose(place: Place): Found | null {
   return service?.port
     ? {
         port: service.port,
-        proof: { path: service.file, line: null, says: `${service.name} listens on ${service.port}` },
+        proof: { path: service.file, line: null, says: place.texts.seen.programListens(service.name, service.port) },
       }
     : null
 }

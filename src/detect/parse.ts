@@ -4,7 +4,15 @@ import { parseDocument } from 'yaml'
 import type { Json } from './json.ts'
 
 /** A parsed file, or the reason why it could not be parsed. */
-export type Parsed = { readonly value: Json } | { readonly error: string }
+export type Parsed = { readonly value: Json } | { readonly error: Problem }
+
+/** Why a file could not be parsed: the format, what the parser says (a name, not a sentence), the line; or too many aliases. */
+export type Problem = {
+  readonly format: 'JSON' | 'YAML' | 'TOML'
+  readonly what?: string
+  readonly line?: number
+  readonly aliases?: true
+}
 
 // A file may repeat an anchor at most this often; more is an alias bomb (yaml counts the resolved nodes).
 const maxAliases = 100
@@ -24,7 +32,7 @@ function readJsonc(text: string): Parsed {
   const first = errors[0]
   if (first || value === undefined) {
     const line = text.slice(0, first?.offset ?? 0).split('\n').length
-    return { error: `not valid JSON (${first ? printParseErrorCode(first.error) : 'empty'}, line ${line})` }
+    return { error: { format: 'JSON', ...(first ? { what: printParseErrorCode(first.error) } : {}), line } }
   }
   return { value }
 }
@@ -34,11 +42,12 @@ export function readYaml(text: string): Parsed {
   try {
     const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, strict: false })
     const error = document.errors.find((e) => e.code !== 'MULTIPLE_DOCS')
-    if (error) return { error: `not valid YAML (line ${error.linePos?.[0].line ?? '?'})` }
+    const line = error?.linePos?.[0].line
+    if (error) return { error: { format: 'YAML', ...(line === undefined ? {} : { line }) } }
     const value: Json = document.toJS({ maxAliasCount: maxAliases }) ?? null
     return { value }
   } catch (error) {
-    return { error: error instanceof ReferenceError ? 'YAML with too many aliases' : 'not valid YAML' }
+    return { error: { format: 'YAML', ...(error instanceof ReferenceError ? { aliases: true } : {}) } }
   }
 }
 
@@ -47,10 +56,10 @@ export function readToml(text: string): Parsed {
   try {
     return { value: JSON.parse(JSON.stringify(parseToml(text))) }
   } catch (error) {
-    return { error: `not valid TOML${error instanceof Error ? tomlLine(error) : ''}` }
+    return { error: { format: 'TOML', ...(error instanceof Error ? tomlLine(error) : {}) } }
   }
 }
 
-function tomlLine(error: Error): string {
-  return 'line' in error && typeof error.line === 'number' ? ` (line ${error.line})` : ''
+function tomlLine(error: Error): { readonly line?: number } {
+  return 'line' in error && typeof error.line === 'number' ? { line: error.line } : {}
 }

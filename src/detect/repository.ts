@@ -2,7 +2,7 @@ import type { Tree } from '../model.ts'
 import { type Texts, textsIn } from '../text.ts'
 import type { Json } from './json.ts'
 import { once } from './once.ts'
-import { type Parsed, readJson, readToml, readYaml } from './parse.ts'
+import { type Parsed, type Problem, readJson, readToml, readYaml } from './parse.ts'
 
 /** The names directly in one folder. */
 export interface Folder {
@@ -137,8 +137,12 @@ export function viewTree(tree: Tree, texts: Texts = textsIn('en')): Repository {
     yaml: (path) => parse(path, readYaml),
     toml: (path) => parse(path, readToml),
     problems: () =>
-      [...parsed].flatMap(([path, result]) => ('error' in result ? [texts.seen.problem(path, result.error)] : [])),
+      [...parsed].flatMap(([path, result]) => ('error' in result ? [problemOf(path, result.error, texts)] : [])),
   }
+}
+
+function problemOf(path: string, { format, what, line, aliases }: Problem, { seen }: Texts): string {
+  return seen.problem(path, aliases ? seen.tooManyAliases(format) : seen.notValid(format, what, line))
 }
 
 /** The folders at most so deep, the root first. A folder of generated or fetched files holds thousands of others below. */

@@ -98,7 +98,7 @@ export interface App {
   readonly definition: string | null
   /** Names of environment variables that the app reads. Never values. */
   readonly env: readonly string[]
-  /** Databases, stores and system packages it expects: `postgresql`, `redis`, `system package: ffmpeg` … */
+  /** Databases, stores and system packages it expects: `postgresql`, `redis`, `system package: ffmpeg` …; of where it runs: `websockets`, `ecs`. */
   readonly needs: readonly string[]
   /** Why the app cannot run on a managed runtime and wants an image (`needs ffmpeg`, `Bun`); empty: it can. */
   readonly imageOnly: readonly string[]

@@ -17,10 +17,12 @@ import { files } from './en/files.ts'
 import { follow } from './en/follow.ts'
 import { front } from './en/front.ts'
 import { github } from './en/github.ts'
+import { imageOnly } from './en/image-only.ts'
 import { lambdaWeb } from './en/lambda-web.ts'
 import { local } from './en/local.ts'
 import { nextSteps } from './en/next-steps.ts'
 import { oidc } from './en/oidc.ts'
+import { others } from './en/others.ts'
 import { outcome } from './en/outcome.ts'
 import { packages } from './en/packages.ts'
 import { page } from './en/page.ts'
@@ -56,10 +58,12 @@ export const en = {
   follow,
   front,
   github,
+  imageOnly,
   lambdaWeb,
   local,
   nextSteps,
   oidc,
+  others,
   outcome,
   packages,
   page,

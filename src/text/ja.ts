@@ -18,10 +18,12 @@ import { files } from './ja/files.ts'
 import { follow } from './ja/follow.ts'
 import { front } from './ja/front.ts'
 import { github } from './ja/github.ts'
+import { imageOnly } from './ja/image-only.ts'
 import { lambdaWeb } from './ja/lambda-web.ts'
 import { local } from './ja/local.ts'
 import { nextSteps } from './ja/next-steps.ts'
 import { oidc } from './ja/oidc.ts'
+import { others } from './ja/others.ts'
 import { outcome } from './ja/outcome.ts'
 import { packages } from './ja/packages.ts'
 import { page } from './ja/page.ts'
@@ -57,10 +59,12 @@ export const ja: Texts = {
   follow,
   front,
   github,
+  imageOnly,
   lambdaWeb,
   local,
   nextSteps,
   oidc,
+  others,
   outcome,
   packages,
   page,

@@ -243,12 +243,8 @@ describe('from an image', () => {
   })
 
   it('is not for WebSockets, arm64, a service of Copilot, or environments in several Regions', () => {
-    expect(
-      verdictOn({ ...go, imageOnly: ['talks over WebSockets, which App Runner does not pass on'] }, customer).ok,
-    ).toBe(false)
-    expect(verdictOn({ ...go, imageOnly: ['is run from its Dockerfile by AWS Copilot today'] }, customer).ok).toBe(
-      false,
-    )
+    expect(verdictOn({ ...go, needs: ['websockets'] }, customer).ok).toBe(false)
+    expect(verdictOn({ ...go, needs: ['ecs'] }, customer).ok).toBe(false)
     const arm = {
       path: 'Dockerfile',
       context: '.',

@@ -1,5 +1,4 @@
 import { all, type Finding, first, type Proof } from '../../detect/finding.ts'
-import { isAssumed } from '../../detect/late-port.ts'
 import type { PlaceFindings } from '../../detect.ts'
 import type { App, Evidence, Kind, Some } from '../../model.ts'
 import type { Draft } from './draft.ts'
@@ -33,8 +32,8 @@ export function assemble({ place, stack, findings: found, beside }: PlaceFinding
 
 // A port that is only a habit of the framework gives way to one that something says.
 function habitsLast(findings: readonly Finding[]): readonly Finding[] {
-  const isHabit = (finding: Finding) => finding.topic === 'port' && isAssumed(finding)
-  const said = findings.some((finding) => finding.topic === 'port' && !isAssumed(finding))
+  const isHabit = (finding: Finding) => finding.topic === 'port' && finding.usual === true
+  const said = findings.some((finding) => finding.topic === 'port' && !finding.usual)
   if (!said || !findings.some(isHabit)) return findings
   return [...findings.filter((finding) => !isHabit(finding)), ...findings.filter(isHabit)]
 }

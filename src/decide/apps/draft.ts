@@ -1,4 +1,4 @@
-import type { Finding } from '../../detect/finding.ts'
+import type { Finding, Topics } from '../../detect/finding.ts'
 import type { Place } from '../../detect/place.ts'
 import type { Repository } from '../../detect/repository.ts'
 import type { Stack } from '../../detect/stack.ts'
@@ -15,7 +15,7 @@ export interface Draft {
   /** Null: the findings name no kind, or say that it is no app. */
   readonly app: App | null
   /** Why it is no app of its own. */
-  readonly notAnApp: string | null
+  readonly notAnApp: Topics['notAnApp'] | null
 }
 
 /** A rule that sees all drafts at once: it drops, merges or amends some. Pure; keeps the order of the rest. */

@@ -5,7 +5,7 @@ import type { FileBelow } from './files-below.ts'
 /** Proof that there are tests: the first of them. */
 export function proofOfTests(tests: readonly [FileBelow, ...FileBelow[]], texts: Texts): Proof {
   const [{ path }] = tests
-  return { path, line: null, says: tests.length === 1 ? 'a test' : texts.seen.oneOfTests(tests.length) }
+  return { path, line: null, says: texts.seen.oneOfTests(tests.length) }
 }
 
 /** Whether a list has at least one item, for the type checker too. */

@@ -8,16 +8,16 @@ interface Foreign {
   /** The file that settles it. */
   readonly file: string
   readonly holds: RegExp
-  readonly says: string
+  readonly says: 'architect' | 'azure' | 'cloudflare'
 }
 
 const all: readonly Foreign[] = [
-  { id: 'architect', file: 'app.arc', holds: /^@app/m, says: 'is the manifest of Architect' },
+  { id: 'architect', file: 'app.arc', holds: /^@app/m, says: 'architect' },
   {
     id: 'azure-functions',
     file: 'host.json',
     holds: /"(extensionBundle|logging|version)"/,
-    says: 'is the host file of Azure Functions',
+    says: 'azure',
   },
 ]
 
@@ -31,7 +31,7 @@ export const foreign: Definition = {
     const found = all.find(({ file, holds }) => place.has(file) && holds.test(place.text(file) ?? '')) ?? worker(place)
     if (!found || known.some(({ topic, value }) => topic === 'framework' && typeof value === 'object' && isSite(value)))
       return null
-    const proof = place.proof(found.file, found.says, found.holds)
+    const proof = place.proof(found.file, place.texts.seen[found.says], found.holds)
     const language = place.has('package.json') ? 'node' : place.has('requirements.txt') ? 'python' : null
     const id = (found.id === 'cloudflare-workers' ? routerOf(place) : null) ?? found.id
     return { tools: language, findings: basics({ id, definition: place.at(found.file), language }, proof) }
@@ -58,7 +58,7 @@ function worker(place: Place): Foreign | null {
     /^\s*\[site\]|^\s*bucket\s*=|"?assets"?\s*[\]:=]/m.test(text)
   )
     return null
-  return { id: 'cloudflare-workers', file, holds: /main|name/, says: 'is the settings file of a Cloudflare Worker' }
+  return { id: 'cloudflare-workers', file, holds: /main|name/, says: 'cloudflare' }
 }
 
 const isSite = (value: object) => 'kind' in value && (value.kind === 'static' || value.kind === 'ssr')

@@ -1,7 +1,7 @@
 import { isPort } from '../commands/port.ts'
 import type { Detector } from '../detector.ts'
 import { type Build, builds } from '../docker/owner.ts'
-import { type Finding, find } from '../finding.ts'
+import { type Finding, find, usualPort } from '../finding.ts'
 import { get, type Json, record, text } from '../json.ts'
 import { lineOf, type Place } from '../place.ts'
 import { places } from '../places.ts'
@@ -54,7 +54,7 @@ export const denoServer: Detector = {
         ? [find('lockfile', place.at('deno.lock'), place.proof('deno.lock', 'deno.lock'))]
         : []),
       find('start', startOf(config, entry), proof),
-      find('imageOnly', place.texts.seen.denoImage, proof),
+      find('imageOnly', place.texts.imageOnly.deno, proof),
       ...port(place, entry),
       ...version(place),
     ]
@@ -95,7 +95,8 @@ function port(place: Place, entry: string): readonly Finding[] {
   const says = match?.[0] ?? place.texts.seen.denoPort
   const proof = { path: place.at(entry), line: match ? lineOf(source, match[0]) : null, says }
   const honours = /env\.get\("PORT"\)/.test(source) ? [find('honoursPort', true, proof)] : []
-  return isPort(number) ? [find('port', number, proof), ...honours] : honours
+  if (!isPort(number)) return honours
+  return [match ? find('port', number, proof) : usualPort(number, proof), ...honours]
 }
 
 // The version is in the image, or in the ARG that a stage of the Dockerfile takes it from.

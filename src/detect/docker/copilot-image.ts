@@ -9,7 +9,7 @@ export const copilotImage: Detector = {
   find(place, known) {
     const [service] = copilot.declared(place)
     return service && first(known, 'dockerfile')?.value.usable
-      ? [find('imageOnly', place.texts.seen.copilotImage, service.proof)]
+      ? [find('needs', 'ecs', service.proof), find('imageOnly', place.texts.imageOnly.copilot, service.proof)]
       : []
   },
 }

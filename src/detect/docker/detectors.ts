@@ -35,7 +35,9 @@ export const dockerfile: Detector = {
     const why = whyUnusable(build, place)
     const { facts } = build
     const tag = tagged(facts.stack)
-    const found = tag(find('dockerfile', dockerfileOf(build, why === null, place), proofOf(build, saysOf(build))))
+    const found = tag(
+      find('dockerfile', dockerfileOf(build, why === null, place), proofOf(build, saysOf(build, place.texts))),
+    )
     if (why !== null)
       return [found, tag(find('remark', place.texts.seen.unusableDockerfile(facts.path, why), proofOf(build, why)))]
     return [found, ...commandFindings(build, place).map(tag), ...portQuestion(build, place.texts).map(tag)]
@@ -50,8 +52,8 @@ function proofOf({ facts }: Build, says: string, line: number | null = facts.sta
   return { path: facts.path, line, says }
 }
 
-function saysOf({ facts, context }: Build): string {
-  return `FROM ${facts.base}, built from ${context === '.' ? 'the root of the repository' : `${context}/`}`
+function saysOf({ facts, context }: Build, texts: Texts): string {
+  return texts.seen.builtFrom(facts.base, context === '.' ? null : `${context}/`)
 }
 
 function dockerfileOf({ facts, context }: Build, usable: boolean, place: Place): Dockerfile {
@@ -77,13 +79,13 @@ function commandFindings(build: Build, place: Place): readonly Finding[] {
   const [port] = ports
   return [
     ...(command && start !== null && !isTrial(start, place)
-      ? [find('start', start, proofOf(build, `starts "${command.text}"`, command.line))]
+      ? [find('start', start, proofOf(build, place.texts.seen.startsCommand(command.text), command.line))]
       : []),
     ...(command && said.honoursPort
-      ? [find('honoursPort', true, proofOf(build, `starts "${command.text}"`, command.line))]
+      ? [find('honoursPort', true, proofOf(build, place.texts.seen.startsCommand(command.text), command.line))]
       : []),
     ...(command && said.port !== null
-      ? [find('port', said.port, proofOf(build, `starts "${command.text}"`, command.line))]
+      ? [find('port', said.port, proofOf(build, place.texts.seen.startsCommand(command.text), command.line))]
       : []),
     ...(port && numbers.size === 1 ? [find('port', port.port, proofOf(build, `EXPOSE ${port.port}`, port.line))] : []),
   ]
@@ -119,7 +121,7 @@ function portQuestion(build: Build, texts: Texts): readonly Finding[] {
   const proof = proofOf(build, `EXPOSE ${numbers.join(', ')}`, ports[0]?.line)
   const [port, other] = usual
   if (port !== undefined && other === undefined) return [find('port', port, proof)]
-  const text = texts.seen.severalPorts(path, numbers.join(' and '))
+  const text = texts.seen.severalPorts(path, numbers)
   return [find('question', { text, choices: ['/cicd setup'] }, proof)]
 }
 

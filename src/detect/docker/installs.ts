@@ -1,20 +1,23 @@
+import type { Texts } from '../../text.ts'
 import type { Detector } from '../detector.ts'
 import { find } from '../finding.ts'
 import type { Stack } from '../stack.ts'
 import { buildFor } from './owner.ts'
 
+type Program = keyof Texts['imageOnly']['programs']
+
 // Programs that an app calls beside its own runtime. Compilers for native modules are not among them: managed runtimes have these.
-const programs: readonly { readonly pattern: RegExp; readonly name: string; readonly is?: Stack }[] = [
-  { pattern: /^(?:openjdk|default-j(?:re|dk)|jdk|\.\/jdk)/, name: 'Java', is: 'java' },
-  { pattern: /^(?:nodejs|npm)$/, name: 'Node.js', is: 'node' },
-  { pattern: /^python3?-pip$/, name: 'Python', is: 'python' },
-  { pattern: /^(?:chromium|google-chrome)/, name: 'Chromium' },
-  { pattern: /^ffmpeg$/, name: 'FFmpeg' },
-  { pattern: /^(?:imagemagick|graphicsmagick)$/, name: 'ImageMagick' },
-  { pattern: /^libreoffice/, name: 'LibreOffice' },
-  { pattern: /^(?:poppler-utils|ghostscript|wkhtmltopdf|pandoc|texlive)/, name: 'programs for documents' },
-  { pattern: /^tesseract-ocr/, name: 'Tesseract' },
-  { pattern: /^(?:traceroute|nmap|iputils-ping|dnsutils)$/, name: 'network programs' },
+const programs: readonly { readonly pattern: RegExp; readonly name: Program; readonly is?: Stack }[] = [
+  { pattern: /^(?:openjdk|default-j(?:re|dk)|jdk|\.\/jdk)/, name: 'java', is: 'java' },
+  { pattern: /^(?:nodejs|npm)$/, name: 'node', is: 'node' },
+  { pattern: /^python3?-pip$/, name: 'python', is: 'python' },
+  { pattern: /^(?:chromium|google-chrome)/, name: 'chromium' },
+  { pattern: /^ffmpeg$/, name: 'ffmpeg' },
+  { pattern: /^(?:imagemagick|graphicsmagick)$/, name: 'imagemagick' },
+  { pattern: /^libreoffice/, name: 'libreoffice' },
+  { pattern: /^(?:poppler-utils|ghostscript|wkhtmltopdf|pandoc|texlive)/, name: 'documents' },
+  { pattern: /^tesseract-ocr/, name: 'tesseract' },
+  { pattern: /^(?:traceroute|nmap|iputils-ping|dnsutils)$/, name: 'network' },
 ]
 
 const install = /\b(?:apt-get|apt|apk|yum|dnf|microdnf)\b[^&|;]*?\b(?:install|add)\b([^&|;]*)/g
@@ -27,6 +30,7 @@ export const imageInstalls: Detector = {
     const build = buildFor(place)
     const stack = build?.facts.stack
     if (!build || (stack !== 'node' && stack !== 'python')) return []
+    const texts = place.texts.imageOnly
     const found = build.facts.runs.flatMap(({ value, line }) =>
       installed(value).flatMap((name) =>
         programs
@@ -35,10 +39,10 @@ export const imageInstalls: Detector = {
       ),
     )
     return [...new Map(found.map((one) => [one.name, one])).values()].flatMap(({ name, item, line }) => {
-      const proof = { path: build.facts.path, line, says: `installs ${item}` }
+      const proof = { path: build.facts.path, line, says: place.texts.seen.installs(item) }
       return [
         { ...find('needs', `system package: ${item}`, proof), stack },
-        { ...find('imageOnly', `needs ${name} beside its runtime`, proof), stack },
+        { ...find('imageOnly', texts.beside(texts.programs[name]), proof), stack },
       ]
     })
   },

@@ -9,19 +9,19 @@ import type { Build } from './owner.ts'
 export function whyUnusable(build: Build, place: Place): string | null {
   const { facts, missing } = build
   const { image, base, command } = facts
-  if (isForWork(facts.path)) return 'is for work on the code, by its name'
-  if (base.includes('$')) return `stands on an image that is only named when it is built (${base})`
-  if (image.store) return `builds ${base}, which is a store and no program of this repository`
-  if (image.lambda) return 'builds an image for Lambda, which answers no HTTP'
+  const texts = place.texts.seen
+  if (isForWork(facts.path)) return texts.forDevelopment
+  if (base.includes('$')) return texts.laterBase(base)
+  if (image.store) return texts.buildsStore(base)
+  if (image.lambda) return texts.forLambda
   const given = facts.copied.find(({ source }) => argument.test(source))
-  if (given !== undefined) return `copies ${given.source}, which only whoever builds the image names`
-  if (speaksFastCgi(build)) return 'runs PHP-FPM without a web server before it, which answers FastCGI and no HTTP'
-  if (missing[0] !== undefined) return `copies ${missing[0]}, which the repository does not hold`
+  if (given !== undefined) return texts.copiesArgument(given.source)
+  if (speaksFastCgi(build)) return texts.fastCgi
+  if (missing[0] !== undefined) return texts.copiesMissing(missing[0])
   const source = missingSource(build, place.repository)
-  if (source !== null) return `compiles ${source}, which the repository does not hold`
-  if (!command) return image.serves ? null : 'has no CMD, so its image starts nothing'
-  if (passesOn(command.text, place, build))
-    return `runs ${command.text}, which only starts what it is given, and has no CMD`
+  if (source !== null) return texts.compilesMissing(source)
+  if (!command) return image.serves ? null : texts.noCommand
+  if (passesOn(command.text, place, build)) return texts.onlyStartsGiven(command.text)
   return whyNoServer(command.text, place, build)
 }
 
@@ -50,13 +50,14 @@ function passesOn(command: string, place: Place, { context }: Build): boolean {
 }
 
 function whyNoServer(command: string, place: Place, build: Build): string | null {
-  if (isIdle(command)) return `only keeps a shell open (${command})`
-  if (isDevelopment(command)) return `starts a development server (${command})`
+  const texts = place.texts.seen
+  if (isIdle(command)) return texts.keepsShell(command)
+  if (isDevelopment(command)) return texts.developmentServer(command)
   const script = /^(?:npm|yarn|pnpm|bun) (?:run )?([\w:.-]+)/.exec(command)?.[1]
   const scripted = script === undefined ? undefined : scriptOf(place, build, script)
-  if (scripted !== undefined && isDevelopment(scripted)) return `starts a development server (${scripted})`
+  if (scripted !== undefined && isDevelopment(scripted)) return texts.developmentServer(scripted)
   if (script !== undefined && scripted === undefined && isNpmScript(command) && hasManifest(place, build))
-    return `starts the script "${script}", which package.json does not have`
+    return texts.noScript(script)
   return null
 }
 

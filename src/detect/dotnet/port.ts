@@ -1,5 +1,5 @@
 import { isPort } from '../commands/port.ts'
-import { type Finding, find } from '../finding.ts'
+import { type Finding, find, usualPort } from '../finding.ts'
 import type { Place } from '../place.ts'
 
 const patterns: readonly (readonly [string, RegExp])[] = [
@@ -23,12 +23,11 @@ export function dotnetPort(place: Place, major: string | null): readonly Finding
   // https://learn.microsoft.com/dotnet/core/compatibility/containers/8.0/aspnet-port (2026-11-22): images of .NET 8 and later listen on 8080.
   const standard = Number(major ?? '8') >= 8 ? 8080 : 80
   return [
-    find(
-      'port',
+    usualPort(
       standard,
       place.proof(
         place.pick('Program.cs', 'appsettings.json') ?? '',
-        `images of .NET ${major ?? ''} listen on ${standard}`,
+        place.texts.seen.dotnetImages(major ?? '', standard),
       ),
     ),
     ...taken,

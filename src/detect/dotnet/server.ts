@@ -26,11 +26,10 @@ export const dotnetServer: Detector = {
     const sort = sortOf(text, place)
     if (!sort)
       return /IsTestProject|Microsoft\.NET\.Test\.Sdk/.test(text)
-        ? [find('notAnApp', 'test code', place.proof(file, 'a test project'))]
+        ? [find('notAnApp', 'part', place.proof(file, place.texts.seen.testProject))]
         : []
     const proof = place.proof(file, sort.says, sort.says)
-    if (sort.kind === 'static' && isHosted(place, file))
-      return [find('notAnApp', 'pages that a server of the solution serves', proof)]
+    if (sort.kind === 'static' && isHosted(place, file)) return [find('notAnApp', 'part', proof)]
     const project = isNamed(place, file) ? ` ${quoted(file)}` : ''
     return [
       find('language', 'dotnet', proof),

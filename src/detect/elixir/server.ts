@@ -1,6 +1,6 @@
 import type { Detector } from '../detector.ts'
 import { buildFor } from '../docker/owner.ts'
-import { type Finding, find, type Proof } from '../finding.ts'
+import { type Finding, find, type Proof, usualPort } from '../finding.ts'
 import { record } from '../json.ts'
 import { lineOf, type Place } from '../place.ts'
 import { managedVersion, type Pin, versionFile, versionManagerReads } from '../version-files.ts'
@@ -28,7 +28,7 @@ export const elixirServer: Detector = {
     const used = mix === undefined ? null : frameworkOf(place, mix)
     if (mix === undefined || !used || /^\s*package: package\(\)/m.test(mix)) return []
     const { framework, proof } = used
-    if (umbrellaAbove(place)) return [find('notAnApp', 'an app of an umbrella', proof)]
+    if (umbrellaAbove(place)) return [find('notAnApp', 'part', proof)]
     const { id, kind } = framework
     return [
       find('language', 'elixir', proof),
@@ -103,7 +103,7 @@ function commands(place: Place, mix: string, { id, dependency }: ElixirFramework
     ? `_build/prod/rel/${app}/bin/server`
     : `_build/prod/rel/${app}/bin/${app} start`
   return [
-    find('build', build, { ...proof, says: `builds ${dependency}` }),
+    find('build', build, { ...proof, says: place.texts.seen.builds(dependency) }),
     find('start', releases ? own : served, proof),
   ]
 }
@@ -141,9 +141,9 @@ function port(place: Place, framework: ElixirFramework, proof: Proof): readonly 
   return framework.port === null
     ? []
     : [
-        find('port', framework.port, {
+        usualPort(framework.port, {
           ...proof,
-          says: `${framework.id} listens on ${framework.port} unless told otherwise`,
+          says: place.texts.seen.listensUnlessTold(framework.id, framework.port),
         }),
       ]
 }

@@ -87,7 +87,7 @@ export function otherReleases(place: Place, mix: string): readonly Finding[] {
           build: `MIX_ENV=prod mix release ${name}`,
           start: `_build/prod/rel/${name}/bin/${name} start`,
         },
-        { path: place.at('mix.exs'), line, says: `the release ${name}` },
+        { path: place.at('mix.exs'), line, says: place.texts.seen.release(name) },
       ),
     )
 }

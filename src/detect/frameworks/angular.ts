@@ -85,7 +85,11 @@ function pages(project: NodeProject, use: Use, target: Target): Web {
   const line =
     use.config === null
       ? null
-      : project.place.proof(use.config, `${target.builder || 'the builder'} writes to ${output}`, '"outputPath"')
+      : project.place.proof(
+          use.config,
+          project.place.texts.seen.toolWritesTo(target.builder || 'Angular', output),
+          '"outputPath"',
+        )
   if (isServer(project, target)) return server(project, target, base)
   const isOld = (majorOf(project.manifest.all.get('@angular/cli')) ?? 99) < 12
   return {

@@ -73,7 +73,7 @@ function pagesBy(
         outputProof: scriptProof(
           project,
           use.script,
-          `the build writes into ${output === '.' ? 'the folder of index.html' : output}`,
+          project.place.texts.seen.writesInto(output === '.' ? null : output),
         ),
       }
     },

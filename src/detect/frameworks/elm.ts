@@ -21,7 +21,7 @@ export const elm: Framework = {
       spa: true,
       output,
       build: null,
-      outputProof: scriptProof(project, use.script, `the compiler writes ${file}`),
+      outputProof: scriptProof(project, use.script, project.place.texts.seen.compilerWrites(file)),
     }
   },
 }

@@ -39,7 +39,7 @@ function exported(project: NodeProject, use: Use, base: string, dist: string): W
     const given = option(command, '-o', '--outdir')
     const source = argument(command, 2)
     const output = given === null ? into(into(command.folder, source ?? '.'), 'out') : into(command.folder, given)
-    return { ...out, output, outputProof: scriptProof(project, use.script, 'next export writes plain files') }
+    return { ...out, output, outputProof: scriptProof(project, use.script, project.place.texts.seen.nextExport) }
   }
   if (literal(expressionOf(use.source, 'output') ?? '') !== 'export' || use.config === null) return null
   const custom = setting(use.source, 'distDir')
@@ -67,7 +67,7 @@ function exportedApart(project: NodeProject): Web | null {
       build: null,
       needs: 'next export',
       output: into(command.folder, output),
-      outputProof: scriptProof(project, name, 'next export writes plain files'),
+      outputProof: scriptProof(project, name, project.place.texts.seen.nextExport),
     }
   }
   return null

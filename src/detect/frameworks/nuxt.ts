@@ -42,7 +42,7 @@ function nuxt2(project: NodeProject, use: Use): Web {
           project,
           use.config,
           isStatic ? 'target' : 'mode',
-          isStatic ? "target: 'static'" : 'a single-page app',
+          isStatic ? "target: 'static'" : project.place.texts.seen.singlePage,
         )
   return {
     kind: 'static',
@@ -65,7 +65,7 @@ function nuxt3(project: NodeProject, use: Use): Web {
       spa: isSpa(use.source),
       output: folder('.output/public'),
       build: 'nuxt generate',
-      outputProof: scriptProof(project, use.script, 'nuxt generate writes plain files'),
+      outputProof: scriptProof(project, use.script, project.place.texts.seen.nuxtGenerate),
     }
   if (isGeneratedApart(project))
     return {
@@ -94,18 +94,16 @@ function nuxt3(project: NodeProject, use: Use): Web {
       outputProof: configProof(project, use.config, 'ssr', 'ssr: false'),
     }
   return preset && elsewhere(preset.name)
-    ? { ...elsewhereWeb(preset.name), proofs: [preset.proof] }
+    ? { ...elsewhereWeb(preset.name, project), proofs: [preset.proof] }
     : nitroServer('nuxt build', preset)
 }
 
-function elsewhereWeb(preset: string): Web {
+function elsewhereWeb(preset: string, { place }: NodeProject): Web {
   return {
     kind: 'ssr',
     output: '.output',
     build: 'nuxt build',
-    remarks: [
-      `Nitro's preset is ${preset}, which builds for another host; set NITRO_PRESET=node-server for the build, or remove the preset.`,
-    ],
+    remarks: [place.texts.seen.nitroPreset(preset)],
   }
 }
 

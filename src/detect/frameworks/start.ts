@@ -1,5 +1,5 @@
 import type { Texts } from '../../text.ts'
-import { type Finding, find, type Proof } from '../finding.ts'
+import { type Finding, find, type Proof, usualPort } from '../finding.ts'
 import type { NodeProject } from '../node/project.ts'
 import { execute, runScript } from '../node/run.ts'
 import { programsOf } from '../node/scripts.ts'
@@ -41,27 +41,24 @@ export function startOf(project: NodeProject, app: WebApp, proof: Proof, texts: 
       ? serverOf(project)
       : null
   const given = portGiven(start.program)
-  const port = given?.port ?? custom?.listening?.port ?? app.web.port ?? null
-  const honours = given ? given.honours : (custom?.listening?.honoursPort ?? app.web.honoursPort)
+  const listening = custom?.listening ?? null
+  const honours = given ? given.honours : (listening?.honoursPort ?? app.web.honoursPort)
   return [
     find('start', start.command, start.proof),
-    ...(port === null
-      ? []
-      : [
-          find(
-            'port',
-            port,
-            given
-              ? start.proof
-              : (custom?.listening?.proof ?? {
-                  ...start.proof,
-                  says: texts.seen.listensByDefault(app.framework.id, port),
-                }),
-          ),
-        ]),
+    ...portOf(app, start, given ? { port: given.port, proof: start.proof } : listening, texts),
     ...(honours === undefined ? [] : [find('honoursPort', honours, start.proof)]),
   ]
 }
+
+// `said`: what the command or the code says about the port, if only that it takes one.
+function portOf(app: WebApp, { proof }: Start, said: Said | null, texts: Texts) {
+  const port = said?.port ?? app.web.port ?? null
+  if (port === null) return []
+  const says = texts.seen.listensByDefault(app.framework.id, port)
+  return [said ? find('port', port, said.proof) : usualPort(port, { ...proof, says })]
+}
+
+type Said = { readonly port: number | null; readonly proof: Proof }
 
 function fromScript(project: NodeProject, { web, use }: WebApp, texts: Texts): Start | null {
   const { manifest, manager } = project

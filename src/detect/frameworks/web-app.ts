@@ -89,7 +89,7 @@ function outputFinding(
       find(
         'output',
         fromProject(place, `${nx.outputPath}${below}`),
-        place.proof(nx.file, `outputPath is ${nx.outputPath}`, nx.outputPath),
+        place.proof(nx.file, `outputPath: ${nx.outputPath}`, nx.outputPath),
       ),
     ]
   }
@@ -99,7 +99,7 @@ function outputFinding(
       find(
         'output',
         moved,
-        place.proof('package.json', `script ${use.script} moves the pages to ${moved}`, `"${use.script}":`),
+        place.proof('package.json', place.texts.seen.movesPages(use.script, moved), `"${use.script}":`),
       ),
     ]
   return web.output === null

@@ -51,7 +51,7 @@ function makesPages({ manifest, place }: NodeProject, use: Use): boolean {
 function outputOf(project: NodeProject, use: Use, id: string) {
   const given = option(use.build, '--output-path', '-o')
   if (given !== null && use.script !== null)
-    return { output: folder(given), outputProof: scriptProof(project, use.script, `output path ${given}`) }
+    return { output: folder(given), outputProof: scriptProof(project, use.script, `--output-path ${given}`) }
   const named = option(use.build, '--config', '-c')
   const configs = [
     named === null ? null : folder(named),
@@ -67,7 +67,7 @@ function outputOf(project: NodeProject, use: Use, id: string) {
     if (found !== null)
       return {
         output: into(config, found),
-        outputProof: configProof(project, config, 'path', `output.path is ${found}`),
+        outputProof: configProof(project, config, 'path', `output.path: ${found}`),
       }
   }
   // webpack 4 and later write to dist; before, a config had to say.

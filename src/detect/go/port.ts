@@ -1,5 +1,5 @@
 import { isPort } from '../commands/port.ts'
-import { type Finding, find } from '../finding.ts'
+import { type Finding, find, usualPort } from '../finding.ts'
 import { lineOf, type Place } from '../place.ts'
 import { goFrameworks } from './frameworks.ts'
 import { goModule } from './module.ts'
@@ -50,8 +50,7 @@ export function goPort(place: Place): readonly Finding[] {
   )
   return framework?.port
     ? [
-        find(
-          'port',
+        usualPort(
           framework.port,
           place.proof('go.mod', place.texts.seen.listensUnlessTold(framework.id, framework.port)),
         ),

@@ -1,5 +1,5 @@
 import { isPort } from '../commands/port.ts'
-import { type Finding, find } from '../finding.ts'
+import { type Finding, find, usualPort } from '../finding.ts'
 import type { Place } from '../place.ts'
 import { modulesOf } from './modules.ts'
 
@@ -36,9 +36,7 @@ export function javaPort(place: Place, standard: number | null, file: string): r
       const found = portIn(one, name)
       if (found.length > 0) return found
     }
-  return standard === null
-    ? []
-    : [find('port', standard, place.proof(file, `listens on ${standard} unless told otherwise`))]
+  return standard === null ? [] : [usualPort(standard, place.proof(file, place.texts.seen.standardPort(standard)))]
 }
 
 function portIn(place: Place, name: string): readonly Finding[] {

@@ -35,9 +35,9 @@ export const javaServer: Detector = {
     const framework = project && names && javaFramework(project, names)
     if (!project || !framework || isAndroid(project)) return []
     const proof = proofOf(place, project, names, framework)
-    if (project.packaging === 'pom' || !hasCode(place)) return [find('notAnApp', 'the parent of a Java build', proof)]
-    if (isBuildLogic(place)) return [find('notAnApp', 'code of the build', proof)]
-    if (!isProgram(place, project)) return [find('notAnApp', 'a library of a Java build', proof)]
+    if (project.packaging === 'pom' || !hasCode(place)) return [find('notAnApp', 'part', proof)]
+    if (isBuildLogic(place)) return [find('notAnApp', 'part', proof)]
+    if (!isProgram(place, project)) return [find('notAnApp', 'part', proof)]
     const { id, port } = framework
     const kind =
       framework.kind === 'server' && answersNoHttp(place, javaSettingReads, names) ? 'worker' : framework.kind

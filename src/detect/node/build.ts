@@ -84,7 +84,7 @@ function build(project: NodeProject): readonly Finding[] {
       whole.join(' && '),
       place.proof(
         'package.json',
-        script === null ? place.texts.seen.workspaceFirst : `script ${script}`,
+        script === null ? place.texts.seen.workspaceFirst : place.texts.seen.script(script),
         script === null ? undefined : `"${script}":`,
       ),
     ),

@@ -47,7 +47,7 @@ export function nodeTest(project: NodeProject): readonly Finding<'test'>[] {
         whole,
         place.proof(
           'package.json',
-          `script ${name} runs ${programs.at(-1)?.words.slice(0, 2).join(' ')}`,
+          place.texts.seen.scriptRuns(name, programs.at(-1)?.words.slice(0, 2).join(' ') ?? ''),
           `"${name}":`,
         ),
       ),
@@ -79,7 +79,13 @@ function lint({ manifest, manager, place }: NodeProject): readonly Finding[] {
   const name = ['lint:ci', 'ci:lint', 'lint', 'lint:check', 'eslint'].find((one) => works(manifest, one))
   return name === undefined
     ? []
-    : [find('lint', runScript(manager.name, name), place.proof('package.json', `script ${name}`, `"${name}":`))]
+    : [
+        find(
+          'lint',
+          runScript(manager.name, name),
+          place.proof('package.json', place.texts.seen.script(name), `"${name}":`),
+        ),
+      ]
 }
 
 // `next lint` is gone from Next.js 16 on: https://nextjs.org/docs/app/guides/upgrading/version-16 (read 2026-11)

@@ -26,7 +26,7 @@ export function declaredBy(place: Place): Declared | null {
     return {
       name: engineName,
       version: /\d[\w.-]*/.exec(text(get(engine, 'version')) ?? '')?.[0] ?? null,
-      proof: place.proof('package.json', `devEngines.packageManager is ${engineName}`, '"devEngines"'),
+      proof: place.proof('package.json', `devEngines.packageManager: ${engineName}`, '"devEngines"'),
     }
   for (const one of ['pnpm', 'yarn'] as const) {
     const pinned = text(get(json, 'volta', one))
@@ -34,7 +34,7 @@ export function declaredBy(place: Place): Declared | null {
       return {
         name: one,
         version: pinned,
-        proof: place.proof('package.json', `volta pins ${one} ${pinned}`, '"volta"'),
+        proof: place.proof('package.json', `volta: ${one} ${pinned}`, '"volta"'),
       }
   }
   return null

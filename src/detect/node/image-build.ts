@@ -33,7 +33,7 @@ export const imageSteps: (project: NodeProject) => readonly ImageStep[] = once((
   const { path } = build.facts
   return build.facts.runs.flatMap(({ value, line }) =>
     commandsOf(value.replace(/^(?:--\w+=\S+\s+)+/, '')).flatMap((command) => {
-      const proof = { path, line, says: `the image runs ${command.words.join(' ').slice(0, 100)}` }
+      const proof = { path, line, says: project.place.texts.seen.imageRuns(command.words.join(' ').slice(0, 100)) }
       return stepOf(project, command, proof)
     }),
   )

@@ -82,7 +82,7 @@ function manager(project: NodeProject): readonly Finding[] {
           find(
             'lockfile',
             at.at(manager.lockfile),
-            at.proof(manager.lockfile, `${manager.lockfile} holds the locked versions`),
+            at.proof(manager.lockfile, place.texts.seen.lockedVersions(manager.lockfile)),
           ),
         ]
       : []),
@@ -100,7 +100,7 @@ function manager(project: NodeProject): readonly Finding[] {
             {
               path: workspace.definition,
               line: null,
-              says: `defines a workspace of ${workspace.packages.size} packages`,
+              says: place.texts.seen.definesWorkspace(workspace.packages.size),
             },
           ),
         ]
@@ -114,18 +114,18 @@ function install(project: NodeProject): readonly Finding[] {
   const { manager, manifest, place } = project
   const at = placeAt(place.repository, manager.installRoot)
   if (manifest.all.size === 0 && project.workspace === null)
-    return [find('install', null, place.proof('package.json', 'no dependencies'))]
+    return [find('install', null, place.proof('package.json', place.texts.seen.noDependencies))]
   const command = withFlags(project, frozenInstall(project))
   const proof = manager.lockfile
     ? at.proof(
         manager.lockfile,
         manager.broken !== null
-          ? `${manager.lockfile} cannot be read`
+          ? place.texts.seen.cannotBeRead(manager.lockfile)
           : manager.missing.length === 0
-            ? `${manager.lockfile} is there`
-            : `${manager.lockfile} lacks ${named(manager.missing)}`,
+            ? place.texts.seen.isThere(manager.lockfile)
+            : place.texts.seen.lacks(manager.lockfile, named(project)),
       )
-    : place.proof('package.json', 'no lockfile')
+    : place.proof('package.json', place.texts.seen.noLockfile)
   return [find('install', command, proof), ...advice(project, proof)]
 }
 
@@ -146,19 +146,12 @@ function withFlags(project: NodeProject, command: string): string {
   return legacy ? `${command} --legacy-peer-deps` : command
 }
 
-const named = (names: readonly string[]) =>
-  `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
+const named = ({ manager: { missing }, place }: NodeProject) =>
+  place.texts.seen.someOf(missing.slice(0, 3), Math.max(0, missing.length - 3))
 
 function advice(project: NodeProject, proof: Finding['proof'][0]): readonly Finding[] {
   const { manager, place } = project
-  if (manager.lockfile === null)
-    return [
-      find(
-        'remark',
-        `There is no lockfile, so every install may give other versions; run \`${manager.name} install\` and commit the lockfile.`,
-        proof,
-      ),
-    ]
+  if (manager.lockfile === null) return [find('remark', place.texts.seen.noLockfileRemark(manager.name), proof)]
   const texts = place.texts.packages
   if (manager.broken !== null) {
     const text = manager.broken === 'conflict' ? texts.conflictingLockfile : texts.brokenLockfile
@@ -168,18 +161,11 @@ function advice(project: NodeProject, proof: Finding['proof'][0]): readonly Find
   const remark = conflict && texts.peerConflict(conflict.name, conflict.peer, conflict.range, conflict.version)
   const peers = remark === null ? [] : [find('remark', remark, proof)]
   if (manager.missing.length === 0) return peers
-  return [
-    ...peers,
-    find(
-      'remark',
-      `${manager.lockfile} is out of step with package.json (${named(manager.missing)}), so a frozen install would stop; run \`${manager.name} install\` and commit the lockfile.`,
-      proof,
-    ),
-  ]
+  return [...peers, find('remark', place.texts.seen.outOfStep(manager.lockfile, named(project), manager.name), proof)]
 }
 
-function tie({ manager }: NodeProject): readonly Finding[] {
+function tie({ manager, place }: NodeProject): readonly Finding[] {
   if (manager.tied.length < 2) return []
-  const text = `${manager.tied.join(' and ')} are both committed and nothing says which one is in use. Delete the one that is left over, then run the command again.`
+  const text = place.texts.seen.tiedLocks(manager.tied)
   return [find('question', { text, choices: ['/cicd setup'] }, manager.proof)]
 }

@@ -8,5 +8,5 @@ export const nodeLanguage: Detector = {
   stack: 'node',
   reads: ['package.json'],
   find: (place) =>
-    nodeProject(place) ? [find('language', 'node', place.proof('package.json', 'is there: Node'))] : [],
+    nodeProject(place) ? [find('language', 'node', place.proof('package.json', place.texts.seen.nodeThere))] : [],
 }

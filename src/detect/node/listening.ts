@@ -58,11 +58,7 @@ export function listening(place: Place, modules: readonly Module[]): Listening |
     proof: {
       path: place.at(at.path),
       line: known ? lineOf(at.source, known.said) : lineOf(at.source, calls),
-      says: known
-        ? `listens on ${honoursPort ? `$PORT, else ${known.port}` : known.port}`
-        : honoursPort
-          ? 'listens on $PORT'
-          : 'opens a port',
+      says: place.texts.seen.listens(known?.port ?? null, honoursPort),
     },
   }
 }

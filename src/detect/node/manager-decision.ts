@@ -37,14 +37,15 @@ export function decide(
   const marked = marker(at, workspace) ?? hint(at, manifest)
   if (!only)
     return (
-      marked ??
-      mentioned(at, manifest) ??
-      told(at) ??
-      sure('npm', at.proof('package.json', 'no lockfile and no package manager is named: npm'))
+      marked ?? mentioned(at, manifest) ?? told(at) ?? sure('npm', at.proof('package.json', at.texts.seen.npmByDefault))
     )
-  const proof = at.proof(only.name, `${only.name} is the lockfile of ${only.manager}`)
+  const proof = at.proof(only.name, at.texts.seen.lockOf(only.name, only.manager))
   if (locks.every((lock) => lock.manager === only.manager))
-    return sure(only.manager, proof, ...(declared ? [mismatch(declared, only)] : []))
+    return sure(
+      only.manager,
+      proof,
+      ...(declared ? [at.texts.seen.lockDecides(declared.name, only.name, only.manager)] : []),
+    )
   // A frozen install from a lockfile that is out of step stops, whatever calls it.
   return (
     among(locks, marked) ??
@@ -55,9 +56,6 @@ export function decide(
   )
 }
 
-const mismatch = (declared: Declared, lock: Lockfile) =>
-  `package.json names ${declared.name}, but the only lockfile is ${lock.name}: ${lock.manager} is used, since it has the locked versions.`
-
 function among(locks: readonly Lockfile[], decision: Decision | null): Decision | null {
   return decision && locks.some((lock) => lock.manager === decision.name) ? decision : null
 }
@@ -65,23 +63,23 @@ function among(locks: readonly Lockfile[], decision: Decision | null): Decision 
 /** Files that only one manager reads. */
 function marker(at: Place, workspace: WorkspaceRoot | null): Decision | null {
   if (workspace?.manager === 'pnpm')
-    return sure('pnpm', at.proof('pnpm-workspace.yaml', 'pnpm-workspace.yaml is read by pnpm alone'))
+    return sure('pnpm', at.proof('pnpm-workspace.yaml', at.texts.seen.readByOnly('pnpm-workspace.yaml', 'pnpm')))
   const bun = at.pick('bunfig.toml', 'bun.lock', 'bun.lockb')
-  if (bun) return sure('bun', at.proof(bun, `${bun} is a file of Bun`))
+  if (bun) return sure('bun', at.proof(bun, at.texts.seen.readByOnly(bun, 'Bun')))
   const yarn = at.pick('.yarnrc.yml', '.yarnrc')
-  if (yarn) return sure('yarn', at.proof(yarn, `${yarn} is read by Yarn alone`))
+  if (yarn) return sure('yarn', at.proof(yarn, at.texts.seen.readByOnly(yarn, 'Yarn')))
   const pnpm = at.pick('.pnpmfile.cjs')
-  return pnpm ? sure('pnpm', at.proof(pnpm, `${pnpm} is read by pnpm alone`)) : null
+  return pnpm ? sure('pnpm', at.proof(pnpm, at.texts.seen.readByOnly(pnpm, 'pnpm'))) : null
 }
 
 /** What the manifest asks of who installs it: `"npm": "please-use-yarn"` among the engines, `only-allow pnpm` before an install. */
 function hint(at: Place, { raw, scripts }: Manifest): Decision | null {
   const asked = /\b(?:use|only)[-_ ]*(yarn|pnpm|bun)\b/i.exec(text(get(raw, 'engines', 'npm')) ?? '')?.[1]
   if (asked && isManager(asked))
-    return sure(asked, at.proof('package.json', `engines.npm asks for ${asked}`, '"engines"'))
+    return sure(asked, at.proof('package.json', at.texts.seen.enginesAsk(asked), '"engines"'))
   const only = /\bonly-allow\s+(npm|yarn|pnpm|bun)\b/.exec(scripts.get('preinstall') ?? '')?.[1]
   return only && isManager(only)
-    ? sure(only, at.proof('package.json', `script preinstall allows only ${only}`, '"preinstall"'))
+    ? sure(only, at.proof('package.json', at.texts.seen.allowsOnly(only), '"preinstall"'))
     : null
 }
 
@@ -102,7 +100,7 @@ function inStep(at: Place, manifest: Manifest, locks: readonly Lockfile[]): Deci
   )
   const [one] = good
   return one && good.length === 1 && locks.every((lock) => at.text(lock.name) !== undefined)
-    ? sure(one.manager, at.proof(one.name, `${one.name} is the only lockfile in step with package.json`))
+    ? sure(one.manager, at.proof(one.name, at.texts.seen.onlyInStep(one.name)))
     : null
 }
 

@@ -47,7 +47,12 @@ function callIn(place: Place, path: string) {
     const said = call.exec(line)?.[1]?.trim()
     const manager = said === undefined ? null : managerIn(said)
     if (said && manager)
-      return [{ manager, proof: place.proof(path, `runs ${said.split(' ').slice(0, 2).join(' ')}`, line.trim()) }]
+      return [
+        {
+          manager,
+          proof: place.proof(path, place.texts.seen.runs(said.split(' ').slice(0, 2).join(' ')), line.trim()),
+        },
+      ]
   }
   return []
 }
@@ -81,7 +86,10 @@ export function readmeMention(at: Place): { readonly manager: ManagerName; reado
     const managers = new Set(other.flatMap((command) => managerIn(command.trim()) ?? []))
     const [manager] = managers
     if (manager && managers.size === 1)
-      return { manager, proof: place.proof(name, `says ${other[0]?.trim()}`, other[0] ?? manager) }
+      return {
+        manager,
+        proof: place.proof(name, place.texts.seen.mentions(other[0]?.trim() ?? ''), other[0] ?? manager),
+      }
   }
   return null
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import type { Detector } from '../detector.ts'
 import { type Finding, find, first } from '../finding.ts'
 import { installScripts } from './install-scripts.ts'
@@ -77,7 +78,7 @@ function stores({ manifest, place }: NodeProject): readonly Finding[] {
     const name = packages.find((one) => manifest.dependencies.has(one))
     return name === undefined
       ? []
-      : [find('needs', need, place.proof('package.json', `"${name}" is a dependency`, `"${name}":`))]
+      : [find('needs', need, place.proof('package.json', place.texts.seen.isDependency(name), `"${name}":`))]
   })
 }
 
@@ -99,30 +100,35 @@ function prisma({ place }: NodeProject): readonly Finding[] {
   return need === undefined ? [] : [find('needs', need, place.proof(name, `provider = "${provider}"`, `"${provider}"`))]
 }
 
-const programs: readonly { readonly packages: readonly string[]; readonly needs: string; readonly says: string }[] = [
+const programs: readonly {
+  readonly packages: readonly string[]
+  readonly needs: string
+  readonly program: keyof Texts['imageOnly']['programs']
+}[] = [
   {
     packages: ['puppeteer', 'puppeteer-core', 'playwright', 'playwright-core', 'chrome-launcher', 'html-pdf-node'],
     needs: 'system package: chromium',
-    says: 'needs Chromium',
+    program: 'chromium',
   },
-  { packages: ['fluent-ffmpeg', '@ffmpeg-installer/ffmpeg'], needs: 'system package: ffmpeg', says: 'needs FFmpeg' },
+  { packages: ['fluent-ffmpeg', '@ffmpeg-installer/ffmpeg'], needs: 'system package: ffmpeg', program: 'ffmpeg' },
   {
     packages: ['gm', 'imagemagick', 'graphicsmagick'],
     needs: 'system package: imagemagick',
-    says: 'needs ImageMagick',
+    program: 'imagemagick',
   },
-  { packages: ['wkhtmltopdf'], needs: 'system package: wkhtmltopdf', says: 'needs wkhtmltopdf' },
-  { packages: ['libreoffice-convert'], needs: 'system package: libreoffice', says: 'needs LibreOffice' },
-  { packages: ['node-tesseract-ocr', 'tesseractocr'], needs: 'system package: tesseract-ocr', says: 'needs Tesseract' },
+  { packages: ['wkhtmltopdf'], needs: 'system package: wkhtmltopdf', program: 'wkhtmltopdf' },
+  { packages: ['libreoffice-convert'], needs: 'system package: libreoffice', program: 'libreoffice' },
+  { packages: ['node-tesseract-ocr', 'tesseractocr'], needs: 'system package: tesseract-ocr', program: 'tesseract' },
 ]
 
 /** Programs beside Node that no managed runtime has. */
 function images({ manifest, place }: NodeProject): readonly Finding[] {
-  return programs.flatMap(({ packages, needs, says }) => {
+  const texts = place.texts.imageOnly
+  return programs.flatMap(({ packages, needs, program }) => {
     const name = packages.find((one) => manifest.dependencies.has(one))
     if (name === undefined) return []
-    const proof = place.proof('package.json', `"${name}" is a dependency`, `"${name}":`)
-    return [find('needs', needs, proof), find('imageOnly', says, proof)]
+    const proof = place.proof('package.json', place.texts.seen.isDependency(name), `"${name}":`)
+    return [find('needs', needs, proof), find('imageOnly', texts.needs(texts.programs[program]), proof)]
   })
 }
 
@@ -137,13 +143,8 @@ function sockets(project: NodeProject): readonly Finding[] {
   )
   const modules: readonly Module[] = name === undefined ? [] : (serverOf(project)?.modules ?? [])
   if (name === undefined || !modules.some(({ source }) => opensSockets.test(source))) return []
-  return [
-    find(
-      'imageOnly',
-      'talks over WebSockets, which App Runner does not pass on',
-      place.proof('package.json', `"${name}" is a dependency`, `"${name}":`),
-    ),
-  ]
+  const proof = place.proof('package.json', place.texts.seen.isDependency(name), `"${name}":`)
+  return [find('needs', 'websockets', proof), find('imageOnly', place.texts.imageOnly.webSockets(null), proof)]
 }
 
 function bun({ place }: NodeProject, known: readonly Finding[]): readonly Finding[] {
@@ -156,5 +157,5 @@ function bun({ place }: NodeProject, known: readonly Finding[]): readonly Findin
     (script !== undefined && /^bun(x)? (vite|next|astro)/.test(line ?? ''))
   )
     return []
-  return [find('imageOnly', 'runs on Bun', start.proof[0])]
+  return [find('imageOnly', place.texts.imageOnly.runsOn('Bun'), start.proof[0])]
 }

@@ -54,7 +54,7 @@ export function chooseManager(place: Place, manifest: Manifest, workspace: Works
     proof: decision.proof,
     missing: lock ? missingFrom(at, lock.name, manifest, workspace) : [],
     broken: lock && whyBroken(at, lock.name),
-    remarks: [...decision.remarks, ...(lock && left.length > 0 ? [leftover(left, lock.name)] : [])],
+    remarks: [...decision.remarks, ...(lock && left.length > 0 ? [at.texts.seen.leftover(left, lock.name)] : [])],
     tied: decision.tied,
   }
 }
@@ -86,9 +86,6 @@ const missingInWorkspace = once((workspace: WorkspaceRoot) => {
     return found
   }
 })
-
-const leftover = (left: readonly string[], kept: string) =>
-  `${left.join(' and ')} ${left.length > 1 ? 'are' : 'is'} left over beside ${kept} and ${left.length > 1 ? 'are' : 'is'} not used; delete ${left.length > 1 ? 'them' : 'it'}.`
 
 function locksIn(place: Place): readonly Lockfile[] {
   return lockfiles.filter((lock) => place.has(lock.name))

@@ -29,13 +29,14 @@ function registries(place: Place): readonly Finding[] {
       const proof = { path: place.at(name), line: at + 1, says: place.texts.seen.registry }
       const [, scope, url] = registryLine.exec(line) ?? [undefined, undefined, yarnRegistry.exec(line)?.[1]]
       const names = [...line.matchAll(variable)].flatMap(([, key = '']) => [
-        find('env', key, { ...proof, says: `reads ${key}` }),
-        ...(isToken(line) ? [find('needs', `private packages: ${key}`, { ...proof, says: `reads ${key}` })] : []),
+        find('env', key, { ...proof, says: place.texts.seen.reads(key) }),
+        ...(isToken(line)
+          ? [find('needs', `private packages: ${key}`, { ...proof, says: place.texts.seen.reads(key) })]
+          : []),
       ])
       if (!url || isPublic.test(url)) return isToken(line) ? [...names, ...token(line, proof, place.texts)] : names
-      const what = scope ? `Packages of ${scope}` : 'Packages'
       const host = /^https?:\/\/([^/\s]+)/.exec(url)?.[1] ?? url
-      return [...names, find('remark', place.texts.seen.privateRemark(what, host, proof.path), proof)]
+      return [...names, find('remark', place.texts.seen.privateRemark(scope ?? null, host, proof.path), proof)]
     })
   })
 }

@@ -99,7 +99,7 @@ function startOf(project: NodeProject, name: string): Start | null {
   if (program?.folder !== '.' || isNothing(program)) return null
   const proof = place.proof(
     'package.json',
-    `script ${name}: ${(manifest.scripts.get(name) ?? '').slice(0, 120)}`,
+    place.texts.seen.scriptIs(name, (manifest.scripts.get(name) ?? '').slice(0, 120)),
     `"${name}":`,
   )
   const before = programs.slice(0, -1).filter((step) => !isSilent(step))
@@ -153,8 +153,8 @@ export function compiledStart(project: NodeProject, start: Start): Start | null 
     return null
   const source = sourceOf(place, file)
   const output = source === null ? null : builtFile(project, source)
-  if (output === null) return null
-  const proof = place.proof('package.json', `script build makes ${output} of ${source}`, '"build":')
+  if (source === null || output === null) return null
+  const proof = place.proof('package.json', place.texts.seen.scriptMakes('build', output, source), '"build":')
   return { ...start, command: `node ${output}`, isProduction: true, proof }
 }
 

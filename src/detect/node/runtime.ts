@@ -68,6 +68,7 @@ function choose({ manifest, place }: NodeProject, pins: readonly Pin[]): readonl
     const range = rangeOf(pin.text)
     return range === null ? [] : [{ ...pin, range }]
   })
+  const { seen } = place.texts
   const needs = nodeNeeds(manifest)
   const usable = read.filter(({ range }) => lineFor(range, needs?.range ?? null) !== null)
   const chosen = moreExact([
@@ -83,17 +84,11 @@ function choose({ manifest, place }: NodeProject, pins: readonly Pin[]): readonl
     ...stale.map((pin) =>
       find(
         'remark',
-        `${pin.file} says Node ${pin.text}, on which ${needs?.by} does not run (it needs ${needs?.range}); Node ${major} is used, as ${chosen.file} allows.`,
+        seen.staleNode(pin, { by: needs?.by ?? '', range: needs?.range ?? '' }, major, chosen.file),
         pin.proof,
       ),
     ),
-    ...others.map((pin) =>
-      find(
-        'remark',
-        `${chosen.file} says Node ${chosen.text}, ${pin.file} says ${pin.text}: ${chosen.file} counts, so Node ${major} is used.`,
-        pin.proof,
-      ),
-    ),
+    ...others.map((pin) => find('remark', seen.nodeClash(chosen, pin, major), pin.proof)),
     ...endOfLife(major, chosen, place.texts),
   ]
 }

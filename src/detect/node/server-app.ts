@@ -46,12 +46,7 @@ function importedBy({ place }: NodeProject): Finding | null {
     const above = nodeProject(placeAt(place.repository, at))
     const server = above && serverOf(above)
     const used = server?.modules.find(({ path }) => above?.place.at(path).startsWith(`${place.root}/`))
-    if (above && used)
-      return find(
-        'notAnApp',
-        place.texts.seen.sourceOf(at),
-        above.place.proof(used.path, place.texts.seen.importedBy(at)),
-      )
+    if (above && used) return find('notAnApp', 'part', above.place.proof(used.path, place.texts.seen.importedBy(at)))
   }
   return null
 }
@@ -79,8 +74,8 @@ function proofOf(
   start: Start | null,
 ): Proof {
   const name = framework?.packages.find((one) => manifest.all.has(one))
-  if (name !== undefined) return place.proof(file, `"${name}" is a dependency`, `"${name}":`)
-  return listening?.proof ?? start?.proof ?? place.proof('package.json', `starts ${entry?.started}`)
+  if (name !== undefined) return place.proof(file, place.texts.seen.isDependency(name), `"${name}":`)
+  return listening?.proof ?? start?.proof ?? place.proof('package.json', place.texts.seen.starts(entry?.started ?? ''))
 }
 
 /** Without a start command: a library or a command line tool may use the same packages. */
@@ -102,7 +97,7 @@ function healthFinding({ place }: NodeProject, { modules }: NodeServer): readonl
     find('healthPath', path, {
       path: place.at(module.path),
       line: lineOf(module.source, said),
-      says: `answers ${path}`,
+      says: place.texts.seen.answers(path),
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Finding, find, type Proof } from '../finding.ts'
+import { type Finding, find, type Proof, usualPort } from '../finding.ts'
 import { type Place, placeAt } from '../place.ts'
 import type { Module } from './modules.ts'
 import type { Start } from './production-start.ts'
@@ -29,10 +29,7 @@ export function portFindings(
   return framework?.port == null
     ? honours
     : [
-        find('port', framework.port, {
-          ...proof,
-          says: place.texts.seen.listensByDefault(framework.id, framework.port),
-        }),
+        usualPort(framework.port, { ...proof, says: place.texts.seen.listensByDefault(framework.id, framework.port) }),
         ...honours,
       ]
 }
@@ -43,7 +40,7 @@ const ofOthers =
   /^(?:DB|DATABASE|REDIS|MONGO|POSTGRES|PG|MYSQL|MAIL|SMTP|RABBIT|AMQP|KAFKA|ELASTIC|FTP|SSH|PROXY|DEBUG|CLIENT|FRONTEND|SSL|HTTPS)/
 
 /** The value that an example of the variables gives to one which the program reads for its port. `shared`: the example is of several programs. */
-function examplePort({ text, proof }: Place, modules: readonly Module[], shared = false): Finding | null {
+function examplePort({ text, proof, texts }: Place, modules: readonly Module[], shared = false): Finding | null {
   for (const name of settings) {
     for (const [, variable = '', value] of (text(name) ?? '').matchAll(
       /^(PORT|[A-Z][A-Z_]*_PORT)[ \t]*=[ \t]*['"]?(\d{2,5})\b/gm,
@@ -51,7 +48,7 @@ function examplePort({ text, proof }: Place, modules: readonly Module[], shared 
       const isRead =
         (variable === 'PORT' && !shared) || modules.some(({ source }) => new RegExp(`\\b${variable}\\b`).test(source))
       if (isRead && !ofOthers.test(variable))
-        return find('port', Number(value), proof(name, `gives ${variable} the port`, variable))
+        return find('port', Number(value), proof(name, texts.seen.givesPort(variable), variable))
     }
   }
   return null

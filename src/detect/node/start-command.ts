@@ -111,17 +111,17 @@ function builtBy({ place, manifest }: NodeProject, { framework }: Program): Star
       fromWorkspace(place, `${output}/main.js`),
       place.proof(
         manifest.nx?.file ?? 'project.json',
-        `Nx builds to ${output}`,
+        place.texts.seen.nxBuilds(output),
         manifest.nx?.outputPath ?? '"outputPath"',
       ),
     )
   if (framework?.id === 'adonisjs')
     return made(
       `node build/${place.has('bin/server.ts') ? 'bin/' : ''}server.js`,
-      place.proof('package.json', 'AdonisJS builds to build/'),
+      place.proof('package.json', place.texts.seen.toolWritesTo('AdonisJS', 'build/')),
     )
   return framework?.id === 'nestjs'
-    ? made('node dist/main', place.proof('package.json', 'NestJS builds to dist/main.js'))
+    ? made('node dist/main', place.proof('package.json', place.texts.seen.toolWritesTo('NestJS', 'dist/main.js')))
     : null
 }
 
@@ -141,11 +141,11 @@ function entryStart(project: NodeProject, { framework, entry, proof }: Program):
   if (framework?.start)
     return made(
       execute(manager.name, framework.start),
-      place.proof('package.json', `${framework.id} brings its own server`),
+      place.proof('package.json', place.texts.seen.ownServer(framework.id)),
     )
   if (!entry?.source || !proof) return null
   const started =
     entry.started === manifest.main && resolve(place, entry.started) === null ? entry.started : entry.source
   const output = /\.[cm]?tsx?$/.test(started) && manifest.scripts.has('build') ? builtFile(project, started) : null
-  return made(`node ${output ?? started}`, { ...proof, says: `${entry.source} ${proof.says}` })
+  return made(`node ${output ?? started}`, { ...proof, says: place.texts.seen.sourceDoes(entry.source, proof.says) })
 }

@@ -34,7 +34,9 @@ function worker(project: NodeProject): readonly Finding[] {
   if (!start) return []
   const major = majorOf(project.manifest.all.get(name))
   const own = project.manifest.all.has(name)
-  const listed = own ? [project.place.proof(project.file, `"${name}" is a dependency`, `"${name}":`)] : []
+  const listed = own
+    ? [project.place.proof(project.file, project.place.texts.seen.isDependency(name), `"${name}":`)]
+    : []
   const [first = start.proof, ...more] = [...listed, ...(proof ? [proof] : [])]
   return [
     find('framework', { id: framework.id, kind: 'worker', major, spa: false }, first, ...more),
@@ -61,7 +63,7 @@ function using(project: NodeProject): Using | null {
           framework,
           name,
           entry,
-          proof: { path: place.at(module.path), line: lineOf(module.source, name), says: `uses ${name}` },
+          proof: { path: place.at(module.path), line: lineOf(module.source, name), says: place.texts.seen.uses(name) },
         }
     }
   }
@@ -92,7 +94,7 @@ function byWorkspace(project: NodeProject): Using | null {
     const name = framework.packages.find((one) => used.some(({ dependencies }) => dependencies.has(one)))
     if (name === undefined) continue
     const by = used.find(({ dependencies }) => dependencies.has(name))?.name
-    const proof = { ...start.proof, says: `starts a program that uses ${name} by ${by}` }
+    const proof = { ...start.proof, says: place.texts.seen.usesBy(name, by ?? '') }
     return { framework, name, entry: null, proof }
   }
   return null

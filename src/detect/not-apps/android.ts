@@ -18,6 +18,6 @@ export const androidProject: Detector = {
       above !== null &&
       placeAt(place.repository, above).pick('pubspec.yaml', 'package.json')
     if (!hosted && !android.test(place.text(name) ?? '')) return []
-    return [find('notAnApp', 'an Android app', place.proof(name, 'is the build of an Android app', android))]
+    return [find('notAnApp', 'android', place.proof(name, place.texts.seen.androidBuild, android))]
   },
 }

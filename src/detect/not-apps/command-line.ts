@@ -18,6 +18,6 @@ export const commandLine: Detector = {
     // A framework that no script builds is what the tool generates, not what it is.
     const isSite = site !== null && (site.use.strength >= 3 || !isPublished)
     if (isSite || (manifest.scripts.has('start') && !(isPublished && site))) return []
-    return [find('notAnApp', 'a command line tool', place.proof('package.json', '`bin`', '"bin"'))]
+    return [find('notAnApp', 'command-line', place.proof('package.json', '`bin`', '"bin"'))]
   },
 }

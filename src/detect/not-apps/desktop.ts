@@ -19,7 +19,7 @@ export const desktop: Detector = {
   reads: ['package.json', 'src-tauri/tauri.conf.json'],
   find(place) {
     const tauri = place.pick('src-tauri/tauri.conf.json', 'src-tauri/Cargo.toml')
-    if (tauri) return [find('notAnApp', 'a desktop app', place.proof(tauri, 'is the configuration of Tauri'))]
+    if (tauri) return [find('notAnApp', 'desktop', place.proof(tauri, place.texts.seen.configurationOf('Tauri')))]
     const manifest = manifestOf(place)
     const electron = ['electron', 'nw'].find((name) => manifest?.all.has(name))
     if (!manifest || !electron) return []
@@ -28,7 +28,11 @@ export const desktop: Detector = {
     const main = manifest.main !== null && /electron|main/.test(manifest.main)
     if (!packager && !main) return []
     return [
-      find('notAnApp', 'a desktop app', place.proof('package.json', `"${electron}" is a dependency`, `"${electron}"`)),
+      find(
+        'notAnApp',
+        'desktop',
+        place.proof('package.json', place.texts.seen.isDependency(electron), `"${electron}"`),
+      ),
     ]
   },
 }

@@ -35,11 +35,15 @@ export const browserExtension: Detector = {
     const name = folders
       .flatMap((folder) => ['json', 'ts', 'js', 'mjs'].map((extension) => `${folder}manifest.${extension}`))
       .find((path) => version.test(place.text(path) ?? ''))
-    if (name) return [find('notAnApp', 'a browser extension', place.proof(name, '`manifest_version`', version))]
+    if (name) return [find('notAnApp', 'browser-extension', place.proof(name, '`manifest_version`', version))]
     const tool = tools.find((one) => manifestOf(place)?.all.has(one))
     if (!tool) return []
     return [
-      find('notAnApp', 'a browser extension', place.proof('package.json', `"${tool}" is a dependency`, `"${tool}"`)),
+      find(
+        'notAnApp',
+        'browser-extension',
+        place.proof('package.json', place.texts.seen.isDependency(tool), `"${tool}"`),
+      ),
     ]
   },
 }
@@ -51,6 +55,6 @@ export const editorExtension: Detector = {
   reads: ['package.json'],
   find(place) {
     if (get(place.json('package.json'), 'engines', 'vscode') === undefined) return []
-    return [find('notAnApp', 'an editor extension', place.proof('package.json', '`engines.vscode`', '"vscode"'))]
+    return [find('notAnApp', 'editor-extension', place.proof('package.json', '`engines.vscode`', '"vscode"'))]
   },
 }

@@ -8,6 +8,6 @@ export const githubAction: Detector = {
   find(place) {
     const name = place.pick('action.yml', 'action.yaml')
     if (!name || !/^runs:/m.test(place.text(name) ?? '')) return []
-    return [find('notAnApp', 'a GitHub Action', place.proof(name, '`runs:`', /^runs:/m))]
+    return [find('notAnApp', 'github-action', place.proof(name, '`runs:`', /^runs:/m))]
   },
 }

@@ -28,13 +28,7 @@ export const library: Detector = {
     if (!manifest || isDeployed(place, manifest)) return []
     const sign = signs.find((name) => manifest.raw[name] !== undefined)
     if (!sign) return []
-    return [
-      find(
-        'notAnApp',
-        'a library',
-        place.proof('package.json', `\`${sign}\`, and nothing that starts it`, `"${sign}"`),
-      ),
-    ]
+    return [find('notAnApp', 'library', place.proof('package.json', place.texts.seen.exportsOnly(sign), `"${sign}"`))]
   },
 }
 

@@ -17,7 +17,7 @@ export const mobile: Detector = {
     const manifest = manifestOf(place)
     const kit = kits.find((name) => manifest?.dependencies.has(name))
     if (!kit || web.some((name) => manifest?.all.has(name)) || builtForWeb(place)) return []
-    return [find('notAnApp', 'a mobile app', place.proof('package.json', `"${kit}" is a dependency`, `"${kit}"`))]
+    return [find('notAnApp', 'mobile', place.proof('package.json', place.texts.seen.isDependency(kit), `"${kit}"`))]
   },
 }
 

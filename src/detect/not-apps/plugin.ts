@@ -1,18 +1,18 @@
 import type { Detector } from '../detector.ts'
-import { find } from '../finding.ts'
+import { find, type Other } from '../finding.ts'
 
 interface Sign {
   readonly file: RegExp
   readonly holds: RegExp
-  readonly what: string
+  readonly what: Other
 }
 
 const signs: readonly Sign[] = [
-  { file: /\.php$/, holds: /^\s*\*?\s*Plugin Name:/m, what: 'a WordPress plugin' },
-  { file: /^style\.css$/, holds: /^\s*\*?\s*Theme Name:/m, what: 'a WordPress theme' },
-  { file: /^manifest\.json$/, holds: /"minAppVersion"\s*:/, what: 'an Obsidian plugin' },
-  { file: /^manifest\.json$/, holds: /"editorType"\s*:/, what: 'a Figma plugin' },
-  { file: /^appsscript\.json$/, holds: /./, what: 'a Google Apps Script project' },
+  { file: /\.php$/, holds: /^\s*\*?\s*Plugin Name:/m, what: 'wordpress-plugin' },
+  { file: /^style\.css$/, holds: /^\s*\*?\s*Theme Name:/m, what: 'wordpress-theme' },
+  { file: /^manifest\.json$/, holds: /"minAppVersion"\s*:/, what: 'obsidian-plugin' },
+  { file: /^manifest\.json$/, holds: /"editorType"\s*:/, what: 'figma-plugin' },
+  { file: /^appsscript\.json$/, holds: /./, what: 'apps-script' },
 ]
 
 /** A plugin that another program loads. */
@@ -26,7 +26,7 @@ export const plugin: Detector = {
     for (const { file, holds, what } of signs)
       for (const name of place.folder.files)
         if (file.test(name) && holds.test(place.text(name) ?? ''))
-          return [find('notAnApp', what, place.proof(name, `is the head of ${what}`, holds))]
+          return [find('notAnApp', what, place.proof(name, place.texts.seen.headOf(place.texts.others[what]), holds))]
     return []
   },
 }

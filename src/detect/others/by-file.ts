@@ -1,9 +1,10 @@
 import type { OtherDetector } from '../detector.ts'
+import type { Other } from '../finding.ts'
 import { filesIn, foldersWithin, type Repository } from '../repository.ts'
 
 /** A kind of repository that a file in its root, or in one of the usual folders, settles. */
 interface Mark {
-  readonly what: string
+  readonly what: Other
   readonly file: RegExp
   /** Text that the file has to hold, where its name alone does not settle it. */
   readonly holds?: RegExp
@@ -13,57 +14,57 @@ interface Mark {
 
 // The most telling first: a Flutter app holds Gradle files, a Terraform module holds a Makefile.
 const telling: readonly Mark[] = [
-  { what: 'a GitHub Action', file: /^action\.ya?ml$/, holds: /^runs:/m },
-  { what: 'a browser extension', file: /^manifest(\.\w+)?\.json$/, holds: /"manifest_version"\s*:/, deep: true },
-  { what: 'an Obsidian plugin', file: /^manifest\.json$/, holds: /"minAppVersion"\s*:/ },
-  { what: 'a Figma plugin', file: /^manifest\.json$/, holds: /"editorType"\s*:|"api"\s*:\s*"1/ },
-  { what: 'a Flutter app', file: /^pubspec\.yaml$/, holds: /^\s+sdk:\s*flutter|^flutter:/m, deep: true },
-  { what: 'a Dart package', file: /^pubspec\.yaml$/ },
-  { what: 'a game made with Unity', file: /^ProjectVersion\.txt$/, deep: true },
-  { what: 'a game made with Godot', file: /^project\.godot$/, deep: true },
-  { what: 'a game made with Unreal Engine', file: /\.uproject$/ },
-  { what: 'an Android app', file: /^AndroidManifest\.xml$/, deep: true },
-  { what: 'an Android app', file: /^build\.gradle(\.kts)?$/, holds: /com\.android\.|android\.application/, deep: true },
-  { what: 'an iOS or macOS app', file: /^(Podfile|project\.pbxproj|Cartfile)$/, deep: true },
-  { what: 'a Swift package', file: /^Package\.swift$/ },
-  { what: 'a desktop app made with Tauri', file: /^tauri\.conf\.json5?$/, deep: true },
-  { what: 'an Ansible role', file: /^main\.ya?ml$/, holds: /galaxy_info/, deep: true },
-  { what: 'Ansible playbooks', file: /^(ansible\.cfg|site\.ya?ml|playbook\.ya?ml|galaxy\.yml)$/ },
-  { what: 'a Terraform module', file: /^(versions|variables|outputs)\.tf$/ },
-  { what: 'a Google Apps Script project', file: /^(appsscript|\.clasp)\.json$/ },
-  { what: 'a Ruby gem', file: /\.gemspec$/ },
-  { what: 'a Home Assistant integration', file: /^hacs\.json$/ },
-  { what: 'a Homebrew tap', file: /^.+\.rb$/, holds: /^class \w+ < Formula/m, deep: true },
-  { what: 'an Arduino or PlatformIO project', file: /^platformio\.ini$|\.ino$/, deep: true },
-  { what: 'an R package', file: /^DESCRIPTION$/, holds: /^Package:/m },
+  { what: 'github-action', file: /^action\.ya?ml$/, holds: /^runs:/m },
+  { what: 'browser-extension', file: /^manifest(\.\w+)?\.json$/, holds: /"manifest_version"\s*:/, deep: true },
+  { what: 'obsidian-plugin', file: /^manifest\.json$/, holds: /"minAppVersion"\s*:/ },
+  { what: 'figma-plugin', file: /^manifest\.json$/, holds: /"editorType"\s*:|"api"\s*:\s*"1/ },
+  { what: 'flutter', file: /^pubspec\.yaml$/, holds: /^\s+sdk:\s*flutter|^flutter:/m, deep: true },
+  { what: 'dart', file: /^pubspec\.yaml$/ },
+  { what: 'unity', file: /^ProjectVersion\.txt$/, deep: true },
+  { what: 'godot', file: /^project\.godot$/, deep: true },
+  { what: 'unreal', file: /\.uproject$/ },
+  { what: 'android', file: /^AndroidManifest\.xml$/, deep: true },
+  { what: 'android', file: /^build\.gradle(\.kts)?$/, holds: /com\.android\.|android\.application/, deep: true },
+  { what: 'apple', file: /^(Podfile|project\.pbxproj|Cartfile)$/, deep: true },
+  { what: 'swift', file: /^Package\.swift$/ },
+  { what: 'tauri', file: /^tauri\.conf\.json5?$/, deep: true },
+  { what: 'ansible-role', file: /^main\.ya?ml$/, holds: /galaxy_info/, deep: true },
+  { what: 'ansible', file: /^(ansible\.cfg|site\.ya?ml|playbook\.ya?ml|galaxy\.yml)$/ },
+  { what: 'terraform-module', file: /^(versions|variables|outputs)\.tf$/ },
+  { what: 'apps-script', file: /^(appsscript|\.clasp)\.json$/ },
+  { what: 'gem', file: /\.gemspec$/ },
+  { what: 'home-assistant', file: /^hacs\.json$/ },
+  { what: 'homebrew', file: /^.+\.rb$/, holds: /^class \w+ < Formula/m, deep: true },
+  { what: 'arduino', file: /^platformio\.ini$|\.ino$/, deep: true },
+  { what: 'r', file: /^DESCRIPTION$/, holds: /^Package:/m },
 ]
 
 // What lies beside programs too: it names the repository only where no manifest does.
 const weak: readonly Mark[] = [
-  { what: 'Terraform configuration', file: /\.tf$|^terragrunt\.hcl$/, deep: true },
-  { what: 'infrastructure for Pulumi', file: /^Pulumi\.ya?ml$/, deep: true },
-  { what: 'a Packer image', file: /\.pkr\.hcl$/ },
-  { what: 'a Helm chart', file: /^Chart\.yaml$/, deep: true },
-  { what: 'Kubernetes manifests', file: /^kustomization\.ya?ml$/, deep: true },
+  { what: 'terraform', file: /\.tf$|^terragrunt\.hcl$/, deep: true },
+  { what: 'pulumi', file: /^Pulumi\.ya?ml$/, deep: true },
+  { what: 'packer', file: /\.pkr\.hcl$/ },
+  { what: 'helm', file: /^Chart\.yaml$/, deep: true },
+  { what: 'kubernetes', file: /^kustomization\.ya?ml$/, deep: true },
   {
-    what: 'CloudFormation templates',
+    what: 'cloudformation',
     file: /\.(ya?ml|json|template)$/,
     holds: /AWSTemplateFormatVersion|"?Type"?:\s*"?AWS::/,
     deep: true,
   },
-  { what: 'Jupyter notebooks', file: /\.ipynb$/, deep: true },
-  { what: 'a C or C++ project', file: /^(CMakeLists\.txt|configure\.ac|meson\.build|Makefile\.am)$/ },
+  { what: 'jupyter', file: /\.ipynb$/, deep: true },
+  { what: 'c', file: /^(CMakeLists\.txt|configure\.ac|meson\.build|Makefile\.am)$/ },
   {
     what: 'dotfiles',
     file: /^\.?(zshrc|bashrc|vimrc|tmux\.conf|gitconfig|chezmoi\.toml|chezmoiroot)$|^init\.(lua|vim|el)$/,
   },
   {
-    what: 'services for Docker Compose from images made elsewhere',
+    what: 'compose',
     file: /^(docker-)?compose[\w.-]*\.ya?ml$/,
     deep: true,
   },
-  { what: 'a LaTeX document', file: /\.(tex|bib)$/, deep: true },
-  { what: 'a Nix flake', file: /^flake\.nix$/ },
+  { what: 'latex', file: /\.(tex|bib)$/, deep: true },
+  { what: 'nix', file: /^flake\.nix$/ },
 ]
 
 /** Repositories that one telling file settles. */
@@ -95,7 +96,7 @@ function firstOf(repository: Repository, marks: readonly Mark[]): ReturnType<Oth
     for (const folder of deep ? near : ['.']) {
       const paths = filesIn(repository, folder, (name) => file.test(name))
       const path = holds ? paths.find((one) => holds.test(repository.text(one) ?? '')) : paths[0]
-      if (path) return { what, proof: [{ path, line: null, says: 'is there' }] }
+      if (path) return { what, proof: [{ path, line: null, says: repository.texts.seen.there }] }
     }
   return null
 }

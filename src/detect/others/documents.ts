@@ -14,8 +14,8 @@ export const textOnly: OtherDetector = {
     if (!first) return null
     const rest = paths.filter((path) => !documents.test(path) && !aside.test(path.slice(path.lastIndexOf('/') + 1)))
     if (rest.length > texts.length / 10) return null
-    const what = texts.length === 1 ? 'a single document' : 'documents'
-    const says = `${texts.length} of ${paths.length} files are text or pictures`
+    const what = texts.length === 1 ? 'document' : 'documents'
+    const says = repository.texts.seen.textFiles(texts.length, paths.length)
     return { what, proof: [{ path: first, line: null, says }] }
   },
 }

@@ -1,23 +1,24 @@
 import type { OtherDetector } from '../detector.ts'
+import type { Other } from '../finding.ts'
 import type { Repository } from '../repository.ts'
 
-const kinds: readonly { readonly file: RegExp; readonly what: string }[] = [
-  { file: /^package\.json$/, what: 'a Node package without a server or a site' },
-  { file: /^(pyproject\.toml|setup\.py|setup\.cfg)$/, what: 'a Python package without a server' },
-  { file: /^go\.mod$/, what: 'a Go module without a server' },
-  { file: /^Cargo\.toml$/, what: 'a Rust crate without a server' },
-  { file: /^(pom\.xml|build\.gradle(\.kts)?)$/, what: 'a Java library or tool without a server' },
-  { file: /^(Gemfile|Rakefile)$/, what: 'a Ruby project without a server' },
-  { file: /^composer\.json$/, what: 'a PHP package without a server' },
-  { file: /\.(csproj|fsproj|sln|slnx)$/, what: 'a .NET library or tool without a server' },
-  { file: /^mix\.exs$/, what: 'an Elixir package without a server' },
-  { file: /^deno\.jsonc?$/, what: 'a Deno module without a server' },
+const kinds: readonly { readonly file: RegExp; readonly what: Other }[] = [
+  { file: /^package\.json$/, what: 'node' },
+  { file: /^(pyproject\.toml|setup\.py|setup\.cfg)$/, what: 'python' },
+  { file: /^go\.mod$/, what: 'go' },
+  { file: /^Cargo\.toml$/, what: 'rust' },
+  { file: /^(pom\.xml|build\.gradle(\.kts)?)$/, what: 'java' },
+  { file: /^(Gemfile|Rakefile)$/, what: 'ruby' },
+  { file: /^composer\.json$/, what: 'php' },
+  { file: /\.(csproj|fsproj|sln|slnx)$/, what: 'dotnet' },
+  { file: /^mix\.exs$/, what: 'elixir' },
+  { file: /^deno\.jsonc?$/, what: 'deno' },
 ]
 
 // A list of packages stands beside notebooks and playbooks too.
 const loose: typeof kinds = [
-  { file: /^(requirements.*\.txt|Pipfile|environment\.ya?ml)$/, what: 'Python scripts without a server' },
-  { file: /\.(py|js|ts|sh|rb|go|lua|pl|ps1)$/, what: 'scripts without a server' },
+  { file: /^(requirements.*\.txt|Pipfile|environment\.ya?ml)$/, what: 'python-scripts' },
+  { file: /\.(py|js|ts|sh|rb|go|lua|pl|ps1)$/, what: 'scripts' },
 ]
 
 /** The manifest of a toolchain in the root. */
@@ -38,8 +39,7 @@ function inRoot(repository: Repository, wanted: typeof kinds): ReturnType<OtherD
   const files = [...(repository.folder('.')?.files ?? [])].sort()
   for (const { file, what } of wanted) {
     const path = files.find((name) => file.test(name))
-    if (path)
-      return { what, proof: [{ path, line: null, says: 'is there, and nothing that listens or publishes pages' }] }
+    if (path) return { what, proof: [{ path, line: null, says: repository.texts.seen.nothingListens }] }
   }
   return null
 }

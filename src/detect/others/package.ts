@@ -11,7 +11,7 @@ export const rootPackage: OtherDetector = {
     const place = placeAt(repository, '.')
     for (const rule of notApps) {
       const found = first(rule.find(place, []), 'notAnApp')
-      if (found) return { what: found.value, proof: found.proof }
+      if (found && found.value !== 'part') return { what: found.value, proof: found.proof }
     }
     return null
   },

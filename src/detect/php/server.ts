@@ -76,7 +76,7 @@ function proofOf(
 ): Proof | undefined {
   const name = framework?.packages.find((one) => Object.hasOwn(required, one))
   if (name !== undefined) return place.proof('composer.json', `"${name}": "${text(required[name]) ?? ''}"`, `"${name}"`)
-  return front === undefined ? undefined : place.proof(front, `${front} is there`)
+  return front === undefined ? undefined : place.proof(front, place.texts.seen.isThere(front))
 }
 
 function isLibrary(composer: JsonRecord, front: string | undefined): boolean {

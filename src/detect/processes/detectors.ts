@@ -32,7 +32,7 @@ function findingsOf(declared: readonly Declared[], place: Place): readonly Findi
     if (isFileServer(command) || isDevelopment(command) || isTrial(command, place)) return []
     const missing = missingIn(command, place)
     const stack = stackOf(command)
-    const found = missing === null ? findingsFor(one, command) : [lost(one, missing)]
+    const found = missing === null ? findingsFor(one, command, place) : [lost(one, missing, place)]
     return [...(missing === null ? port : []), ...found].map((finding) => (stack ? { ...finding, stack } : finding))
   })
 }
@@ -41,23 +41,12 @@ function commandAt(place: Place, command: string): string {
   return localCommand(commandBehind(localCommand(command), place.repository, [place.root]))
 }
 
-function lost(one: Declared, missing: string): Finding {
-  return find(
-    'remark',
-    `${one.proof.path} starts ${missing}, which is not there: "${one.proof.says}" was left aside.`,
-    one.proof,
-  )
+function lost({ proof }: Declared, missing: string, { texts }: Place): Finding {
+  return find('remark', texts.seen.lostProcess(proof.path, missing, proof.says), proof)
 }
 
-function findingsFor(one: Declared, command: string): readonly Finding[] {
-  if (one.role === 'release')
-    return [
-      find(
-        'remark',
-        `${one.proof.path} runs "${command}" before each release; run it as a step of the deployment.`,
-        one.proof,
-      ),
-    ]
+function findingsFor(one: Declared, command: string, { texts }: Place): readonly Finding[] {
+  if (one.role === 'release') return [find('remark', texts.seen.beforeRelease(one.proof.path, command), one.proof)]
   if (one.role === 'worker') {
     return [find('worker', { name: one.name, framework: workerFramework(command), start: command }, one.proof)]
   }

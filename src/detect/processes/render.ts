@@ -22,7 +22,7 @@ function fromService(service: JsonRecord, place: Place, path: string): readonly 
   if (role === undefined || command === null || folder !== place.root || /\bflower\b/.test(command)) return []
   const name = text(service.name) ?? role
   const shown = command.split('\n')[0] ?? ''
-  const proof = { ...place.proof('', `startCommand of ${name}: ${shown}`), path, line: lineIn(place, path, shown) }
+  const proof = { ...place.proof('', `${name}: startCommand: ${shown}`), path, line: lineIn(place, path, shown) }
   return [{ name: role === 'web' ? 'web' : name, role, command: command.trim(), port: null, proof }]
 }
 

@@ -80,7 +80,7 @@ function fromPyproject(place: Place): readonly Dependency[] {
   return [
     ...specifiers.flatMap((item) => dependency(item, path, lineOf(content, item))),
     ...poetry.flatMap(([name, spec]) => dependency(`${name}${extrasOf(spec)}`, path, keyLine(content, name))),
-  ].map((one) => ({ ...one, proof: { ...one.proof, says: `"${one.proof.says}" in dependencies` } }))
+  ].map((one) => ({ ...one, proof: { ...one.proof, says: `dependencies: "${one.proof.says}"` } }))
 }
 
 function extrasOf(spec: Json): string {

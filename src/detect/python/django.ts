@@ -1,5 +1,5 @@
 import { targetsWith } from '../commands/recipe.ts'
-import { type Finding, find } from '../finding.ts'
+import { type Finding, find, usualPort } from '../finding.ts'
 import { once } from '../once.ts'
 import type { Place } from '../place.ts'
 import { type Dependencies, dependenciesAbove } from './dependencies.ts'
@@ -33,11 +33,11 @@ export function djangoFindings(place: Place): readonly Finding[] {
   const manage = place.has('manage.py') ? 'manage.py' : null
   const start =
     startOf(listed, wsgi, asgi) ?? (manage && (byGunicorn(wsgi) ?? 'python manage.py runserver 0.0.0.0:8000'))
-  const proof = place.proof(manage ?? readSources(place)[0]?.name ?? '', `Django's ${manage ?? 'gateway module'}`)
+  const proof = place.proof(manage ?? readSources(place)[0]?.name ?? '', place.texts.seen.djangos(manage))
   return [
     ...(start === null
       ? []
-      : [find('start', start, proof), find('port', 8000, { ...proof, says: place.texts.seen.djangoPort })]),
+      : [find('start', start, proof), usualPort(8000, { ...proof, says: place.texts.seen.djangoPort })]),
     ...(start === byGunicorn(wsgi) && !listed.has('gunicorn') ? unlisted('gunicorn', proof, place.texts) : []),
     ...(start?.includes('runserver') ? [find('remark', place.texts.seen.noWsgi, proof)] : []),
     ...collectStatic(place, manage),

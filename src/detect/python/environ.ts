@@ -26,7 +26,9 @@ export const pythonEnviron: Detector = {
     return readSources(place).flatMap(({ name, text }) =>
       [...text.matchAll(reading)].flatMap(([whole, plain, wrapped]) => {
         const key = plain ?? wrapped
-        return key === undefined || given.has(key) ? [] : [find('env', key, place.proof(name, `reads ${key}`, whole))]
+        return key === undefined || given.has(key)
+          ? []
+          : [find('env', key, place.proof(name, place.texts.seen.reads(key), whole))]
       }),
     )
   },

@@ -16,7 +16,7 @@ export const gunicornSettings: Detector = {
     const name = names.find((one) => place.has(one) && (one === 'gunicorn.conf.py' || start.includes(one)))
     const line = /^\s*bind\s*=\s*(.+)$/m.exec(name === undefined ? '' : (place.text(name) ?? ''))?.[1]
     if (/(?:\s-b|--bind)[ =]?/.test(start)) return []
-    if (name === undefined || line === undefined) return unbound(start, first(known, 'start')?.proof[0])
+    if (name === undefined || line === undefined) return unbound(start, first(known, 'start')?.proof[0], place)
     const port = Number(/(?:PORT["'],\s*["']?|:)(\d{2,5})\b/.exec(line)?.[1])
     const proof = place.proof(name, `bind = ${line.trim()}`, /^\s*bind\s*=/m)
     const honours = /["']PORT["']/.test(line) ? [find('honoursPort', true, proof)] : []
@@ -25,9 +25,9 @@ export const gunicornSettings: Detector = {
 }
 
 // https://docs.gunicorn.org/en/stable/settings.html#bind (2026-11-22): $PORT on all addresses where it is set, else 8000.
-function unbound(start: string, proof: Proof | undefined): readonly Finding[] {
+function unbound(start: string, proof: Proof | undefined, { texts }: Place): readonly Finding[] {
   if (!proof || !/(?:^|[\s/])gunicorn\s/.test(start) || /\s(?:-c|--config)[ =]/.test(start)) return []
-  const said = { ...proof, says: 'gunicorn listens on 8000, or on $PORT, where no address is bound' }
+  const said = { ...proof, says: texts.seen.gunicornPort }
   return [find('port', 8000, said), find('honoursPort', true, said)]
 }
 

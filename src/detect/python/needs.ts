@@ -1,3 +1,4 @@
+import type { Texts } from '../../text.ts'
 import type { Detector } from '../detector.ts'
 import { all, type Finding, find, first } from '../finding.ts'
 import type { Place } from '../place.ts'
@@ -50,7 +51,7 @@ const stores: readonly (readonly [string, readonly string[]])[] = [
 interface Native {
   readonly packages: readonly string[]
   readonly debian: readonly string[]
-  readonly why: string
+  readonly why: keyof Texts['imageOnly']['natives']
 }
 
 // Libraries that a wheel of PyPI does not bring and App Runner's managed runtime does not have.
@@ -58,47 +59,47 @@ const natives: readonly Native[] = [
   {
     packages: ['weasyprint'],
     debian: ['libpango-1.0-0', 'libpangoft2-1.0-0', 'libharfbuzz-subset0'],
-    why: 'draws with Pango',
+    why: 'pango',
   },
-  { packages: ['cairosvg', 'pycairo', 'cairocffi'], debian: ['libcairo2'], why: 'draws with Cairo' },
-  { packages: ['pdf2image'], debian: ['poppler-utils'], why: 'calls Poppler' },
-  { packages: ['pytesseract', 'tesserocr'], debian: ['tesseract-ocr'], why: 'calls Tesseract' },
+  { packages: ['cairosvg', 'pycairo', 'cairocffi'], debian: ['libcairo2'], why: 'cairo' },
+  { packages: ['pdf2image'], debian: ['poppler-utils'], why: 'poppler' },
+  { packages: ['pytesseract', 'tesserocr'], debian: ['tesseract-ocr'], why: 'tesseract' },
   {
     packages: ['opencv-python', 'opencv-contrib-python'],
     debian: ['libgl1', 'libglib2.0-0'],
-    why: 'loads libGL',
+    why: 'libgl',
   },
   {
     packages: ['moviepy', 'pydub', 'ffmpeg-python', 'openai-whisper', 'yt-dlp', 'youtube-dl'],
     debian: ['ffmpeg'],
-    why: 'calls ffmpeg',
+    why: 'ffmpeg',
   },
   {
     packages: ['playwright', 'pyppeteer', 'selenium', 'undetected-chromedriver'],
     debian: ['chromium'],
-    why: 'drives a browser',
+    why: 'browser',
   },
-  { packages: ['pdfkit', 'imgkit'], debian: ['wkhtmltopdf'], why: 'calls wkhtmltopdf' },
-  { packages: ['psycopg2'], debian: ['libpq5'], why: 'needs libpq for psycopg2' },
+  { packages: ['pdfkit', 'imgkit'], debian: ['wkhtmltopdf'], why: 'wkhtmltopdf' },
+  { packages: ['psycopg2'], debian: ['libpq5'], why: 'libpq' },
   {
     packages: ['mysqlclient', 'flask-mysqldb'],
     debian: ['default-libmysqlclient-dev'],
-    why: 'needs the MySQL client for mysqlclient',
+    why: 'mysql',
   },
-  { packages: ['pyodbc', 'mssql-django'], debian: ['unixodbc'], why: 'needs unixODBC for pyodbc' },
-  { packages: ['python-ldap', 'django-auth-ldap'], debian: ['libldap2'], why: 'needs libldap for python-ldap' },
-  { packages: ['python-magic'], debian: ['libmagic1'], why: 'needs libmagic for python-magic' },
-  { packages: ['uwsgi'], debian: [], why: 'needs a compiler for uWSGI' },
-  { packages: ['dlib', 'face-recognition'], debian: ['cmake'], why: 'needs a compiler for dlib' },
+  { packages: ['pyodbc', 'mssql-django'], debian: ['unixodbc'], why: 'odbc' },
+  { packages: ['python-ldap', 'django-auth-ldap'], debian: ['libldap2'], why: 'ldap' },
+  { packages: ['python-magic'], debian: ['libmagic1'], why: 'magic' },
+  { packages: ['uwsgi'], debian: [], why: 'uwsgi' },
+  { packages: ['dlib', 'face-recognition'], debian: ['cmake'], why: 'dlib' },
   {
     packages: ['gdal', 'django-leaflet', 'fiona', 'rasterio'],
     debian: ['gdal-bin', 'libgdal-dev'],
-    why: 'loads GDAL',
+    why: 'gdal',
   },
-  { packages: ['pyaudio'], debian: ['libportaudio2'], why: 'needs PortAudio for PyAudio' },
-  { packages: ['xmlsec', 'python3-saml'], debian: ['libxmlsec1'], why: 'loads libxmlsec1' },
-  { packages: ['pygraphviz', 'graphviz'], debian: ['graphviz'], why: 'calls Graphviz' },
-  { packages: ['camelot-py'], debian: ['ghostscript'], why: 'calls Ghostscript' },
+  { packages: ['pyaudio'], debian: ['libportaudio2'], why: 'portaudio' },
+  { packages: ['xmlsec', 'python3-saml'], debian: ['libxmlsec1'], why: 'xmlsec' },
+  { packages: ['pygraphviz', 'graphviz'], debian: ['graphviz'], why: 'graphviz' },
+  { packages: ['camelot-py'], debian: ['ghostscript'], why: 'ghostscript' },
 ]
 
 // Models and their runtimes: more memory and disk than App Runner's largest size has (12 GB, 3 GB image source).
@@ -126,6 +127,7 @@ export const pythonNeeds: Detector = {
       first(known, 'framework')?.value.kind ??
       (all(known, 'worker').length > 0 ? 'worker' : null)
     if (kind === null || kind === 'static') return []
+    const texts = place.texts.imageOnly
     const listed = dependenciesAbove(place)
     const proofOf = (names: readonly string[]) => names.map((name) => listed.get(name)?.proof).find((proof) => proof)
     const stored = stores.flatMap(([name, packages]) =>
@@ -133,16 +135,17 @@ export const pythonNeeds: Detector = {
     )
     const native = natives.flatMap(({ packages, debian, why }) =>
       found(proofOf(packages), (proof) => [
-        find('imageOnly', `${why}, which no managed runtime brings`, proof),
+        find('imageOnly', texts.notManaged(texts.natives[why]), proof),
         ...debian.map((name) => find('needs', `system package: ${name}`, proof)),
       ]),
     )
-    const large = found(proofOf(heavy), (proof) => [
-      find('imageOnly', `needs ${proof.says.split(/[\s=<>~!]/)[0]}, which is too large for a build from source`, proof),
-    ])
+    const large = found(proofOf(heavy), (proof) => [find('imageOnly', texts.tooLarge(nameIn(proof.says)), proof)])
     return [...stored, ...broker(place), ...native, ...large, ...fromGit(place), ...botBeside(place, kind)]
   },
 }
+
+// The name of a package in what a requirement or a list of dependencies says.
+const nameIn = (says: string) => /(?:^|")([\w.-]+)/.exec(says.replace(/^dependencies: /, ''))?.[1] ?? says
 
 function found<T, R>(value: T | undefined, make: (value: T) => readonly R[]): readonly R[] {
   return value === undefined ? [] : make(value)
@@ -170,7 +173,7 @@ function fromGit(place: Place): readonly Finding[] {
     )?.[0]
     if (line === undefined) continue
     const proof = place.proof(name, line.trim(), line)
-    return [find('imageOnly', 'fetches a package with Git, which no managed runtime brings', proof)]
+    return [find('imageOnly', place.texts.imageOnly.gitPackage, proof)]
   }
   return []
 }
@@ -179,5 +182,5 @@ function botBeside(place: Place, kind: string): readonly Finding[] {
   const bot = botAt(place)
   if (kind !== 'server' || bot === null || bot.webhook) return []
   const proof = { path: place.at(bot.file), line: bot.line, says: bot.says }
-  return [find('imageOnly', `works between requests by ${bot.id}, when App Runner takes the CPU away`, proof)]
+  return [find('imageOnly', place.texts.imageOnly.worksBetween(bot.id), proof)]
 }

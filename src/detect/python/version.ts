@@ -36,7 +36,7 @@ function outside(place: Place): readonly Finding[] {
   const wanted = range === null || !/[<>=^~]/.test(range) ? null : toRange(range)
   if (range === null || wanted === null || [11, 12, 13, 14].some((minor) => inRange(minor, wanted))) return []
   const proof = place.proof('pyproject.toml', `Python ${range}`, range)
-  return [find('imageOnly', `is for Python ${range}, which the managed 3.11 is not`, proof)]
+  return [find('imageOnly', place.texts.imageOnly.pythonRange(range), proof)]
 }
 
 function rangeOf(place: Place): string | null {

@@ -68,7 +68,7 @@ function frameworkAt(place: Place, started: boolean): Found | null {
   const named = all.find((one) => isImported(one, place)) ?? all[0]
   const django = frameworkNamed('django')
   if (django && isDjango(place) && hasGateway(place) && (entry?.framework?.id !== 'fastapi' || listed.has('django'))) {
-    return { framework: django, entry, proof: place.proof('manage.py', 'manage.py is there: Django') }
+    return { framework: django, entry, proof: place.proof('manage.py', place.texts.seen.managePy) }
   }
   const framework = entry?.framework ?? named
   const page = named ? pageStart(named, place) : null
@@ -141,22 +141,22 @@ function startFindings(
     return [
       ...served(
         start,
-        page?.file === undefined || entry ? proof : place.proof(page.file, `uses ${framework.id}`),
+        page?.file === undefined || entry ? proof : place.proof(page.file, place.texts.seen.uses(framework.id)),
         place.texts,
       ),
-      ...sockets(framework, proof),
+      ...sockets(framework, proof, place),
     ]
   const file = runnable(place)
   if (file !== undefined) return selfStarted(file, framework, place)
-  if (first(known, 'start')) return sockets(framework, proof)
-  const text = `${framework.id} is listed in ${proof.path}, but no application object was found. What starts the app? Add a Procfile with a line "web: …", then run the command again.`
+  if (first(known, 'start')) return sockets(framework, proof, place)
+  const text = place.texts.seen.noApplication(framework.id, proof.path)
   return [find('question', { text, choices: ['/cicd setup'] }, proof)]
 }
 
 // `make_server(…).serve_forever()` and its like below `if __name__ == "__main__"`.
 function selfStarted(file: string, framework: PythonFramework, place: Place): readonly Finding[] {
   const own = selfRun(place, file)
-  const proof = place.proof(file, 'starts a server when it is run', /^if __name__/m)
+  const proof = place.proof(file, place.texts.seen.startsServer, /^if __name__/m)
   const honours = own?.honoursPort || /environ[^\n]*["']PORT["']/.test(place.text(file) ?? '')
   return served(
     { command: runCommand(file, place), port: own?.port ?? framework.port, honoursPort: honours, remark: null },
@@ -180,8 +180,8 @@ function served(
 }
 
 // App Runner passes no WebSocket upgrade, and these pages live on one.
-function sockets({ id }: PythonFramework, proof: Proof): readonly Finding[] {
+function sockets({ id }: PythonFramework, proof: Proof, { texts }: Place): readonly Finding[] {
   return ['streamlit', 'gradio', 'chainlit', 'nicegui', 'panel', 'reflex', 'shiny'].includes(id)
-    ? [find('imageOnly', `talks over WebSockets by ${id}, which App Runner does not pass on`, proof)]
+    ? [find('needs', 'websockets', proof), find('imageOnly', texts.imageOnly.webSockets(id), proof)]
     : []
 }

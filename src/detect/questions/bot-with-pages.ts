@@ -17,7 +17,7 @@ export const botWithPages: Detector = {
     if (!framework || !bot || bot.webhook || !start?.split(/\s+/).includes(bot.file)) return []
     const proof = { path: place.at(bot.file), line: bot.line, says: bot.says }
     const text = place.texts.seen.botWithPages(place.at(bot.file), bot.id, framework.id)
-    const image = find('imageOnly', place.texts.seen.keepsConnection(bot.id), proof)
+    const image = find('imageOnly', place.texts.imageOnly.keepsConnection(bot.id), proof)
     return [
       image,
       find('question', { text, choices: ['/cicd setup --target=ecr', '/cicd setup --target=apprunner'] }, proof),

@@ -28,7 +28,7 @@ export function railsBuild(place: Place, gems: Gems): readonly Finding[] {
   const whole = /^\s*require ["'](?:rails\/all|sprockets\/railtie)["']/m.test(place.text('config/application.rb') ?? '')
   const bundled =
     whole && place.repository.folder(place.at('app/assets'))
-      ? place.proof('Gemfile', 'app/assets is there', 'rails')
+      ? place.proof('Gemfile', place.texts.seen.isThere('app/assets'), 'rails')
       : undefined
   const found = proof ?? bundled
   return found ? [find('build', 'bundle exec rails assets:precompile', found)] : []

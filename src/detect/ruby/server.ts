@@ -1,5 +1,5 @@
 import type { Detector } from '../detector.ts'
-import { type Finding, find, type Proof } from '../finding.ts'
+import { type Finding, find, type Proof, usualPort } from '../finding.ts'
 import type { Place } from '../place.ts'
 import { type Gems, gemsAt } from './gems.ts'
 import { railsBuild } from './rails.ts'
@@ -91,15 +91,13 @@ export function rubyTools(place: Place): readonly Finding[] {
 
 function commands(place: Place, framework: RubyFramework, gems: Gems, proof: Proof): readonly Finding[] {
   const start = startOf(place, framework, gems)
-  const port = puma(place) ?? {
-    port: framework.port,
-    honours: false,
-    proof: { ...proof, says: place.texts.seen.listensUnlessTold(framework.id, framework.port) },
-  }
+  const given = puma(place)
+  const says = place.texts.seen.listensUnlessTold(framework.id, framework.port)
+  const port = given ? find('port', given.port, given.proof) : usualPort(framework.port, { ...proof, says })
   return [
     ...(start === null ? [] : [find('start', start, proof)]),
-    ...(framework.kind === 'server' ? [find('port', port.port, port.proof)] : []),
-    ...(framework.kind === 'server' && port.honours ? [find('honoursPort', true, port.proof)] : []),
+    ...(framework.kind === 'server' ? [port] : []),
+    ...(framework.kind === 'server' && given?.honours ? [find('honoursPort', true, given.proof)] : []),
     ...(framework.id === 'rails' ? railsBuild(place, gems) : []),
   ]
 }

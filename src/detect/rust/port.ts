@@ -1,5 +1,5 @@
 import { isPort } from '../commands/port.ts'
-import { type Finding, find } from '../finding.ts'
+import { type Finding, find, usualPort } from '../finding.ts'
 import { lineOf, type Place } from '../place.ts'
 import type { RustFramework } from './frameworks.ts'
 
@@ -37,8 +37,7 @@ export function rustPort(place: Place, framework: RustFramework): readonly Findi
     return [find('port', Number(rocket), place.proof('Rocket.toml', `port = ${rocket}`, /^\s*port\s*=/m))]
   if (framework.port === null) return []
   return [
-    find(
-      'port',
+    usualPort(
       framework.port,
       place.proof('Cargo.toml', place.texts.seen.listensUnlessTold(framework.id, framework.port)),
     ),

@@ -57,7 +57,7 @@ function pagesOf(place: Place): readonly Finding[] {
   const known = record(get(place.toml('Cargo.toml'), 'workspace', 'dependencies'))
   const used = rustFrameworks.filter(({ kind }) => kind === 'static').flatMap(({ crates }) => crates)
   const id = used.find((name) => Object.hasOwn(known, name)) ?? 'trunk'
-  const proof = place.proof('index.html', 'data-trunk: built by Trunk', 'data-trunk')
+  const proof = place.proof('index.html', 'data-trunk', 'data-trunk')
   return [
     find('language', 'rust', proof),
     find('framework', { id, kind: 'static', major: null, spa: true }, proof),

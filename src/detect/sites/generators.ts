@@ -111,7 +111,7 @@ export const siteGenerators: readonly Detector[] = generators.map((generator) =>
 function findingsOf(place: Place, { id, files, says, build, output, setting, install, stack }: Generator) {
   const file = files.find((name) => says.test(place.text(name) ?? ''))
   if (file === undefined) return []
-  const proof = place.proof(file, place.texts.seen.configurationOf(file, id), says)
+  const proof = place.proof(file, place.texts.seen.isConfiguration(file, id), says)
   const folder = (setting?.exec(place.text(file) ?? '')?.[1] ?? output).replace(/^\.\//, '').replace(/\/$/, '')
   return [
     ...(stack === 'python' || stack === 'ruby' ? [find('language', stack, proof)] : []),

@@ -33,13 +33,16 @@ export const hugo: Detector = {
     const file = configOf(place)
     if (file === undefined) return []
     const config = settingsOf(place, file)
-    const proof = place.proof(file, `${file} is the configuration of Hugo`)
+    const proof = place.proof(file, place.texts.seen.isConfiguration(file, 'Hugo'))
     const script = ownScript(place)
     const output = text(get(config, 'publishDir')) ?? text(get(config, 'publishdir')) ?? 'public'
     return [
       find('framework', { id: 'hugo', kind: 'static', major: null, spa: false }, proof),
       script ?? find('build', buildOf(place), proof),
-      find('output', output.replace(/^\.\//, '').replace(/\/$/, ''), { ...proof, says: `Hugo writes to ${output}` }),
+      find('output', output.replace(/^\.\//, '').replace(/\/$/, ''), {
+        ...proof,
+        says: place.texts.seen.toolWritesTo('Hugo', output),
+      }),
       ...version(place),
       ...theme(place, config),
     ]
@@ -90,7 +93,7 @@ function ownScript(place: Place): Finding | null {
     )
   })
   if (name === undefined) return null
-  const proof = place.proof('package.json', `script ${name} runs Hugo and what it needs`, `"${name}":`)
+  const proof = place.proof('package.json', place.texts.seen.hugoScript(name), `"${name}":`)
   return find('build', runScript(project.manager.name, name), proof)
 }
 
@@ -151,7 +154,7 @@ function theme(place: Place, config: Json | undefined): readonly Finding[] {
       ...proof,
       path: place.at(configOf(place) ?? 'hugo.toml'),
       line: null,
-      says: `theme ${name}`,
+      says: `theme: ${name}`,
     }),
   ]
 }

@@ -16,13 +16,16 @@ export const jekyll: Detector = {
     const config = place.pick('_config.yml', '_config.yaml')
     if (config === undefined || isTheme(place) || gems?.has('rails')) return []
     if (!gem && !looksLikeJekyll(place)) return []
-    const proof = gem ?? place.proof(config, `${config} beside Jekyll's folders`)
+    const proof = gem ?? place.proof(config, place.texts.seen.besideJekyll(config))
     const output = text(get(place.yaml(config), 'destination')) ?? '_site'
     return [
       find('framework', { id: 'jekyll', kind: 'static', major: null, spa: false }, proof),
       ...(gems ? rubyTools(place) : [find('language', 'ruby', proof), find('install', 'gem install jekyll', proof)]),
       find('build', gems ? 'bundle exec jekyll build' : 'jekyll build', proof),
-      find('output', output.replace(/^\.\//, '').replace(/\/$/, ''), { ...proof, says: `Jekyll writes to ${output}` }),
+      find('output', output.replace(/^\.\//, '').replace(/\/$/, ''), {
+        ...proof,
+        says: place.texts.seen.toolWritesTo('Jekyll', output),
+      }),
     ]
   },
 }

@@ -27,7 +27,10 @@ export const mkdocs: Detector = {
       find('language', 'python', proof),
       find('framework', { id: 'mkdocs', kind: 'static', major: null, spa: false }, proof),
       find('build', 'mkdocs build', proof),
-      find('output', output.replace(/^\.\//, '').replace(/\/$/, ''), { ...proof, says: `MkDocs writes to ${output}` }),
+      find('output', output.replace(/^\.\//, '').replace(/\/$/, ''), {
+        ...proof,
+        says: place.texts.seen.toolWritesTo('MkDocs', output),
+      }),
       ...install(place, content, file),
     ]
   },
@@ -54,7 +57,7 @@ function listAbove(place: Place): { readonly place: Place; readonly name: string
 }
 
 function pip(command: string, place: Place, file: string): readonly Finding[] {
-  const proof = place.proof(file, `names the packages of the site`)
+  const proof = place.proof(file, place.texts.seen.sitePackages)
   return [find('packageManager', { name: 'pip', version: null }, proof), find('install', command, proof)]
 }
 

@@ -12,7 +12,7 @@ export const sphinx: Detector = {
       /^\s*(?:extensions|html_theme|master_doc)\s*=/m.test(place.text(name) ?? ''),
     )
     if (file === undefined || first(known, 'framework') || !isAlone(place, file)) return []
-    const proof = place.proof(file, 'a configuration of Sphinx', /^\s*(?:extensions|html_theme)\s*=/m)
+    const proof = place.proof(file, place.texts.seen.configurationOf('Sphinx'), /^\s*(?:extensions|html_theme)\s*=/m)
     const folder = file === 'conf.py' ? '.' : file.slice(0, -'/conf.py'.length)
     const requirements = ['docs/requirements.txt', 'requirements.txt', 'doc/requirements.txt'].find((name) =>
       place.has(name),
@@ -25,7 +25,7 @@ export const sphinx: Detector = {
       find('build', `sphinx-build -b html ${folder} ${folder === '.' ? '_build/html' : 'build/html'}`, proof),
       find('output', folder === '.' ? '_build/html' : 'build/html', {
         ...proof,
-        says: 'where sphinx-build is told to write',
+        says: place.texts.seen.sphinxOutput,
       }),
     ]
   },

@@ -41,5 +41,9 @@ export const config = {
     return `\`${path}\`${whose} has mistakes, so nothing was done:\n\n${[...lines, ...rest].join('\n')}`
   },
   mistake: (line: number, column: number, message: string) => `- line ${line}, column ${column}: ${message}`,
+  noEnvironments:
+    'The configuration says `environments: none`, so there is none to choose. Leave `--environment` out, or name your environments in `.github/cicd.yml`.',
+  noEnvironment: (name: string, known: readonly string[]) =>
+    `There is no environment ${name} in \`.github/cicd.yml\`: it names ${known.join(', ')}. Choose one of them, or add it there.`,
   checkTitle: (count: number, path: string) => `${count} ${count === 1 ? 'mistake' : 'mistakes'} in ${path}`,
 }

@@ -5,7 +5,7 @@ export const seen = {
   amplifyGen1: 'is a backend of the Amplify CLI (Gen 1)',
   amplifyGen1Remark: (path: string) =>
     `${path}/ is a backend of the Amplify CLI (Gen 1): connect its environment in the Amplify console, so that \`amplifyPush --simple\` deploys it before the site.`,
-  oneOfTests: (count: number) => `one of ${count} test files`,
+  oneOfTests: (count: number) => (count === 1 ? 'a test' : `one of ${count} test files`),
   flake8: 'settings of Flake8',
   cdk: 'is the settings file of the CDK',
   noCdkLib: 'does not name `aws-cdk-lib`',
@@ -25,12 +25,10 @@ export const seen = {
   noManifest: 'there is no package.json beside it',
   noManifestRemark: (lock: string) => `${lock} has no package.json beside it: \`npm ci\` fails there.`,
   sst: 'is the configuration of SST',
-  denoImage: 'Deno is no managed runtime',
   denoPort: 'Deno.serve listens on 8000 unless told otherwise',
-  copilotImage: 'is run from its Dockerfile by AWS Copilot today',
   unusableDockerfile: (path: string, why: string) => `The Dockerfile at ${path} ${why}.`,
-  severalPorts: (path: string, ports: string) =>
-    `${path} exposes ${ports}. Which one answers HTTP? Leave only that one in EXPOSE, then run the command again.`,
+  severalPorts: (path: string, ports: readonly number[]) =>
+    `${path} exposes ${ports.join(' and ')}. Which one answers HTTP? Leave only that one in EXPOSE, then run the command again.`,
   forDevelopment: 'is for work on the code, by its name',
   laterBase: (base: string) => `stands on an image that is only named when it is built (${base})`,
   buildsStore: (base: string) => `builds ${base}, which is a store and no program of this repository`,
@@ -86,20 +84,16 @@ export const seen = {
     `There is no lockfile, so every install may give other versions; run \`${manager} install\` and commit the lockfile.`,
   outOfStep: (lock: string, missing: string, manager: string) =>
     `${lock} is out of step with package.json (${missing}), so a frozen install would stop; run \`${manager} install\` and commit the lockfile.`,
-  tiedLocks: (locks: string) =>
-    `${locks} are both committed and nothing says which one is in use. Delete the one that is left over, then run the command again.`,
+  tiedLocks: (locks: readonly string[]) =>
+    `${locks.join(' and ')} are both committed and nothing says which one is in use. Delete the one that is left over, then run the command again.`,
   npmByDefault: 'no lockfile and no package manager is named: npm',
   lockOf: (lock: string, manager: string) => `${lock} is the lockfile of ${manager}`,
   lockDecides: (declared: string, lock: string, manager: string) =>
     `package.json names ${declared}, but the only lockfile is ${lock}: ${manager} is used, since it has the locked versions.`,
-  pnpmWorkspace: 'pnpm-workspace.yaml is read by pnpm alone',
-  bunFile: (path: string) => `${path} is a file of Bun`,
-  yarnFile: (path: string) => `${path} is read by Yarn alone`,
-  pnpmFile: (path: string) => `${path} is read by pnpm alone`,
   onlyInStep: (path: string) => `${path} is the only lockfile in step with package.json`,
   registry: 'sets the registry of packages',
-  privateRemark: (what: string, host: string, path: string) =>
-    `${what} come from ${host}: the build needs a token that may read them, as an environment variable or secret that ${path} names.`,
+  privateRemark: (scope: string | null, host: string, path: string) =>
+    `Packages${scope === null ? '' : ` of ${scope}`} come from ${host}: the build needs a token that may read them, as an environment variable or secret that ${path} names.`,
   plainToken: (path: string) =>
     `${path} holds a token in plain text. Revoke it, and read it from an environment variable instead.`,
   holdsToken: 'holds a token',
@@ -108,15 +102,12 @@ export const seen = {
   packageRemark: (name: string, says: string) => `The package ${name} ${says}.`,
   endedNode: (major: number, file: string, text: string, end: string) =>
     `Node ${major} (${file}: ${text}) reached its end of life on ${end} and gets no security fixes. Set Node 22, the next supported version, in ${file} and test.`,
-  sourceOf: (path: string) => `source of the program in ${path}`,
   importedBy: (path: string) => `is imported by the program in ${path}`,
   localhost: 'listens on localhost',
   localhostRemark: (path: string) =>
     `${path} listens on localhost only, which nothing outside of its container reaches; listen on 0.0.0.0.`,
   startsBuilt: (file: string) => `starts ${file}, which the build makes`,
   nxBuilds: (path: string) => `Nx builds to ${path}`,
-  adonis: 'AdonisJS builds to build/',
-  nest: 'NestJS builds to dist/main.js',
   ownServer: (id: string) => `${id} brings its own server`,
   djangoPort: "Django's usual port",
   noWsgi: 'No WSGI module was found, so Django starts its own server.',
@@ -136,21 +127,104 @@ export const seen = {
   noApplication: (id: string, path: string) =>
     `${id} is listed in ${path}, but no application object was found. What starts the app? Add a Procfile with a line "web: …", then run the command again.`,
   startsServer: 'starts a server when it is run',
-  webSockets: (id: string) => `${id} talks over WebSockets, which App Runner does not pass on`,
   celery: (path: string, start: string) =>
     `${path} defines Celery tasks; a worker process for them is not covered. Add a line "worker: ${start}" to a Procfile to have one.`,
   botWithPages: (path: string, bot: string, framework: string) =>
     `${path} runs a ${bot} client and a ${framework} server in one process. A service that scales by requests may stop the client between them; a worker keeps it running, and has no URL. How is it to run?`,
-  keepsConnection: (bot: string) => `keeps a ${bot} connection open between requests`,
   nextUnused: '"next" is a dependency, and no script or configuration uses it',
   nextUnusedQuestion: (entry: string) =>
     `"next" is a dependency, but no script, configuration or pages folder uses it, and ${entry} looks like a single-page app. Add a "build" script that names the tool to package.json, then comment again.`,
   problem: (path: string, error: string) => `${path}: ${error}; it was left out`,
-  configurationOf: (path: string, id: string) => `${path} is the configuration of ${id}`,
   submoduleTheme: 'a theme as a Git submodule',
   hugoSubmodule: 'The theme of Hugo is a Git submodule: it is fetched only from a public repository.',
   hugoModules: 'Hugo modules are fetched by Go',
   themeMissing: (name: string) => `The theme ${name} is not in the repository: the build fails until it is added.`,
   plainPage: 'a page that needs no build',
   pageThere: 'the page lies there',
+  there: 'is there',
+  nodeThere: 'is there: Node',
+  builtFrom: (base: string, folder: string | null) =>
+    `FROM ${base}, built from ${folder ?? 'the root of the repository'}`,
+  startsCommand: (command: string) => `starts "${command}"`,
+  starts: (file: string) => `starts ${file}`,
+  uses: (name: string) => `uses ${name}`,
+  usesBy: (name: string, by: string) => `starts a program that uses ${name} by ${by}`,
+  runs: (command: string) => `runs ${command}`,
+  mentions: (command: string) => `says ${command}`,
+  names: (key: string) => `names ${key}`,
+  sets: (key: string) => `sets ${key}`,
+  reads: (key: string) => `reads ${key}`,
+  answers: (path: string) => `answers ${path}`,
+  builds: (what: string) => `builds ${what}`,
+  installs: (what: string) => `installs ${what}`,
+  release: (name: string) => `the release ${name}`,
+  script: (name: string) => `script ${name}`,
+  scriptIs: (name: string, text: string) => `script ${name}: ${text}`,
+  scriptMakes: (name: string, output: string, source: string) => `script ${name} makes ${output} of ${source}`,
+  sourceDoes: (source: string, says: string) => `${source} ${says}`,
+  movesPages: (script: string, folder: string) => `script ${script} moves the pages to ${folder}`,
+  imageRuns: (command: string) => `the image runs ${command}`,
+  writesInto: (folder: string | null) => `the build writes into ${folder ?? 'the folder of index.html'}`,
+  compilerWrites: (file: string) => `the compiler writes ${file}`,
+  singlePage: 'a single-page app',
+  copiesArgument: (source: string) => `copies ${source}, which only whoever builds the image names`,
+  fastCgi: 'runs PHP-FPM without a web server before it, which answers FastCGI and no HTTP',
+  compilesMissing: (path: string) => `compiles ${path}, which the repository does not hold`,
+  dotnetImages: (major: string, port: number) => `images of .NET ${major} listen on ${port}`,
+  programListens: (name: string, port: number) => `${name} listens on ${port}`,
+  listens: (port: number | null, honoursPort: boolean) =>
+    port === null
+      ? honoursPort
+        ? 'listens on $PORT'
+        : 'opens a port'
+      : `listens on ${honoursPort ? '$PORT, else ' : ''}${port}`,
+  givesPort: (variable: string) => `gives ${variable} the port`,
+  portClash: (port: string, path: string, other: string, otherPath: string) =>
+    `The port is ${port}: ${path} says ${port}, and ${otherPath} says ${other}.`,
+  cannotBeRead: (path: string) => `${path} cannot be read`,
+  lacks: (path: string, what: string) => `${path} lacks ${what}`,
+  someOf: (names: readonly string[], more: number) => `${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
+  leftover: (left: readonly string[], kept: string) =>
+    `${left.join(' and ')} ${left.length > 1 ? 'are' : 'is'} left over beside ${kept} and ${left.length > 1 ? 'are' : 'is'} not used; delete ${left.length > 1 ? 'them' : 'it'}.`,
+  readByOnly: (path: string, manager: string) => `${path} is read by ${manager} alone`,
+  enginesAsk: (manager: string) => `engines.npm asks for ${manager}`,
+  allowsOnly: (manager: string) => `script preinstall allows only ${manager}`,
+  staleNode: (
+    pin: { readonly file: string; readonly text: string },
+    needs: { readonly by: string; readonly range: string },
+    major: number,
+    chosen: string,
+  ) =>
+    `${pin.file} says Node ${pin.text}, on which ${needs.by} does not run (it needs ${needs.range}); Node ${major} is used, as ${chosen} allows.`,
+  nodeClash: (
+    chosen: { readonly file: string; readonly text: string },
+    other: { readonly file: string; readonly text: string },
+    major: number,
+  ) =>
+    `${chosen.file} says Node ${chosen.text}, ${other.file} says ${other.text}: ${chosen.file} counts, so Node ${major} is used.`,
+  lostProcess: (path: string, missing: string, says: string) =>
+    `${path} starts ${missing}, which is not there: "${says}" was left aside.`,
+  beforeRelease: (path: string, command: string) =>
+    `${path} runs "${command}" before each release; run it as a step of the deployment.`,
+  gunicornPort: 'gunicorn listens on 8000, or on $PORT, where no address is bound',
+  workspaceLock: (path: string) => `${path} is the lockfile of the workspace`,
+  imageUsesUv: 'pyproject.toml, which the image installs with uv',
+  djangos: (file: string | null) => `Django's ${file ?? 'gateway module'}`,
+  isConfiguration: (path: string, id: string) => `${path} is the configuration of ${id}`,
+  configurationOf: (id: string) => `a configuration of ${id}`,
+  hugoScript: (name: string) => `script ${name} runs Hugo and what it needs`,
+  besideJekyll: (path: string) => `${path} beside Jekyll's folders`,
+  sitePackages: 'names the packages of the site',
+  sphinxOutput: 'where sphinx-build is told to write',
+  testProject: 'a test project',
+  androidBuild: 'is the build of an Android app',
+  exportsOnly: (sign: string) => `\`${sign}\`, and nothing that starts it`,
+  headOf: (what: string) => `is the head of ${what}`,
+  nothingListens: 'is there, and nothing that listens or publishes pages',
+  textFiles: (count: number, all: number) => `${count} of ${all} files are text or pictures`,
+  notValid: (format: string, what: string | undefined, line: number | undefined) => {
+    const where = [what ?? [], line === undefined ? [] : `line ${line}`].flat().join(', ')
+    return `not valid ${format}${where === '' ? '' : ` (${where})`}`
+  },
+  tooManyAliases: (format: string) => `${format} with too many aliases`,
 }

@@ -40,5 +40,9 @@ export const config: typeof english = {
     return `${whose}\`${path}\` に誤りがあるため、何も行いませんでした:\n\n${[...lines, ...rest].join('\n')}`
   },
   mistake: (line, column, message) => `- ${line} 行目 ${column} 文字目: ${message}`,
+  noEnvironments:
+    '設定が `environments: none` のため、選べる環境がありません。`--environment` を外すか、`.github/cicd.yml` に環境を追加してください。',
+  noEnvironment: (name, known) =>
+    `\`.github/cicd.yml\` に環境 ${name} はありません。定義されているのは ${known.join('、')} です。このいずれかを指定するか、環境を追加してください。`,
   checkTitle: (count, path) => `${path} に誤りが ${count} 件あります`,
 }

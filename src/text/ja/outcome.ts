@@ -1,4 +1,5 @@
 import type { outcome as english } from '../en/outcome.ts'
+import { spaced } from './spaced.ts'
 
 export const outcome: typeof english = {
   unlisted: (path: string) =>
@@ -12,8 +13,8 @@ export const outcome: typeof english = {
   upToDate: '設定はすでに完了しています。どのファイルも、生成される内容と一致しています。',
   delivered: (path: string, what: string, target: string) =>
     `すでに ${path}（${what}）がデプロイしているため、パイプラインを追加していません。それでも追加する場合は /cicd setup --target=${target} とコメントしてください。`,
-  nothingHere: (what: string, where: string, says: string) =>
-    `このリポジトリは${what}のようです（${where}: ${says}）。デプロイするものはありません。`,
+  nothingHere: (what, where, says) =>
+    spaced`このリポジトリは${what}のようです（${where}: ${says}）。デプロイするものはありません。`,
   noFiles: '種類がわかるファイルはありませんでした',
   unknown: (files: string) =>
     `デプロイできるものが見つかりませんでした。確認したファイル: ${files}。アプリがある場合は、フォルダーを指定してください: /cicd setup --path=FOLDER`,

@@ -4,7 +4,7 @@ import type { ScopeRule } from '../draft.ts'
 export const extensionPages: ScopeRule = {
   id: 'extension-pages',
   apply(drafts) {
-    if (!drafts.some(({ notAnApp, place }) => notAnApp === place.texts.apps.browserExtension)) return drafts
+    if (!drafts.some(({ notAnApp }) => notAnApp === 'browser-extension')) return drafts
     return drafts.filter(({ app }) => app?.kind !== 'static' || !app.output?.startsWith('../'))
   },
 }

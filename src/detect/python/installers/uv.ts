@@ -26,7 +26,7 @@ export function uv(place: Place, used: boolean): Installer | null {
       name: 'uv',
       lockfile: at.at('uv.lock'),
       install: `uv sync --frozen --no-dev${member}`,
-      proof: at.proof('uv.lock', `${at.at('uv.lock')} is the lockfile of the workspace`),
+      proof: at.proof('uv.lock', place.texts.seen.workspaceLock(at.at('uv.lock'))),
     }
   }
   if (at)
@@ -38,7 +38,7 @@ export function uv(place: Place, used: boolean): Installer | null {
     }
   const settings = get(place.toml('pyproject.toml'), 'tool', 'uv')
   if (settings === undefined && !used) return null
-  const says = settings === undefined ? 'pyproject.toml, which the image installs with uv' : '[tool.uv]'
+  const says = settings === undefined ? place.texts.seen.imageUsesUv : '[tool.uv]'
   return {
     name: 'uv',
     lockfile: null,

@@ -12,7 +12,7 @@ import { accountRefusal, servesSource } from '../verdicts.ts'
  */
 export function servesImageService(app: App, texts: Texts): boolean {
   if (app.kind !== 'server' && app.kind !== 'ssr') return false
-  if (app.imageOnly.some((why) => /WebSocket|AWS Copilot/.test(why))) return false
+  if (app.needs.some((need) => need === 'websockets' || need === 'ecs')) return false
   const image = imageBuild(app, texts)
   return typeof image !== 'string' && image.platform === 'linux/amd64'
 }
