@@ -53,23 +53,35 @@ export async function runJob(job: AppJob, parts: Parts): Promise<Answer['outcome
   })
 }
 
-async function answerOnce(job: CommandJob, parts: Parts): Promise<Answer['outcome'] | Unanswered> {
-  const session = await openSession(job, parts, settingsUrl(job, parts.github), parts.log)
-  if (session === null) return 'gone'
-  const mark = session.state.reply?.mark ?? null
+async function answerOnce(given: CommandJob, parts: Parts): Promise<Answer['outcome'] | Unanswered> {
+  const opened = await openSession(given, parts, settingsUrl(given, parts.github), parts.log)
+  if (opened === null) return 'gone'
+  const mark = opened.state.reply?.mark ?? null
+  const job = takenOver(given, mark)
+  const session = { ...opened, job }
   const follows = (job.follow ?? 0) > 0
   // What goes on by itself gives way to whatever was commented since.
   if (follows ? mark?.commands.at(-1) !== job.comment.id : isOver(mark, job.comment.id)) return 'known'
   if (session.state.repository.archived) return refuseArchived(session)
   const allowed = await permission(session)
-  if (!allowed.allowed && follows) return 'known'
-  if (!allowed.allowed) return (await deny(session, allowed.because)).outcome
+  if (!allowed.allowed) return follows ? 'known' : (await deny(session, allowed.because)).outcome
   if (!follows && !isAnswered(mark, job.comment.id)) await react(session.place, job.comment.id, 'eyes')
   const answer = await answerOf({ ...session, role: allowed.role }, parts)
   await reply(session, answer)
   if (answer.againMs !== undefined)
     await parts.later({ ...job, follow: answer.step ?? (job.follow ?? 0) + 1 }, answer.againMs)
   return answer.outcome
+}
+
+/** A command that its process left while it kept the reply up to date goes on from there; it is asked nothing again. */
+function takenOver(job: CommandJob, mark: Mark | null): CommandJob {
+  return job.follow === undefined && connects(mark, job.comment.id) ? { ...job, follow: 1 } : job
+}
+
+/** Whether this command is the newest and goes on, in AWS or with the deployment after it. The deployment after a merge is no command. */
+function connects(mark: Mark | null, command: number): boolean {
+  if (mark?.commands.at(-1) !== command) return false
+  return mark.outcome === 'connecting' || (mark.outcome === 'deploying' && mark.follows?.after !== command)
 }
 
 /** Whether a command was answered for good: a survey whose process died is taken up where it stopped. */

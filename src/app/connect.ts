@@ -3,6 +3,7 @@ import { textsOf } from '../text.ts'
 import type { Answer } from './answer.ts'
 import { deniedAnswer } from './answer.ts'
 import { type ConnectResult, runConnect } from './connect/run-connect.ts'
+import { afterConnect } from './follow/after-connect.ts'
 import { type Core, look } from './look.ts'
 import type { Session } from './session.ts'
 
@@ -27,8 +28,13 @@ export async function connect(session: Session, core: Core, options: Options): P
     number: job.comment.id,
     command: commandOf(options),
   })
-  return answerOf(result, { looks: job.follow ?? 0, secondMs: aws.secondMs }, textsOf(seen.context).connect.overdue)
+  const { overdue } = textsOf(seen.context).connect
+  const answer = answerOf(result, { looks: job.follow ?? 0, secondMs: aws.secondMs }, overdue)
+  return went.has(result.kind) ? afterConnect(session, seen, answer) : answer
 }
+
+/** Runs that made something, or saw that all is made. */
+const went: ReadonlySet<ConnectResult['kind']> = new Set(['working', 'stopped', 'done'])
 
 const outcomes = {
   nothing: 'nothing',

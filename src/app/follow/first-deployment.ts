@@ -1,5 +1,5 @@
 import { deliveredApps } from '../../decide/delivered-apps.ts'
-import { isOpen, stepOf } from '../../decide/first-deployment.ts'
+import { type Awaited, isOpen, stepOf } from '../../decide/first-deployment.ts'
 import type { AppJob } from '../job.ts'
 import type { Seen } from '../look.ts'
 import type { Session } from '../session.ts'
@@ -7,12 +7,8 @@ import { recordDeployments } from './record.ts'
 import type { Followed } from './report.ts'
 import { statuses } from './statuses.ts'
 
-/** What is waited for: a commit of the default branch, since a time (ISO 8601), looked at so often already. */
-export interface Wanted {
-  readonly commit: string
-  readonly since: string
-  readonly looks: number
-  /** What names the look in AWS's own log. */
+/** What is waited for, and what names the look in AWS's own log. */
+export interface Wanted extends Awaited {
   readonly number: number
 }
 
@@ -20,8 +16,12 @@ export interface Wanted {
 const pauses = [15, 20, 30, 45, 60, 60, 90, 90, 120, 120]
 const longestPause = 180
 const mostLooks = 46
-/** About ten minutes: what has not begun by then does not begin by itself. */
+/** Ten minutes: what has not begun by then does not begin by itself. */
 const patientLooks = 10
+
+export function isPatient(looks: number): boolean {
+  return looks < patientLooks
+}
 
 /**
  * How far a commit is on its way into every environment that its branch is delivered to, in the order of environments; empty where it is delivered to none.
@@ -30,16 +30,15 @@ const patientLooks = 10
 export async function firstDeployment(
   session: Session<AppJob>,
   seen: Seen,
-  { commit, since, looks, number }: Wanted,
+  wanted: Wanted,
 ): Promise<readonly Followed[]> {
   const { tree, context } = seen
   const branch = session.state.repository.defaultBranch
   const apps = tree === null ? [] : deliveredApps(tree, context).filter((one) => one.destination.branch === branch)
   if (apps.length === 0) return []
-  const all = await statuses(session, seen, apps, number)
-  await recordDeployments(session, seen, all, { commit, since })
-  const patient = looks < patientLooks
-  return all.map((status) => ({ status, step: stepOf(status, { commit, since, patient }) }))
+  const all = await statuses(session, seen, apps, wanted.number)
+  await recordDeployments(session, seen, all, wanted)
+  return all.map((status) => ({ status, step: stepOf(status, wanted) }))
 }
 
 /** In how many seconds to look again; null: everything came to an end, or it took too long. */

@@ -4,9 +4,10 @@ import { textsOf } from '../../text.ts'
 import type { Answer, OutcomeCode } from '../answer.ts'
 import { type Core, see } from '../look.ts'
 import type { Session } from '../session.ts'
-import { firstDeployment, nextLook } from './first-deployment.ts'
+import { firstDeployment, isPatient, nextLook } from './first-deployment.ts'
 import type { FollowJob } from './follow-job.ts'
-import { type Followed, followReport } from './report.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { followReport } from './report.ts'
 
 const everything: Request = {
   ...{ verb: 'plan', target: null, path: null, ci: null, region: null, environment: null },
@@ -25,12 +26,12 @@ export async function follow(session: Session<FollowJob>, core: Core): Promise<A
   })
   if (seen === null) return null
   const { commit, at: since, looks, pull } = job
-  const all = await firstDeployment(session, seen, { commit, since, looks, number: pull })
+  const all = await firstDeployment(session, seen, { commit, since, patient: isPatient(looks), number: pull })
   if (all.length === 0) return null
   const texts = textsOf(seen.context)
   const page = `https://${github.host}/${place.owner}/${place.name}`
   const again = nextLook(all, looks)
-  const kind = kindOf(all)
+  const kind = progressOf(all)
   const text = [
     texts.follow.lead[kind](`[#${pull}](${page}/pull/${pull})`),
     ...followReport(all, { texts, commit, page }),
@@ -41,20 +42,10 @@ export async function follow(session: Session<FollowJob>, core: Core): Promise<A
   return again === null ? answer : { ...answer, againMs: again * aws.secondMs }
 }
 
-type Kind = 'moving' | 'person' | 'done' | 'failed' | 'unseen'
-
 const outcomes = {
   moving: 'deploying',
   person: 'deploying',
   done: 'deployed',
   failed: 'not_deployed',
   unseen: 'not_deployed',
-} as const satisfies Record<Kind, OutcomeCode>
-
-function kindOf(all: readonly Followed[]): Kind {
-  const steps = new Set(all.map(({ step }) => step))
-  if (steps.has('to connect') || steps.has('blocked')) return 'person'
-  if (steps.has('under way') || steps.has('not begun')) return 'moving'
-  if (steps.has('failed') || steps.has('untouched') || steps.has('stopped')) return 'failed'
-  return steps.has('unseen') ? 'unseen' : 'done'
-}
+} as const satisfies Record<Progress, OutcomeCode>
