@@ -1,22 +1,55 @@
+import { deliveredApps } from '../decide/delivered-apps.ts'
 import { readBranch } from '../github/branch.ts'
 import { planHash } from '../github/commit.ts'
+import { type Watching, watching } from '../github/delivery-of.ts'
+import { Blocked } from '../github/refusal.ts'
 import type { Pull } from '../github/state.ts'
 import type { Request } from '../model.ts'
 import { code, tame } from '../render/markdown.ts'
 import { setUpBranch } from '../render/pull-request.ts'
 import { type Texts, textsOf } from '../text.ts'
 import { type Answer, deniedAnswer } from './answer.ts'
+import { readDeployments } from './deployments/read.ts'
+import { deploymentsText } from './deployments/report.ts'
 import { type Core, look, type Seen } from './look.ts'
 import type { Session } from './session.ts'
 
-/** Says where things stand: the pull request, the branch, and what a new run would do. Reads, and writes nothing. */
+/** Says where things stand: what is delivered, the pull request, the branch, and what a new run would do. Reads, and writes nothing. */
 export async function status(session: Session, core: Core, request: Request): Promise<Answer> {
   const seen = await look(session, core, request)
   if (seen === null) return deniedAnswer('config', session.texts)
   const texts = textsOf(seen.context)
   const [latest] = session.state.pulls
   const lines = [pullLine(latest, texts), ...(await branchLines(session, seen, texts)), nextLine(seen, texts)]
-  return { outcome: 'nothing', text: lines.map((line) => `- ${line}`).join('\n'), pull: latest?.number ?? null }
+  const table = await deployments(session, seen, texts)
+  const text = [...(table === '' ? [] : [table]), lines.map((line) => `- ${line}`).join('\n')].join('\n\n')
+  return { outcome: 'nothing', text, pull: latest?.number ?? null }
+}
+
+/** What is delivered, as a table; empty where nothing is. */
+async function deployments(session: Session, { tree, context, configuration }: Seen, texts: Texts): Promise<string> {
+  const apps = tree === null ? [] : deliveredApps(tree, context)
+  if (apps.length === 0) return ''
+  const { repository } = context
+  const github = await watched(session)
+  const all = await readDeployments(apps, {
+    door: session.aws,
+    whose: { repository, roles: configuration.roles },
+    asking: { verb: 'status', number: session.job.comment.id, write: false },
+    github,
+  })
+  const page = `https://${repository.host}/${repository.owner ?? ''}/${repository.name}`
+  return deploymentsText(all, { repository: page, texts, githubSilent: github === null })
+}
+
+/** Null where the installation has granted less than this takes. */
+async function watched({ github, access, place }: Session): Promise<Watching | null> {
+  try {
+    return watching({ ...place, client: await github.watcher(access) })
+  } catch (error) {
+    if (error instanceof Blocked) return null
+    throw error
+  }
 }
 
 function pullLine(pull: Pull | undefined, texts: Texts): string {

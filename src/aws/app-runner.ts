@@ -51,8 +51,12 @@ export function sourceOf({ SourceConfiguration }: Service): SourceIdentity | nul
 
 /** A service that follows this very branch and folder of the repository; null where there is none. */
 export async function findService(account: Account, source: SourceIdentity): Promise<Service | null> {
+  return serviceFor(await listServices(account), source)
+}
+
+/** The one of these services that follows this very branch and folder of the repository; null where there is none. */
+export function serviceFor(services: readonly Service[], source: SourceIdentity): Service | null {
   const wanted = { ...source, repositoryUrl: source.repositoryUrl.toLowerCase() }
-  const services = await listServices(account)
   return (
     services.find((service) => {
       const found = sourceOf(service)

@@ -8,6 +8,8 @@ import { errorsOfJob, jobsOfRun, newestRuns, type WorkflowJob, type WorkflowRun 
 export interface GitHubSight {
   readonly state: DeploymentState
   readonly last: LastDeployment | null
+  /** When its end was known, ISO 8601 in UTC; null: it is under way, or not told. */
+  readonly until: string | null
   readonly url: string | null
   readonly logs: string | null
   readonly cause: readonly string[] | null
@@ -19,7 +21,7 @@ export interface Watching {
   see(of: DeliveredApp, address: boolean): Promise<GitHubSight | null>
 }
 
-const none: GitHubSight = { state: 'none', last: null, url: null, logs: null, cause: null }
+const none: GitHubSight = { state: 'none', last: null, until: null, url: null, logs: null, cause: null }
 
 /** How many runs' jobs are looked at for one that got as far as the environment. */
 const runsLooked = 3
@@ -98,12 +100,13 @@ async function sightOf(place: Place, run: WorkflowRun, job: WorkflowJob | 'under
   const last = { commit: run.commit, at: run.at, by: run.by, url: run.url }
   if (job === 'under way' || !job.ended) {
     const logs = job === 'under way' ? run.url : job.url
-    return { state: 'deploying', last, url: null, logs, cause: null }
+    return { state: 'deploying', last, until: null, url: null, logs, cause: null }
   }
-  if (!failures.has(job.conclusion ?? '')) return { state: 'running', last, url: null, logs: job.url, cause: null }
+  if (!failures.has(job.conclusion ?? ''))
+    return { state: 'running', last, until: run.until, url: null, logs: job.url, cause: null }
   const where = [job.name, ...job.failedSteps.slice(0, 1)].join(' › ')
   const cause = [`${where}: ${job.conclusion}`, ...(await errorsOfJob(place, job).catch(ignoreRefusal))]
-  return { state: 'failed', last, url: null, logs: job.url, cause }
+  return { state: 'failed', last, until: run.until, url: null, logs: job.url, cause }
 }
 
 function ignoreRefusal(error: unknown): readonly string[] {
@@ -122,7 +125,7 @@ function sightOfRecord(told: ToldDeployment | null): GitHubSight {
   if (told === null) return none
   const state = states[told.state ?? ''] ?? 'deploying'
   return {
-    ...{ state, url: told.url, logs: told.log },
+    ...{ state, until: null, url: told.url, logs: told.log },
     last: { commit: told.commit, at: told.at, by: null, url: told.log },
     cause: state === 'failed' && told.description !== '' ? [told.description] : null,
   }

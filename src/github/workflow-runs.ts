@@ -6,6 +6,8 @@ export interface WorkflowRun {
   readonly id: number
   readonly commit: string
   readonly at: string
+  /** When it changed last: where it has ended, its end. */
+  readonly until: string
   /** Login of whoever started it; null: not told. */
   readonly by: string | null
   /** Its page. */
@@ -49,6 +51,7 @@ export async function newestRuns(place: Place, path: string, branch: string): Pr
       id: run.id,
       commit: run.head_sha,
       at: run.run_started_at ?? run.created_at,
+      until: run.updated_at,
       by: run.triggering_actor?.login ?? run.actor?.login ?? null,
       url: run.html_url,
       ended: run.status === 'completed',

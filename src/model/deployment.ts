@@ -34,6 +34,8 @@ export interface DeliveredApp {
   readonly host: Host
   /** What GitHub Actions deploys it by: the path of the workflow and the name of its job; null: AWS or another CI provider builds it. */
   readonly workflow: { readonly path: string; readonly job: string } | null
+  /** Whether the default branch holds what delivers it. */
+  readonly merged: boolean
 }
 
 /**

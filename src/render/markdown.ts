@@ -38,7 +38,7 @@ export function block(text: string, language = ''): string {
 }
 
 /** Without control characters, line breaks, zero-width and direction marks, and lone surrogates. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
 }
 

@@ -32,6 +32,7 @@ import { removal } from './en/removal.ts'
 import { reply } from './en/reply.ts'
 import { sam } from './en/sam.ts'
 import { seen } from './en/seen.ts'
+import { status } from './en/status.ts'
 import { stores } from './en/stores.ts'
 import { survey } from './en/survey.ts'
 import { tree } from './en/tree.ts'
@@ -73,6 +74,7 @@ export const en = {
   reply,
   sam,
   seen,
+  status,
   stores,
   survey,
   tree,

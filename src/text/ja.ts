@@ -33,6 +33,7 @@ import { removal } from './ja/removal.ts'
 import { reply } from './ja/reply.ts'
 import { sam } from './ja/sam.ts'
 import { seen } from './ja/seen.ts'
+import { status } from './ja/status.ts'
 import { stores } from './ja/stores.ts'
 import { survey } from './ja/survey.ts'
 import { tree } from './ja/tree.ts'
@@ -74,6 +75,7 @@ export const ja: Texts = {
   reply,
   sam,
   seen,
+  status,
   stores,
   survey,
   tree,

@@ -1,8 +1,8 @@
 import type { App, Branch, Job } from '@aws-sdk/client-amplify'
 import type { Connection, OperationSummary, Service } from '@aws-sdk/client-apprunner'
 import type { Stack, StackEvent } from '@aws-sdk/client-cloudformation'
-import type { Image, Repository } from '@aws-sdk/client-ecr'
-import type { Cluster, ECSExpressGatewayService } from '@aws-sdk/client-ecs'
+import type { Image, ImageDetail, Repository } from '@aws-sdk/client-ecr'
+import type { Cluster, ECSExpressGatewayService, Service as EcsService, ServiceDeployment } from '@aws-sdk/client-ecs'
 import type { OpenIDConnectProviderListEntry, Role } from '@aws-sdk/client-iam'
 
 /** What AWS gives back, with what it remembers besides; tags by key. */
@@ -51,6 +51,15 @@ export interface StackResource {
   readonly retained: boolean
 }
 
+/** A service of ECS with its deployments, newest first. */
+export interface EcsServiceState {
+  service: EcsService
+  deployments: ServiceDeployment[]
+  readyAt: number
+  /** Why the newest deployment fails; null: it does not. */
+  fails: string | null
+}
+
 export interface SecretState extends Tagged {
   readonly name: string
   readonly arn: string
@@ -78,18 +87,23 @@ export interface RegionState {
   readonly images: Image[]
   readonly clusters: Cluster[]
   readonly expressServices: ECSExpressGatewayService[]
+  readonly ecsServices: EcsServiceState[]
+  readonly imageDetails: ImageDetail[]
 }
 
 /** How long things take, in milliseconds of the world's clock; 0: done at the next look. */
 export interface Durations {
   service: number
   job: number
+  /** A deployment of ECS. */
+  deployment: number
 }
 
 /** Why things fail that are started from now on; null: they do not. */
 export interface Failing {
   service: string | null
   job: string | null
+  deployment: string | null
   /** A stack fails at its first resource of this type. */
   resource: { readonly type: string; readonly reason: string } | null
 }
@@ -134,6 +148,8 @@ export function regionOf(world: World, account: string, region: string): RegionS
     images: [],
     clusters: [],
     expressServices: [],
+    ecsServices: [],
+    imageDetails: [],
   }
   world.regions.set(key, state)
   return state

@@ -1,6 +1,7 @@
 import type { Progress } from '../../aws/advance.ts'
 import type { Refusal, Resource, Standing } from '../../model.ts'
 import { cell, code, tame } from '../../render/markdown.ts'
+import { masked } from '../../render/masked.ts'
 import type { Texts } from '../../text.ts'
 import { byHand } from './by-hand.ts'
 import { type Surveyed, toMake } from './survey.ts'
@@ -98,14 +99,4 @@ function note({ resource, standing }: Progress, words: Words): readonly string[]
 
 function repositoryOf(resource: Resource): string {
   return resource.kind === 'amplify-app' ? resource.repositoryUrl.replace('https://github.com/', '') : ''
-}
-
-/** AWS's words without the numbers of accounts, as plain text, cut to what a comment can bear. */
-function masked(detail: string): string {
-  return tame(withoutAccounts(detail).slice(0, 600))
-}
-
-/** Words of AWS without the numbers of accounts. */
-export function withoutAccounts(words: string): string {
-  return words.replace(/\b\d{12}\b/gu, '************')
 }

@@ -1,8 +1,9 @@
 import type { Step } from '../../decide/first-deployment.ts'
 import type { DeploymentStatus } from '../../model.ts'
 import { block, cell, code, details } from '../../render/markdown.ts'
+import { withoutAccounts } from '../../render/masked.ts'
 import type { Texts } from '../../text.ts'
-import { refusalText, withoutAccounts } from '../connect/report.ts'
+import { refusalText } from '../connect/report.ts'
 
 /** One app in one environment, and how far it is. */
 export interface Followed {

@@ -3,11 +3,14 @@ import type { DeploymentState, Host } from '../../model.ts'
 import type { Account } from '../account.ts'
 import { listApps, rootOf } from '../amplify-apps.ts'
 import { consoleLink } from '../console.ts'
+import { onceForAccount } from '../once-for-account.ts'
 import { isNamed } from '../refusal.ts'
 import { repositoryTag } from '../resources/provisioner.ts'
 import { isoOf, nothing, type Sight } from './sight.ts'
 
 type Amplify = Extract<Host, { kind: 'amplify' }>
+
+const appsOf = onceForAccount(listApps)
 
 /** Builds that are looked back over for one that was not cancelled. */
 const builds = 10
@@ -16,7 +19,7 @@ const states: Readonly<Record<string, DeploymentState>> = { SUCCEED: 'running', 
 
 /** The newest build of a branch that nobody cancelled: the apps of the Region, the jobs of the branch and, of one that failed, its steps. */
 export async function seeAmplify(host: Amplify, account: Account): Promise<Sight> {
-  const apps = (await listApps(account, host.repositoryUrl)).filter((app) => rootOf(app) === host.root)
+  const apps = (await appsOf(account, host.repositoryUrl)).filter((app) => rootOf(app) === host.root)
   const app = apps.find(({ tags }) => tags?.[repositoryTag] !== undefined) ?? apps[0]
   const appId = app?.appId
   if (appId === undefined) return nothing(host.name)
@@ -48,7 +51,7 @@ async function listJobs(
 ): Promise<readonly JobSummary[] | null> {
   try {
     const { jobSummaries = [] } = await amplify.send(new ListJobsCommand({ appId, branchName, maxResults: builds }))
-    return jobSummaries
+    return jobSummaries.toSorted((a, b) => (b.startTime?.getTime() ?? 0) - (a.startTime?.getTime() ?? 0))
   } catch (error) {
     if (isNamed(error, 'NotFoundException')) return null
     throw error

@@ -7,9 +7,10 @@ import {
 import type { Stack } from '@aws-sdk/client-cloudformation'
 import type { DeploymentState, Host } from '../../model.ts'
 import type { Account } from '../account.ts'
-import { findService } from '../app-runner.ts'
+import { listServices, serviceFor } from '../app-runner.ts'
 import { commitOfImage } from '../commit-of-image.ts'
 import { logsLink, serviceLink } from '../console.ts'
+import { onceForAccount } from '../once-for-account.ts'
 import { isNamed } from '../refusal.ts'
 import { describeStack } from '../stacks.ts'
 import { isoOf, nothing, type Sight } from './sight.ts'
@@ -26,9 +27,11 @@ export async function seeAppRunner({ stack: name, source }: AppRunner, account: 
   return seeService(service, stack, account)
 }
 
+const services = onceForAccount(listServices)
+
 /** A stack whose first service failed has none to show, so one that a person made is looked for only where there is no stack. */
 async function elsewhere(source: AppRunner['source'], account: Account, stack: Stack | null): Promise<Service | null> {
-  return source === null || stack !== null ? null : findService(account, source)
+  return source === null || stack !== null ? null : serviceFor(await services(account), source)
 }
 
 /** Null where the service was deleted. */

@@ -38,6 +38,20 @@ export function parametersOf(
   )
 }
 
+/** Notes that the stack itself begins to be made or changed. */
+export function begin(
+  { world }: RegionState,
+  { stack, events }: StackState,
+  status: 'CREATE_IN_PROGRESS' | 'UPDATE_IN_PROGRESS',
+): void {
+  const { StackId, StackName } = stack
+  events.unshift({
+    ...{ StackId, StackName, EventId: world.id(), Timestamp: new Date(world.now()), ResourceStatus: status },
+    ...{ LogicalResourceId: StackName ?? '', PhysicalResourceId: StackId ?? '' },
+    ...{ ResourceType: 'AWS::CloudFormation::Stack', ResourceStatusReason: 'User Initiated' },
+  })
+}
+
 /** Makes what the stack lacks, in an order in which each finds what it refers to; on a failure takes everything away again. */
 export function deploy(state: RegionState, stack: StackState): void {
   const template = readTemplate(stack.template)
@@ -102,6 +116,11 @@ function make(state: RegionState, stack: StackState, wanted: Wanted): string | n
 }
 
 function rollBack(state: RegionState, stack: StackState, reason: string): void {
+  // What an update changes is put back; what was there before stays.
+  if (stack.stack.StackStatus === 'UPDATE_IN_PROGRESS') {
+    stack.stack = { ...stack.stack, StackStatus: 'UPDATE_ROLLBACK_COMPLETE', StackStatusReason: reason }
+    return
+  }
   for (const [id, resource] of stack.resources) {
     if (resource.type === 'AWS::AppRunner::Service') event(state, stack, id, resource.type, 'CREATE_FAILED', reason)
     removeResource(state, resource)

@@ -2,6 +2,7 @@ import type { CreateServiceRequest } from '@aws-sdk/client-apprunner'
 import { AwsError } from '../http/aws-error.ts'
 import { isRecord } from '../schema/check.ts'
 import { makeService } from '../services/apprunner.ts'
+import { makeEcsService } from '../services/ecs-service.ts'
 import { arnOf, type RegionState, type StackResource, type StackState } from '../state.ts'
 
 /** A resource to make: its properties with all functions worked out. */
@@ -25,6 +26,11 @@ const makers: Readonly<Record<string, Make>> = {
       id: service.ServiceArn ?? '',
       attributes: { ServiceArn: service.ServiceArn ?? '', ServiceUrl: service.ServiceUrl ?? '' },
     }
+  },
+  'AWS::ECS::Service': (state, { logicalId, properties }, stack) => {
+    const name = `${stack.stack.StackName}-${logicalId}-${state.world.id()}`
+    const { service } = makeEcsService(state, String(properties.Cluster), name)
+    return { id: service.serviceArn ?? '', attributes: { Name: name, ServiceArn: service.serviceArn ?? '' } }
   },
   'AWS::AppRunner::AutoScalingConfiguration': (state, { logicalId }) => {
     const arn = arnOf(state, 'apprunner', `autoscalingconfiguration/${logicalId}/1/${state.world.id()}`)
@@ -93,6 +99,7 @@ export function removeResource(state: RegionState, { type, id, retained }: Stack
     if (at >= 0) items.splice(at, 1)
   }
   if (type === 'AWS::AppRunner::Service') drop(state.services, ({ service }) => service.ServiceArn === id)
+  if (type === 'AWS::ECS::Service') drop(state.ecsServices, ({ service }) => service.serviceArn === id)
   if (type === 'AWS::IAM::Role') state.account.roles.delete(id)
   if (type === 'AWS::IAM::OIDCProvider') drop(state.account.providers, ({ Arn }) => Arn === id)
   if (type === 'AWS::ECR::Repository') drop(state.repositories, ({ repositoryName }) => repositoryName === id)

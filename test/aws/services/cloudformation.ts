@@ -8,7 +8,7 @@ import type {
   Parameter,
   UpdateStackInput,
 } from '@aws-sdk/client-cloudformation'
-import { deploy, parametersOf, readTemplate, settleStack } from '../cloudformation/deploy.ts'
+import { begin, deploy, parametersOf, readTemplate, settleStack } from '../cloudformation/deploy.ts'
 import { removeResource } from '../cloudformation/make-resource.ts'
 import { AwsError } from '../http/aws-error.ts'
 import { findOr, operation, type Service } from '../operation.ts'
@@ -67,6 +67,7 @@ export const cloudformation: Service = {
       token: input.ClientRequestToken ?? null,
     }
     state.stacks.push(stack)
+    begin(state, stack, 'CREATE_IN_PROGRESS')
     deploy(state, stack)
     return { StackId }
   }),
@@ -83,7 +84,9 @@ export const cloudformation: Service = {
       throw new AwsError('ValidationError', 'No updates are to be performed.')
     }
     Object.assign(found, { template, parameters })
-    found.stack = { ...found.stack, StackStatus: 'UPDATE_IN_PROGRESS', Parameters: shown(parameters) }
+    const LastUpdatedTime = new Date(state.world.now())
+    found.stack = { ...found.stack, StackStatus: 'UPDATE_IN_PROGRESS', LastUpdatedTime, Parameters: shown(parameters) }
+    begin(state, found, 'UPDATE_IN_PROGRESS')
     if (input.Tags !== undefined) found.stack.Tags = input.Tags
     deploy(state, found)
     return { StackId: found.stack.StackId }

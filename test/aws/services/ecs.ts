@@ -1,12 +1,16 @@
 import type {
+  CreateExpressGatewayServiceRequest,
   DescribeClustersRequest,
   DescribeExpressGatewayServiceRequest,
   DescribeServicesRequest,
+  ListServiceDeploymentsRequest,
   ListServicesRequest,
+  UpdateExpressGatewayServiceRequest,
 } from '@aws-sdk/client-ecs'
 import { AwsError } from '../http/aws-error.ts'
 import { findOr, operation, type Service } from '../operation.ts'
 import type { RegionState } from '../state.ts'
+import { makeExpressService, settleEcs, startDeployment } from './ecs-service.ts'
 
 function requireCluster({ clusters }: RegionState, name = 'default'): void {
   findOr(
@@ -26,17 +30,60 @@ export const ecs: Service = {
   }),
   DescribeServices: operation((state, { cluster, services = [] }: DescribeServicesRequest) => {
     requireCluster(state, cluster)
-    const found = state.expressServices.filter(
-      ({ serviceName = '', serviceArn = '' }) => services.includes(serviceName) || services.includes(serviceArn),
-    )
+    settleEcs(state)
+    const isAsked = (one: { serviceName?: string | undefined; serviceArn?: string | undefined }) =>
+      services.includes(one.serviceName ?? '') || services.includes(one.serviceArn ?? '')
+    const own = state.ecsServices.map(({ service }) => service).filter(isAsked)
+    const bare = state.expressServices.filter((one) => isAsked(one) && own.length === 0)
     return {
-      services: found.map(({ serviceName, serviceArn, status, tags }) => ({
-        ...{ serviceName, serviceArn, status: status?.statusCode ?? 'ACTIVE' },
-        ...(tags === undefined ? {} : { tags }),
-      })),
+      services: [
+        ...own,
+        ...bare.map(({ serviceName, serviceArn, status, tags }) => ({
+          ...{ serviceName, serviceArn, status: status?.statusCode ?? 'ACTIVE' },
+          ...(tags === undefined ? {} : { tags }),
+        })),
+      ],
       failures: [],
     }
   }),
+  ListServiceDeployments: operation((state, { service, maxResults = 20 }: ListServiceDeploymentsRequest) => {
+    settleEcs(state)
+    const found = findOr(
+      state.ecsServices,
+      (one) => one.service.serviceArn === service || one.service.serviceName === service,
+      () => new AwsError('ServiceNotFoundException', 'Service not found.'),
+    )
+    const brief = found.deployments.map(
+      ({ serviceDeploymentArn, serviceArn, clusterArn, createdAt, startedAt, finishedAt, status, statusReason }) => ({
+        ...{ serviceDeploymentArn, serviceArn, clusterArn, createdAt, startedAt, status },
+        ...(finishedAt === undefined ? {} : { finishedAt }),
+        ...(statusReason === undefined ? {} : { statusReason }),
+      }),
+    )
+    return { serviceDeployments: brief.slice(0, maxResults) }
+  }),
+  CreateExpressGatewayService: operation((state, input: CreateExpressGatewayServiceRequest) => {
+    const { cluster = 'default', serviceName } = input
+    if (state.expressServices.some((one) => one.serviceName === serviceName && one.cluster === cluster)) {
+      throw new AwsError('InvalidParameterException', 'Creation of service was not idempotent.')
+    }
+    return { service: makeExpressService(state, input) }
+  }),
+  UpdateExpressGatewayService: operation(
+    (state, { serviceArn, primaryContainer }: UpdateExpressGatewayServiceRequest) => {
+      const found = findOr(
+        state.expressServices,
+        (one) => one.serviceArn === serviceArn,
+        () => new AwsError('ServiceNotFoundException', 'Service not found.'),
+      )
+      const [active] = found.activeConfigurations ?? []
+      const fails = state.world.failing.deployment !== null
+      // One that fails is rolled back, so the image before stays in service.
+      if (active !== undefined && primaryContainer !== undefined && !fails) active.primaryContainer = primaryContainer
+      for (const one of state.ecsServices) if (one.service.serviceArn === serviceArn) startDeployment(state, one)
+      return { service: { serviceArn, serviceName: found.serviceName, cluster: found.cluster } }
+    },
+  ),
   DescribeExpressGatewayService: operation(
     ({ expressServices }, { serviceArn }: DescribeExpressGatewayServiceRequest) => ({
       service: findOr(
