@@ -59,6 +59,8 @@ function pullLine(pull: Pull | undefined, texts: Texts): string {
 async function branchLines({ state, place }: Session, { self, outcome }: Seen, texts: Texts): Promise<string[]> {
   if (state.branch === null || state.head === null) return []
   const branch = await readBranch(place, state.head.commit, state.branch.commit, self)
+  // After a merge there is nothing left to tell.
+  if (branch.commits.length === 0) return []
   const others = branch.commits.filter(({ ours }) => !ours)
   const plan = branch.commits.findLast(({ ours }) => ours)?.plan
   const same = outcome.kind === 'proposal' && plan === planHash(outcome.files)

@@ -31,7 +31,8 @@ function fromGitHub(aws: DeploymentStatus, github: GitHubSight): DeploymentStatu
 /** Whether GitHub tells of something later: what is under way, or ended after what AWS tells of began. */
 function isLater({ until }: GitHubSight, aws: LastDeployment | null): boolean {
   if (until === null || aws?.at == null) return true
-  return Date.parse(until) >= Date.parse(aws.at)
+  // GitHub tells whole seconds.
+  return Math.floor(Date.parse(until) / 1000) >= Math.floor(Date.parse(aws.at) / 1000)
 }
 
 /** One deployment as both tell of it: who and where by GitHub, unless it is another commit that AWS runs. */

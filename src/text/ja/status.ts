@@ -15,7 +15,7 @@ export const status: Texts['status'] = {
   console: 'コンソール',
   logs: 'ログ',
   workflow: 'ワークフロー',
-  failedLead: (app, environment) => `**${app} の ${environment} への最後のデプロイが失敗しました。**`,
+  failedLead: (app, environment) => `${app} の ${environment} への**最後のデプロイが失敗しました**:`,
   stillAnswers: '以前にデプロイしたものは、そのまま動いている可能性があります。',
   otherNote: (app, environment) => `${environment} の ${app} について:`,
   likelyFix: (fix) => `考えられる対処: ${fix}`,
