@@ -22,7 +22,9 @@ export function masked(detail: string): string {
 
 /** The same, as lines without markup: for a block of code, or a terminal. */
 export function maskedLines(lines: readonly string[]): readonly string[] {
-  return lines.map((line) => printable(withoutAccounts(line)).trim().slice(0, longestLine)).filter((line) => line !== '')
+  return lines
+    .map((line) => printable(withoutAccounts(line)).trim().slice(0, longestLine))
+    .filter((line) => line !== '')
 }
 
 /** Lines of AWS or GitHub as a block, in which nothing is markup. */
