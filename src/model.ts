@@ -1,5 +1,6 @@
 export type * from './model/app.ts'
 export type * from './model/aws.ts'
+export type * from './model/checkup.ts'
 export type * from './model/delivery.ts'
 export type * from './model/deployment.ts'
 export type * from './model/facts.ts'

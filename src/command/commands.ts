@@ -1,5 +1,6 @@
 import { connect } from './connect.ts'
 import type { Definition } from './definition.ts'
+import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { plan } from './plan.ts'
@@ -8,4 +9,4 @@ import { status } from './status.ts'
 import { survey } from './survey.ts'
 
 /** Every command, in the order of the help text. What is listed here runs, and what runs is listed here. */
-export const commands: readonly Definition[] = [setup, plan, connect, explain, status, survey, help]
+export const commands: readonly Definition[] = [setup, plan, connect, explain, status, doctor, survey, help]

@@ -32,6 +32,7 @@ export type Command =
   | { readonly kind: 'explain'; readonly id: string | null; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'connect'; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'status'; readonly options: Options; readonly another: boolean }
+  | { readonly kind: 'doctor'; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'survey'; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'help'; readonly about: string | null; readonly lang: Lang | null; readonly another: boolean }
 

@@ -10,6 +10,7 @@ import { cli } from './en/cli.ts'
 import { command } from './en/command.ts'
 import { config } from './en/config.ts'
 import { connect } from './en/connect.ts'
+import { doctor } from './en/doctor.ts'
 import { ecr } from './en/ecr.ts'
 import { existing } from './en/existing.ts'
 import { facts } from './en/facts.ts'
@@ -52,6 +53,7 @@ export const en = {
   command,
   config,
   connect,
+  doctor,
   ecr,
   existing,
   facts,

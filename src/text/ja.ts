@@ -11,6 +11,7 @@ import { cli } from './ja/cli.ts'
 import { command } from './ja/command.ts'
 import { config } from './ja/config.ts'
 import { connect } from './ja/connect.ts'
+import { doctor } from './ja/doctor.ts'
 import { ecr } from './ja/ecr.ts'
 import { existing } from './ja/existing.ts'
 import { facts } from './ja/facts.ts'
@@ -53,6 +54,7 @@ export const ja: Texts = {
   command,
   config,
   connect,
+  doctor,
   ecr,
   existing,
   facts,

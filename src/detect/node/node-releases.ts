@@ -1,34 +1,5 @@
 import { intersects, validRange } from 'semver'
-
-/**
- * Release lines of Node.js and the day each one ends: https://github.com/nodejs/Release (read 2026-11-22).
- * Odd lines are never chosen.
- */
-const ends: ReadonlyMap<number, string> = new Map([
-  [4, '2018-04-30'],
-  [5, '2016-06-30'],
-  [6, '2019-04-30'],
-  [7, '2017-06-30'],
-  [8, '2019-12-31'],
-  [9, '2018-06-30'],
-  [10, '2021-04-30'],
-  [11, '2019-06-01'],
-  [12, '2022-04-30'],
-  [13, '2020-06-01'],
-  [14, '2023-04-30'],
-  [15, '2021-06-01'],
-  [16, '2023-09-11'],
-  [17, '2022-06-01'],
-  [18, '2025-04-30'],
-  [19, '2023-06-01'],
-  [20, '2026-04-30'],
-  [21, '2024-06-01'],
-  [22, '2027-04-30'],
-  [23, '2025-06-01'],
-  [24, '2028-04-30'],
-  [25, '2026-06-01'],
-  [26, '2029-04-30'],
-])
+import { endOfLife } from '../end-of-life.ts'
 
 /** Supported lines, in the order in which one is chosen for a range: 22 is the one that every AWS runtime named in this project offers. */
 const supported = [22, 24, 26]
@@ -54,7 +25,7 @@ export const codenames: ReadonlyMap<string, number> = new Map(
 
 /** When a release line ended; null while it is supported, or is not known. */
 export function endOf(major: number): string | null {
-  return supported.includes(major) ? null : (ends.get(major) ?? null)
+  return supported.includes(major) ? null : (endOfLife('node', String(major))?.on ?? null)
 }
 
 /** The range that a pin of any form stands for: `v20.11`, `lts/iron`, `20.x`, `>=18 <21`; null where it says nothing. */

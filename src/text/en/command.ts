@@ -57,6 +57,7 @@ export const command = {
   setup: 'read the repository and open one pull request with its CI/CD',
   removesAll: '`--remove` takes out all that was generated, so it goes with no `--target`, `--ci` or `--path`',
   status: 'say where things stand: the pull request, and whether a new run would change it',
+  doctor: 'say what is broken, unsafe, near its end or out of date in the delivery, and how to mend it',
   openQuote: 'this quote is not closed',
   straightQuotes: 'write straight quotes: `"…"`',
   nouns: {

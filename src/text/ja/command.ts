@@ -48,6 +48,7 @@ export const command: typeof english = {
   setup: 'リポジトリを調べ、CI/CD を設定するプルリクエストを 1 つ作成する',
   removesAll: '`--remove` は生成したものをすべて取り除くため、`--target`、`--ci`、`--path` とは併用できません',
   status: 'プルリクエストの状態と、もう一度実行した場合に何が変わるかを示す',
+  doctor: 'デプロイの仕組みで壊れているもの、危険なもの、サポート終了が近いもの、古いものと、その直し方を示す',
   openQuote: '引用符が閉じられていません',
   straightQuotes: '半角の引用符 `"…"` を使ってください',
   nouns: {

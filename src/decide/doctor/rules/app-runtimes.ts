@@ -1,0 +1,67 @@
+import { endOfLife } from '../../../detect/end-of-life.ts'
+import { get, text } from '../../../detect/json.ts'
+import { isExact, rangeOf } from '../../../detect/node/node-releases.ts'
+import type { App, Runtime } from '../../../model.ts'
+import { code } from '../../../render/markdown.ts'
+import { shellWord } from '../../../render/shell.ts'
+import { aged } from '../age.ts'
+import { grouped } from '../grouped.ts'
+import type { Patient } from '../patient.ts'
+import { plain, type Rule } from '../rule.ts'
+
+interface Pinned {
+  readonly app: App
+  readonly runtime: Runtime
+}
+
+/** The language versions that the apps pin, by the file that pins each. What an image brings is another rule's, and go.mod names the least version only. */
+export const appRuntimes: Rule = {
+  id: 'app-runtimes',
+  examine(patient) {
+    const pinned = patient.outcome.choices.flatMap(({ app }): Pinned[] =>
+      app.runtime === null || isElsewhere(app.runtime, patient) ? [] : [{ app, runtime: app.runtime }],
+    )
+    return grouped(pinned, ({ runtime }) => `${runtime.from} ${runtime.name} ${runtime.version}`).flatMap(
+      ([, [{ app, runtime }]]) => {
+        const end = endOfLife(runtime.name, runtime.version)
+        const age = end === null ? null : aged(end.on, patient.today)
+        if (end === null || age === null || (age.urgency === 'ends' && isBound(runtime, patient))) return []
+        const seen = app.evidence.find(({ path }) => path === runtime.from)
+        return [
+          {
+            ...plain,
+            ...age,
+            says: patient.texts.doctor.runtime(`${end.title} ${end.version}`, code(runtime.from), age.urgency === 'ended', end.on),
+            evidence: [{ path: runtime.from, line: seen?.line ?? null, says: seen?.says ?? `${end.title} ${end.version}` }],
+            fact: { date: end.on, source: end.source },
+            mend: mendOf(runtime.from, end.next ?? '', patient),
+          },
+        ]
+      },
+    )
+  },
+}
+
+/** Images, templates of Lambda and App Runner have rules of their own. */
+function isElsewhere({ name, from }: Runtime, { repository }: Patient): boolean {
+  return name === 'go' || !repository.has(from) || /(?:^|\/)(?:[^/]*dockerfile[^/]*|serverless\.\w+|apprunner\.ya?ml|template\.\w+)$/i.test(from)
+}
+
+/** A range that newer versions are within, too: the nearest end says nothing then. */
+function isBound({ name, from }: Runtime, { repository }: Patient): boolean {
+  if (!from.endsWith('package.json')) return !/(?:version|runtime\.txt|nvmrc|tool-versions|mise\.toml|csproj)/.test(from)
+  if (name !== 'node') return true
+  const manifest = repository.json(from)
+  if (text(get(manifest, 'volta', 'node')) !== null) return false
+  const range = rangeOf(text(get(manifest, 'engines', 'node')) ?? '')
+  return range === null || !isExact(range)
+}
+
+// Files that hold nothing but the version.
+const single = /(?:^|\/)\.(?:nvmrc|node-version|python-version|ruby-version)$/
+
+function mendOf(path: string, next: string, { texts: { doctor } }: Patient) {
+  return single.test(path)
+    ? { kind: 'command' as const, command: `echo ${next} > ${shellWord(path)}` }
+    : { kind: 'text' as const, text: doctor.mendRuntime(next, code(path)) }
+}
