@@ -33,16 +33,28 @@ export class ConfigMistakes extends UserError {
 
 const shownFaults = 10
 
+/** The configuration as far as it can be read, and the files that have mistakes. */
+export interface ReadConfiguration {
+  readonly merged: Merged
+  readonly faulty: readonly Faulty[]
+}
+
 /**
  * The configuration that holds for a repository: its own over that of its organisation. `organisation` is the text of that file,
  * or null where there is none. Throws `ConfigMistakes` that names each mistake with its place.
  */
 export function configOf(tree: Tree | null, organisation: string | null = null, texts: Texts = textsIn('en')): Merged {
+  const { merged, faulty } = readConfiguration(tree, organisation, texts)
+  if (faulty.length > 0) throw new ConfigMistakes(faulty, texts)
+  return merged
+}
+
+/** The same for who must go on with a configuration that has mistakes: what it says of who may command counts all the same. */
+export function readConfiguration(tree: Tree | null, organisation: string | null, texts: Texts): ReadConfiguration {
   const above = organisation === null ? null : readConfig(organisation, 'organisation', texts)
   const own = readOwn(tree, texts)
   const faulty = [faultyOf('organisation', above), faultyOf('repository', own)].flatMap((file) => file ?? [])
-  if (faulty.length > 0) throw new ConfigMistakes(faulty, texts)
-  return merge(above?.said ?? null, own?.said ?? null, texts)
+  return { merged: merge(above?.said ?? null, own?.said ?? null, texts), faulty }
 }
 
 type Read = { readonly said: Said; readonly faults: readonly ConfigFault[] } | null

@@ -6,6 +6,7 @@ import { permissionOf } from '../github/permission.ts'
 import { react } from '../github/reply.ts'
 import { type Answer, deniedAnswer, type OutcomeCode } from './answer.ts'
 import { connect } from './connect.ts'
+import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { reply, replyIfPossible, type Session } from './session.ts'
 import { type Core, setUp } from './set-up.ts'
@@ -53,6 +54,8 @@ export async function carryOut(session: Session, core: Core): Promise<Answer> {
       return connect(session, core, reading.options)
     case 'status':
       return status(session, core, { verb: 'plan', ...reading.options, by: by(session) })
+    case 'doctor':
+      return doctor(session, core, { verb: 'plan', ...reading.options, by: by(session) })
     case 'survey':
       return survey(session, core)
     case 'request':

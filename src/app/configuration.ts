@@ -1,22 +1,38 @@
 import type { Merged } from '../config/merge.ts'
-import { type Commanders, type ConfigMistakes, configOf, configPath, organisationRepository } from '../config.ts'
+import {
+  type Commanders,
+  ConfigMistakes,
+  configOf,
+  configPath,
+  organisationRepository,
+  type ReadConfiguration,
+  readConfiguration,
+} from '../config.ts'
 import { writeCheck } from '../github/check-run.ts'
 import { readOrganisationFile } from '../github/organisation.ts'
 import { permissionOf, type Role } from '../github/permission.ts'
 import { Blocked } from '../github/refusal.ts'
 import type { Tree } from '../model.ts'
 import type { Texts } from '../text.ts'
-import type { AppJob } from './job.ts'
 import type { Session } from './session.ts'
+
+type Asked = Pick<Session, 'state' | 'github' | 'access' | 'place' | 'texts'>
 
 /**
  * The configuration that holds for the repository of a command: its own over that of its organisation.
  * Throws `ConfigMistakes` where one of the two has mistakes.
  */
-export async function configuration(session: Session<AppJob>, tree: Tree | null): Promise<Merged> {
-  const { name } = session.place
-  const above = name === organisationRepository ? null : await organisationText(session)
-  return configurationOf(name, tree, above, session.texts)
+export async function configuration(asked: Asked, tree: Tree | null): Promise<Merged> {
+  const { merged, faulty } = await configurationAsRead(asked, tree)
+  if (faulty.length > 0) throw new ConfigMistakes(faulty, asked.texts)
+  return merged
+}
+
+/** The same with the mistakes that are in it, for who goes on all the same. */
+export async function configurationAsRead(asked: Asked, tree: Tree | null): Promise<ReadConfiguration> {
+  const { place, texts } = asked
+  if (place.name === organisationRepository) return readConfiguration(null, tree?.files.get(configPath) ?? null, texts)
+  return readConfiguration(tree, await organisationText(asked), texts)
 }
 
 /** The same for a repository by its name, and `organisation` as it was read. */
@@ -26,7 +42,7 @@ export function configurationOf(name: string, tree: Tree | null, organisation: s
 }
 
 /** A public `.github` came along with the state; a private one is read only where this app is installed on it, too. */
-export async function organisationText({ state, github, access, place }: Session<AppJob>): Promise<string | null> {
+export async function organisationText({ state, github, access, place }: Asked): Promise<string | null> {
   if (state.organisation !== null) return state.organisation.text
   const client = await github.organisation(access)
   return client === null ? null : (await readOrganisationFile(client, place.owner)).text

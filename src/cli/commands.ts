@@ -2,10 +2,11 @@ import type { CliCommand } from './command.ts'
 import { awsPolicy } from './commands/aws-policy.ts'
 import { completion } from './commands/completion.ts'
 import { connect } from './commands/connect.ts'
+import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { help } from './commands/help.ts'
 import { plan } from './commands/plan.ts'
 import { setup } from './commands/setup.ts'
 
 /** Every command of the command line, in the order of the help text: those of the comments first. */
-export const commands: readonly CliCommand[] = [setup, plan, explain, connect, awsPolicy, completion, help]
+export const commands: readonly CliCommand[] = [setup, plan, explain, connect, doctor, awsPolicy, completion, help]

@@ -9,10 +9,14 @@ export interface Line {
   readonly text: string
 }
 
+/** Files of tests and samples deliver nothing. */
+export const isSample = (path: string): boolean =>
+  /(?:^|\/)(?:tests?|spec|e2e|__tests__|fixtures|examples?|samples?|docs?|templates?)\//i.test(path)
+
 /** The lines of every file that was read and whose path is wanted; comments of YAML, shell and Dockerfiles left out. */
 export function linesOf({ tree }: Pick<Patient, 'tree'>, wanted: RegExp): readonly Line[] {
   return [...tree.files]
-    .filter(([path]) => wanted.test(path))
+    .filter(([path]) => wanted.test(path) && !isSample(path))
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([path, content]) => content.split('\n').map((text, at): Line => ({ path, line: at + 1, text })))
     .filter(({ text }) => !/^\s*#/.test(text))

@@ -1,4 +1,5 @@
 import { pins } from '../../render/actions-table.ts'
+import { refused } from './troubled-actions.ts'
 import type { Use } from './uses.ts'
 
 const byName = new Map(pins.map((pin) => [pin.action.toLowerCase(), pin]))
@@ -15,4 +16,14 @@ export function replacements(uses: readonly Use[]): readonly string[] {
     return pin === undefined ? [] : [`uses: ${pin.action}@${pin.sha} # ${pin.version}`]
   })
   return [...new Set(lines)]
+}
+
+/** How many major versions behind; 0 where that is not known, or where another rule says that it does not run at all. */
+export function behind(use: Use): number {
+  const pin = pinOfUse(use)
+  const [newest] = /\d+/.exec(pin?.version ?? '') ?? []
+  const [own] = use.version
+  if (newest === undefined || own === undefined) return 0
+  const isRefused = refused.some(({ action, before }) => action === use.action && own < (before[0]?.[0] ?? 0))
+  return isRefused ? 0 : Number(newest) - own
 }

@@ -19,7 +19,7 @@ export const doctor = {
   andMore: (more: number) => `and ${more} more`,
   more: (more: number) => `${count(more, 'more finding')}: run \`slipway doctor\` in a clone to see them all.`,
   details: 'Evidence, sources and lines to write',
-  fact: (date: string, source: string) => `Since or as of ${date}: ${source}`,
+  fact: (date: string, source: string) => `Source (${date}): ${source}`,
   write: 'Write instead:',
   seeBelow: 'the line below',
   console: 'console',
@@ -46,6 +46,8 @@ export const doctor = {
       ? `The runner ${name} is gone since ${on}: its jobs do not run.`
       : `The runner ${name} goes on ${on}; its jobs do not run after that.`,
   awsKeys: 'Workflows sign in to AWS with long-lived access keys from secrets; a role by OIDC has no key to leak.',
+  mendAwsKeys:
+    'Make a role that trusts GitHub by OIDC, give it to `aws-actions/configure-aws-credentials` as `role-to-assume`, then delete the key.',
   lambdaRuntime: (id: string, over: boolean, on: string) =>
     over
       ? `Lambda's runtime ${id} has had no security fixes since ${on}; AWS will block updates of its functions.`
@@ -56,19 +58,26 @@ export const doctor = {
   appRunnerRefused: (on: string) =>
     `This AWS account has no App Runner, and App Runner takes no new customers since ${on}: the service cannot be made.`,
   runtime: (name: string, file: string, over: boolean, on: string) =>
-    over ? `${name}, pinned by ${file}, has had no security fixes since ${on}.` : `${name}, pinned by ${file}, gets security fixes until ${on}.`,
+    over
+      ? `${name}, pinned by ${file}, has had no security fixes since ${on}.`
+      : `${name}, pinned by ${file}, gets security fixes until ${on}.`,
   mendRuntime: (next: string, file: string) => `Write ${next} in ${file}, and test.`,
   baseImage: (image: string, name: string, over: boolean, on: string) =>
-    over ? `The image ${image} holds ${name}, without security fixes since ${on}.` : `The image ${image} holds ${name}, with security fixes until ${on}.`,
-  mendImage: (next: string | null) => (next === null ? 'Use an image of a system that is kept up.' : `Use an image of ${next}, and test.`),
+    over
+      ? `The image ${image} holds ${name}, without security fixes since ${on}.`
+      : `The image ${image} holds ${name}, with security fixes until ${on}.`,
+  mendImage: (next: string | null) =>
+    next === null ? 'Use an image of a system that is kept up.' : `Use an image of ${next}, and test.`,
   codeBuildImage: (image: string) => `AWS no longer maintains the CodeBuild image ${image}.`,
-  copilot: (on: string) => `AWS Copilot has had no support since ${on}: no fixes, no help. What it deployed goes on running.`,
+  copilot: (on: string) =>
+    `AWS Copilot has had no support since ${on}: no fixes, no help. What it deployed goes on running.`,
   cdkOne: (on: string) => `Version 1 of the AWS CDK has had no support since ${on}.`,
   mendCdkOne: 'Move to `aws-cdk-lib`: https://docs.aws.amazon.com/cdk/v2/guide/migrating-v2.html',
   gitLabToken: 'GitLab took `CI_JOB_JWT` out in version 17.0: the job cannot sign in to AWS.',
   olderTemplates: (from: string, to: string, files: number) =>
     `The templates are newer (${from} → ${to}): ${count(files, 'generated file')} would change.`,
-  goneFiles: (files: number) => `${count(files, 'generated file')} of the last set-up ${files === 1 ? 'is' : 'are'} gone.`,
+  goneFiles: (files: number) =>
+    `${count(files, 'generated file')} of the last set-up ${files === 1 ? 'is' : 'are'} gone.`,
   editedFiles: (files: number) =>
     `${count(files, 'generated file')} ${files === 1 ? 'was' : 'were'} changed by hand. That is kept; a newer template is merged into it.`,
   edited: 'changed since it was generated',
@@ -78,7 +87,8 @@ export const doctor = {
   awsAbsent: (what: string) => `${what} is not in AWS, and the merged set-up needs it.`,
   awsPerson: (what: string) => `${what} waits for a person to finish it in the console.`,
   awsDifferent: (what: string) => `${what} is not as the merged templates have it.`,
-  connectionError: (name: string) => `App Runner's connection ${name} to GitHub is in the state ERROR: nothing is built from it.`,
+  connectionError: (name: string) =>
+    `App Runner's connection ${name} to GitHub is in the state ERROR: nothing is built from it.`,
   noProvider: "The AWS account has no OIDC provider for GitHub's tokens: no workflow can sign in.",
   awsUnknown: 'AWS was not asked, or did not tell: what is there is not known.',
 }

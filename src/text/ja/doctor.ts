@@ -15,7 +15,7 @@ export const doctor: typeof english = {
   andMore: (more) => `ほか ${more} 件`,
   more: (more) => `ほかに ${more} 件あります。すべてを見るには、クローンで \`slipway doctor\` を実行してください。`,
   details: '根拠、出典、書き換える行',
-  fact: (date, source) => `${date} 以降または同日時点: ${source}`,
+  fact: (date, source) => `出典（${date}）: ${source}`,
   write: '次のように書き換えてください。',
   seeBelow: '下の行のとおりに書き換える',
   console: 'コンソール',
@@ -43,6 +43,8 @@ export const doctor: typeof english = {
       : `ランナー ${name} は ${on} に廃止されます。それ以降、ジョブは実行されません。`,
   awsKeys:
     'ワークフローが、シークレットに保存した長期のアクセスキーで AWS にサインインしています。OIDC でロールを使えば、漏れるキーがなくなります。',
+  mendAwsKeys:
+    'OIDC で GitHub を信頼するロールを作り、`aws-actions/configure-aws-credentials` の `role-to-assume` に指定してから、キーを削除してください。',
   lambdaRuntime: (id, over, on) =>
     over
       ? `Lambda のランタイム ${id} には ${on} からセキュリティ修正がありません。今後、関数を更新できなくなります。`

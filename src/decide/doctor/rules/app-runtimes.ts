@@ -31,8 +31,15 @@ export const appRuntimes: Rule = {
           {
             ...plain,
             ...age,
-            says: patient.texts.doctor.runtime(`${end.title} ${end.version}`, code(runtime.from), age.urgency === 'ended', end.on),
-            evidence: [{ path: runtime.from, line: seen?.line ?? null, says: seen?.says ?? `${end.title} ${end.version}` }],
+            says: patient.texts.doctor.runtime(
+              `${end.title} ${end.version}`,
+              code(runtime.from),
+              age.urgency === 'ended',
+              end.on,
+            ),
+            evidence: [
+              { path: runtime.from, line: seen?.line ?? null, says: seen?.says ?? `${end.title} ${end.version}` },
+            ],
             fact: { date: end.on, source: end.source },
             mend: mendOf(runtime.from, end.next ?? '', patient),
           },
@@ -44,12 +51,17 @@ export const appRuntimes: Rule = {
 
 /** Images, templates of Lambda and App Runner have rules of their own. */
 function isElsewhere({ name, from }: Runtime, { repository }: Patient): boolean {
-  return name === 'go' || !repository.has(from) || /(?:^|\/)(?:[^/]*dockerfile[^/]*|serverless\.\w+|apprunner\.ya?ml|template\.\w+)$/i.test(from)
+  return (
+    name === 'go' ||
+    !repository.has(from) ||
+    /(?:^|\/)(?:[^/]*dockerfile[^/]*|serverless\.\w+|apprunner\.ya?ml|template\.\w+)$/i.test(from)
+  )
 }
 
 /** A range that newer versions are within, too: the nearest end says nothing then. */
 function isBound({ name, from }: Runtime, { repository }: Patient): boolean {
-  if (!from.endsWith('package.json')) return !/(?:version|runtime\.txt|nvmrc|tool-versions|mise\.toml|csproj)/.test(from)
+  if (!from.endsWith('package.json'))
+    return !/(?:version|runtime\.txt|nvmrc|tool-versions|mise\.toml|csproj)/.test(from)
   if (name !== 'node') return true
   const manifest = repository.json(from)
   if (text(get(manifest, 'volta', 'node')) !== null) return false

@@ -1,9 +1,9 @@
-import type { Patient } from '../patient.ts'
+import type { Mend } from '../../../model.ts'
 import { type Line, linesOf, proofOf, workflowFiles } from '../lines.ts'
+import type { Patient } from '../patient.ts'
 import { plain, type Rule } from '../rule.ts'
 
-const source =
-  'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws'
+const source = 'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws'
 
 /** Access keys of AWS in the secrets of the repository, where a role could be signed in to. */
 export const awsKeys: Rule = {
@@ -19,7 +19,7 @@ export const awsKeys: Rule = {
         says: doctor.awsKeys,
         evidence: found.map(proofOf),
         fact: { date: '2026-11-01', source },
-        mend: { kind: 'command', command: setUpFor(found, patient) },
+        mend: mendOf(found, patient),
       },
     ]
   },
@@ -31,12 +31,11 @@ function isKey({ text }: Line): boolean {
 }
 
 /** A set-up beside a pipeline that deploys has to be asked for by its target. */
-function setUpFor(found: readonly Line[], { outcome, existing }: Patient): string {
+function mendOf(found: readonly Line[], { outcome, existing, texts }: Patient): Mend {
   const paths = new Set(found.map(({ path }) => path))
   const to = existing.find((item) => item.role === 'deploy' && paths.has(item.path))?.to
   const targets = outcome.choices.flatMap(({ target }) => target ?? [])
-  const same = targets.find((target) => target === to)
-  const [any] = targets
-  const target = same ?? (to === undefined ? undefined : any)
-  return target === undefined ? '/cicd setup' : `/cicd setup --target=${target}`
+  const target = targets.find((one) => one === to) ?? targets[0]
+  if (target === undefined) return { kind: 'text', text: texts.doctor.mendAwsKeys }
+  return { kind: 'command', command: to === undefined ? '/cicd setup' : `/cicd setup --target=${target}` }
 }

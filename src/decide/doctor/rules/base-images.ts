@@ -1,9 +1,10 @@
 import { imageOf } from '../../../detect/docker/image.ts'
-import { type EndOfLife, endOfLife } from '../../../detect/end-of-life.ts'
 import { readStages } from '../../../detect/docker/instructions.ts'
+import { type EndOfLife, endOfLife } from '../../../detect/end-of-life.ts'
 import { code } from '../../../render/markdown.ts'
 import { aged } from '../age.ts'
 import { grouped } from '../grouped.ts'
+import { isSample } from '../lines.ts'
 import { plain, type Rule } from '../rule.ts'
 
 const dockerfiles = /(?:^|\/)(?:Dockerfile(?:\.[\w.-]+)?|[\w.-]+\.Dockerfile)$/i
@@ -13,7 +14,7 @@ export const baseImages: Rule = {
   id: 'base-images',
   examine(patient) {
     const found = [...patient.tree.files]
-      .filter(([path]) => dockerfiles.test(path))
+      .filter(([path]) => dockerfiles.test(path) && !isSample(path))
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .flatMap(([path, text]) =>
         readStages(text).flatMap(({ base, line }) => endsOf(base).map((end) => ({ path, line, base, end }))),
@@ -30,7 +31,10 @@ export const baseImages: Rule = {
           says: doctor.baseImage(code(base), `${end.title} ${end.version}`, age.urgency === 'ended', end.on),
           evidence: lines.map(({ path, line }) => ({ path, line, says: `FROM ${base}` })),
           fact: { date: end.on, source: end.source },
-          mend: { kind: 'text' as const, text: doctor.mendImage(end.next === null ? null : `${end.title} ${end.next}`) },
+          mend: {
+            kind: 'text' as const,
+            text: doctor.mendImage(end.next === null ? null : `${end.title} ${end.next}`),
+          },
         },
       ]
     })
@@ -57,6 +61,8 @@ function endsOf(base: string): readonly EndOfLife[] {
   const tag = base.slice(base.indexOf(':') + 1)
   const debian = codenames.find(([pattern]) => pattern.test(tag))?.[1]
   const system = systems.flatMap(([pattern, name]) => endOfLife(name, pattern.exec(base)?.[1] ?? '') ?? [])
-  const all = [language, debian === undefined || lambda ? null : endOfLife('debian', debian), ...system].filter((end) => end !== null)
+  const all = [language, debian === undefined || lambda ? null : endOfLife('debian', debian), ...system].filter(
+    (end) => end !== null,
+  )
   return all.toSorted((one, other) => (one.on < other.on ? -1 : 1)).slice(0, 1)
 }

@@ -3,7 +3,8 @@ import { linesOf, proofOf } from '../lines.ts'
 import { plain, type Rule } from '../rule.ts'
 
 const source = 'https://github.com/aws/aws-codebuild-docker-images/blob/master/README.md'
-const pattern = /aws\/codebuild\/((?:amazonlinux-?\d*-?(?:x86_64|aarch64)-|amazonlinux2-(?:x86_64|aarch64)-)?standard):(\d+)\.\d+/
+const pattern =
+  /aws\/codebuild\/((?:amazonlinux-?\d*-?(?:x86_64|aarch64)-|amazonlinux2-(?:x86_64|aarch64)-)?standard):(\d+)\.\d+/
 const oldest: readonly (readonly [RegExp, number, string])[] = [
   [/^standard$/, 7, 'aws/codebuild/standard:8.0'],
   [/aarch64/, 3, 'aws/codebuild/amazonlinux-aarch64-standard:4.0'],

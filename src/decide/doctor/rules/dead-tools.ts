@@ -1,6 +1,6 @@
 import { get, record } from '../../../detect/json.ts'
-import { table } from '../../../render/facts-table.ts'
 import type { Complaint } from '../../../model.ts'
+import { table } from '../../../render/facts-table.ts'
 import { aged } from '../age.ts'
 import { linesOf, proofOf } from '../lines.ts'
 import type { Patient } from '../patient.ts'
@@ -59,7 +59,9 @@ function cdkOne({ tree, repository, today, texts: { doctor } }: Patient): Found 
 }
 
 function gitLabToken(patient: Patient): Found {
-  const found = linesOf(patient, /(?:^|\/)\.gitlab-ci\.ya?ml$/).filter(({ text }) => /\bCI_JOB_JWT(?:_V[12])?\b/.test(text))
+  const found = linesOf(patient, /(?:^|\/)\.gitlab-ci\.ya?ml$/).filter(({ text }) =>
+    /\bCI_JOB_JWT(?:_V[12])?\b/.test(text),
+  )
   if (found.length === 0) return []
   const { doctor } = patient.texts
   return [

@@ -1,6 +1,6 @@
 import type { Complaint } from '../../../model.ts'
-import { code } from '../../../render/markdown.ts'
 import { lockPath, templateVersion } from '../../../render/lock.ts'
+import { code } from '../../../render/markdown.ts'
 import type { Patient } from '../patient.ts'
 import { plain, type Rule } from '../rule.ts'
 

@@ -7,7 +7,8 @@ import { plain, type Rule } from '../rule.ts'
 
 // App Engine's own file names runtimes in the same words.
 const templates = /(?:^|\/)(?!app\.ya?ml$)[^/]+\.(?:ya?ml|json|ts|tf)$/
-const pattern = /^-?\s*["']?(?:Runtime|runtime)["']?\s*[:=]\s*["']?((?:nodejs|python|java|dotnetcore|dotnet|ruby|go|provided)[\w.]*)["']?,?\s*(?:#.*)?$/
+const pattern =
+  /^-?\s*["']?(?:Runtime|runtime)["']?\s*[:=]\s*["']?((?:nodejs|python|java|dotnetcore|dotnet|ruby|go|provided)[\w.]*)["']?,?\s*(?:#.*)?$/
 
 /** Runtimes in templates of SAM and CloudFormation, in serverless.yml and in Terraform. */
 export const lambdaRuntimes: Rule = {

@@ -1,6 +1,6 @@
 import { code } from '../../../render/markdown.ts'
 import { proofOf } from '../lines.ts'
-import { replacements } from '../replacement.ts'
+import { behind, replacements } from '../replacement.ts'
 import { plain, type Rule } from '../rule.ts'
 import { usesIn } from '../uses.ts'
 
@@ -10,23 +10,26 @@ const source = 'https://docs.github.com/en/actions/reference/security/secure-use
 export const movableActions: Rule = {
   id: 'movable-actions',
   examine(patient) {
-    const found = usesIn(patient).filter(({ pinned }) => !pinned)
+    // What is behind is mended by the lines of that complaint.
+    const found = usesIn(patient).filter((use) => !use.pinned && behind(use) <= 0)
     if (found.length === 0) return []
     const foreign = found.filter(({ action }) => !/^(?:actions|github|aws-actions)\//.test(action))
-    const names = [...new Set((foreign.length > 0 ? foreign : found).map(({ action, ref }) => code(`${action}@${ref}`)))]
-    const { doctor } = patient.texts
+    const names = [
+      ...new Set((foreign.length > 0 ? foreign : found).map(({ action, ref }) => code(`${action}@${ref}`))),
+    ]
+    const lines = foreign.length > 0 ? [] : replacements(found)
     return [
       {
         ...plain,
         urgency: 'tidy',
-        says: doctor.movable(found.length, foreign.length, names.slice(0, 3)),
+        says: patient.texts.doctor.movable(found.length, foreign.length, names.slice(0, 3)),
         evidence: [...foreign, ...found.filter((use) => !foreign.includes(use))].map(proofOf),
         fact: { date: '2026-11-01', source },
-        mend: { kind: 'command', command: 'npx pin-github-action .github/workflows/*.y*ml' },
+        mend:
+          lines.length > 0
+            ? { kind: 'lines', lines }
+            : { kind: 'command', command: 'npx pin-github-action .github/workflows/*.y*ml' },
       },
-    ].map((complaint) => {
-      const lines = replacements(found)
-      return lines.length === 0 || foreign.length > 0 ? complaint : { ...complaint, mend: { kind: 'lines', lines } }
-    })
+    ]
   },
 }

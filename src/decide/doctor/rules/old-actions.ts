@@ -1,8 +1,7 @@
 import { code } from '../../../render/markdown.ts'
 import { proofOf } from '../lines.ts'
-import { pinOfUse, replacements } from '../replacement.ts'
+import { behind, pinOfUse, replacements } from '../replacement.ts'
 import { plain, type Rule } from '../rule.ts'
-import { refused } from '../troubled-actions.ts'
 import { type Use, usesIn } from '../uses.ts'
 
 /** Actions some major versions behind the table of pins. All in one complaint, since one change of the workflows mends them. */
@@ -20,21 +19,14 @@ export const oldActions: Rule = {
         urgency: 'tidy',
         says: patient.texts.doctor.oldActions(names.slice(0, 3), Math.max(0, names.length - 3)),
         evidence: found.map(proofOf),
-        fact: { date: newest, source: 'https://github.blog/changelog/2025-09-19-deprecation-of-node-20-on-github-actions-runners/' },
+        fact: {
+          date: newest,
+          source: 'https://github.blog/changelog/2025-09-19-deprecation-of-node-20-on-github-actions-runners/',
+        },
         mend: { kind: 'lines', lines: replacements(found) },
       },
     ]
   },
-}
-
-/** How many major versions behind; 0 where that is not known, or where another rule says that it does not run at all. */
-function behind(use: Use): number {
-  const pin = pinOfUse(use)
-  const [newest] = /\d+/.exec(pin?.version ?? '') ?? []
-  const [own] = use.version
-  if (newest === undefined || own === undefined) return 0
-  const isRefused = refused.some(({ action, before }) => action === use.action && own < (before[0]?.[0] ?? 0))
-  return isRefused ? 0 : Number(newest) - own
 }
 
 function shown({ ref, pinned, version }: Use): string {

@@ -34,5 +34,8 @@ export const runnerImages: Rule = {
 
 /** A line that names a runner, or a value of a matrix; not one that prints or downloads something of that name. */
 function asksForRunner({ text }: Line): boolean {
-  return /^-?\s*["']?(?:runs-on|os|platform|runner|image|host|machine|vm|include|config)["']?\s*:/.test(text) || /^-\s*["']?[\w.-]+["']?$/.test(text)
+  return (
+    /^-?\s*["']?(?:runs-on|os|platform|runner|image|host|machine|vm|include|config)["']?\s*:/.test(text) ||
+    /^-\s*["']?[\w.-]+["']?$/.test(text)
+  )
 }
