@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import type { Request } from '../../model.ts'
 import { textsOf } from '../../text.ts'
 import type { Answer, OutcomeCode } from '../answer.ts'
-import { type Core, see } from '../look.ts'
+import { type Core, see, type Visit } from '../look.ts'
 import type { Session } from '../session.ts'
 import { firstDeployment, isPatient, nextLook } from './first-deployment.ts'
 import type { FollowJob } from './follow-job.ts'
@@ -20,7 +20,8 @@ const everything: Request = {
  */
 export async function follow(session: Session<FollowJob>, core: Core): Promise<Answer | null> {
   const { job, place, github, aws } = session
-  const seen = await see(session, core, everything, job.pull, () => true).catch((error: unknown) => {
+  const visit: Visit = { ...session, number: job.pull, lang: job.lang, may: () => true }
+  const seen = await see(visit, core, everything).catch((error: unknown) => {
     if (error instanceof UserError) return null
     throw error
   })
