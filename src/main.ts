@@ -1,19 +1,18 @@
-import { run } from 'probot'
+import type { Logger } from 'probot'
 import { openLog } from './app/log.ts'
+import { register } from './app/register.ts'
 import { serve } from './app/serve.ts'
 import { UserError } from './errors.ts'
 import { useProxies } from './settings/proxies.ts'
-import { environment, readSettings } from './settings.ts'
+import { addToEnvironment, environment, readSettings, type Settings } from './settings.ts'
 
-/** Environment to server. Without credentials, outside production, Probot's page that registers the app. */
+/** Environment to server. Without credentials, outside production, first the page that registers the app. */
 async function main(): Promise<void> {
-  const settings = readSettings(environment())
+  const first = readSettings(environment())
   useProxies()
-  if (settings.credentials === null) {
-    await run(() => undefined)
-    return
-  }
-  const log = await openLog(settings.log)
+  const log = await openLog(first.log)
+  const settings = first.credentials === null ? await registered(first, log) : first
+  if (settings.credentials === null) throw new Error('registered without credentials')
   const server = await serve(settings, settings.credentials, log)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -24,6 +23,11 @@ async function main(): Promise<void> {
       })
     })
   }
+}
+
+async function registered(settings: Settings, log: Logger): Promise<Settings> {
+  addToEnvironment(await register(settings, log))
+  return readSettings(environment())
 }
 
 main().catch((error: unknown) => {

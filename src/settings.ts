@@ -10,7 +10,7 @@ export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as
 
 export interface Settings {
   readonly production: boolean
-  /** Null: the app is not registered yet, and the set-up page is opened. Never null in production. */
+  /** Null: the app is not registered yet, and the page that registers it is shown. Never null in production. */
   readonly credentials: Credentials | null
   /** `github.com`, or the host (and port) of a GitHub Enterprise Server. */
   readonly githubHost: string
@@ -28,6 +28,11 @@ export interface Settings {
   readonly aws: AwsSettings
   /** How long work in hand may go on after SIGTERM, in milliseconds. */
   readonly graceMs: number
+}
+
+/** Puts settings that were just made into the environment of the process: `.env` fills in only what is not set, be it empty. */
+export function addToEnvironment(values: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, values)
 }
 
 /** The environment of the process as it is, for what runs in the folder of a foreign repository: a file `.env` there is not ours to read. */

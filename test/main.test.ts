@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:tls'
@@ -39,15 +39,6 @@ function start(env: NodeJS.ProcessEnv) {
   return { child, said }
 }
 
-/** Probot's own server, which shows the page, takes port 0 for 3000. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
-
 /** Waits until it listens, and gives the URL. */
 function listening(said: { readonly out: string }): Promise<string> {
   return vi.waitFor(() => {
@@ -73,14 +64,13 @@ describe('npm start', () => {
   })
 
   it('opens the page that registers the app where there are no credentials', async () => {
-    const { said } = start({ PORT: String(await freePort()), LOG_FORMAT: 'json' })
-    const port = await vi.waitFor(() => {
-      const [, found] = /Listening on http:\/\/localhost:(\d+)/u.exec(said.out) ?? []
-      expect(found).toBeDefined()
-      return found
-    }, 10_000)
-    const page = await (await fetch(`http://localhost:${port}/probot`)).text()
-    expect(page).toContain('https://github.com/settings/apps/new')
+    const { said } = start({ HOST: '127.0.0.1', PORT: '0', LOG_FORMAT: 'json' })
+    const url = await listening(said)
+    const page = await fetch(`${url}/?address=https://ci.example.com`)
+    expect(await page.text()).toContain('action="https://github.com/settings/apps/new?state=')
+    expect(page.headers.get('content-security-policy')).toContain("form-action 'self' https://github.com;")
+    const local = await fetch(`${url}/?address=http://localhost:3000`, { headers: { 'accept-language': 'ja' } })
+    expect(await local.text()).toContain('github.com からは接続できません')
   })
 
   it('serves with credentials, tells its health, and ends on SIGTERM', async () => {

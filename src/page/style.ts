@@ -33,5 +33,6 @@ ol,ul{padding-inline-start:1.6rem}ol>li,ul>li{margin:.35rem 0}
 .hljs-comment,.hljs-meta{color:var(--soft)}.hljs-attr,.hljs-keyword,.hljs-built_in,.hljs-section{color:var(--blue)}.hljs-string,.hljs-symbol,.hljs-bullet{color:var(--green)}.hljs-number,.hljs-literal,.hljs-variable,.hljs-subst,.hljs-title{color:var(--gold)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .button{display:inline-block;background:var(--blue);color:var(--paper);font-weight:600;text-decoration:none;border-radius:8px;padding:.6rem 1.2rem}
+button.button{border:0;font:inherit;font-weight:600;cursor:pointer}.entries input:not([type=checkbox]){width:min(30rem,100%);font:inherit;padding:.4rem .6rem;color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:8px}
 @media print{nav{display:none}.code{max-height:none}body{background:none}}
 `

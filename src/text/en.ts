@@ -29,6 +29,7 @@ import { packages } from './en/packages.ts'
 import { page } from './en/page.ts'
 import { providers } from './en/providers.ts'
 import { pullRequest } from './en/pull-request.ts'
+import { registration } from './en/registration.ts'
 import { removal } from './en/removal.ts'
 import { reply } from './en/reply.ts'
 import { sam } from './en/sam.ts'
@@ -60,6 +61,7 @@ export const en = {
   files,
   follow,
   front,
+  registration,
   github,
   imageOnly,
   lambdaWeb,

@@ -30,6 +30,7 @@ import { packages } from './ja/packages.ts'
 import { page } from './ja/page.ts'
 import { providers } from './ja/providers.ts'
 import { pullRequest } from './ja/pull-request.ts'
+import { registration } from './ja/registration.ts'
 import { removal } from './ja/removal.ts'
 import { reply } from './ja/reply.ts'
 import { sam } from './ja/sam.ts'
@@ -61,6 +62,7 @@ export const ja: Texts = {
   files,
   follow,
   front,
+  registration,
   github,
   imageOnly,
   lambdaWeb,
