@@ -5,6 +5,8 @@ import { amplifyApp } from './resources/amplify-app.ts'
 import { amplifyBranch } from './resources/amplify-branch.ts'
 import { amplifyRelease } from './resources/amplify-release.ts'
 import { connection } from './resources/connection.ts'
+import { expressService } from './resources/express-service.ts'
+import { parameters } from './resources/parameters.ts'
 import { password } from './resources/password.ts'
 import type { Ground } from './resources/provisioner.ts'
 import { stack } from './resources/stack.ts'
@@ -20,7 +22,8 @@ export type Mode = 'look' | 'start' | 'go on'
 
 /**
  * Goes over the resources of a provision in their order, and makes what is to be made, until one is not ready yet; the ones after that are not
- * looked at and count as absent, except with `look`. All it remembers is in AWS, so it can be cut off anywhere and called again.
+ * looked at and count as absent, except with `look`; what only people give is looked at all the same, so that they are told of everything at once.
+ * All it remembers is in AWS, so it can be cut off anywhere and called again.
  */
 export async function advance(
   provision: Provision,
@@ -33,7 +36,8 @@ export async function advance(
   let stopped = false
   for (const resource of provision.resources) {
     const ground: Ground = { account, tags: provision.tags, made, amplifyToken }
-    const standing: Standing = stopped ? { state: 'absent' } : await one(resource, ground, mode)
+    const standing: Standing =
+      stopped && resource.kind !== 'parameters' ? { state: 'absent' } : await one(resource, ground, mode)
     progress.push({ resource, standing })
     if (standing.state === 'ready') {
       made.set(resource.id, standing.resource)
@@ -78,6 +82,10 @@ function look(resource: Resource, ground: Ground): Promise<Standing> {
       return amplifyBranch.look(resource, ground)
     case 'amplify-app':
       return amplifyApp.look(resource, ground)
+    case 'parameters':
+      return parameters.look(resource, ground)
+    case 'express-service':
+      return expressService.look(resource, ground)
   }
 }
 
@@ -95,5 +103,9 @@ function make(resource: Resource, standing: Standing, ground: Ground): Promise<v
       return amplifyBranch.make(resource, standing, ground)
     case 'amplify-app':
       return amplifyApp.make(resource, standing, ground)
+    case 'parameters':
+      return parameters.make(resource, standing, ground)
+    case 'express-service':
+      return expressService.make(resource, standing, ground)
   }
 }

@@ -7,6 +7,7 @@ import { ECRClient } from '@aws-sdk/client-ecr'
 import { ECSClient } from '@aws-sdk/client-ecs'
 import { IAMClient } from '@aws-sdk/client-iam'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SSMClient } from '@aws-sdk/client-ssm'
 import { STSClient, type STSClientConfig } from '@aws-sdk/client-sts'
 import type { MiddlewareStack } from '@smithy/types'
 import { nameActions } from './action.ts'
@@ -21,6 +22,7 @@ export interface Services {
   readonly ecs: ECSClient
   readonly iam: IAMClient
   readonly secrets: SecretsManagerClient
+  readonly ssm: SSMClient
   readonly sts: STSClient
 }
 
@@ -64,6 +66,7 @@ function services({ region, credentials, trace }: ClientOptions, maxAttempts: nu
     ecs: new ECSClient(config),
     iam: new IAMClient(config),
     secrets: new SecretsManagerClient(config),
+    ssm: new SSMClient(config),
     sts: new STSClient(config),
   }
   equip(made.amplify.middlewareStack, trace)
@@ -73,6 +76,7 @@ function services({ region, credentials, trace }: ClientOptions, maxAttempts: nu
   equip(made.ecs.middlewareStack, trace)
   equip(made.iam.middlewareStack, trace)
   equip(made.secrets.middlewareStack, trace)
+  equip(made.ssm.middlewareStack, trace)
   equip(made.sts.middlewareStack, trace)
   return made
 }

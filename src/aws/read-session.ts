@@ -17,6 +17,7 @@ export const readSession = JSON.stringify({
         'ecs:List*',
         'iam:ListOpenIDConnectProviders',
         'secretsmanager:DescribeSecret',
+        'ssm:DescribeParameters',
       ],
       Resource: '*',
     },

@@ -1,9 +1,11 @@
-import type { Choice, Context, Provision, Tree } from '../model.ts'
+import type { Choice, Context, Provision, Rendered, Tree } from '../model.ts'
 import type { Stage } from '../render/environments.ts'
 import { amplifyResources } from '../targets/amplify/provision.ts'
+import { configPath } from '../targets/apprunner/names.ts'
 import { appRunnerResources } from '../targets/apprunner/provision.ts'
-import { parameters } from '../targets/apprunner/steps.ts'
 import { servesSource } from '../targets/apprunner/verdicts.ts'
+import { settingsPath } from '../targets/ecr/express.ts'
+import { expressResource } from '../targets/ecr/provision.ts'
 import { targets } from '../targets.ts'
 import { textsOf } from '../text.ts'
 import { deliveredIn } from './already.ts'
@@ -29,7 +31,7 @@ export function provisions(
   return wanted.flatMap(({ stage, destination }) => {
     const parts = [
       ...bootstrapParts(rendered, stage, context),
-      ...choices.flatMap((choice) => ofApp(choice, stage, context)),
+      ...choices.flatMap((choice) => ofApp(choice, stage, { tree, context, rendered, choices })),
     ]
     return parts.map((part): Provision => {
       const { files, ...rest } = withOwn(part, own)
@@ -51,23 +53,48 @@ function withOwn(part: Part, own: ReadonlyMap<string, string>): Part {
   }
 }
 
-function ofApp(choice: Choice, stage: Stage, context: Context): readonly Part[] {
+/** What an app's part is worked out from, besides the app. */
+interface Given {
+  readonly tree: Tree
+  readonly context: Context
+  readonly rendered: readonly Rendered[]
+  readonly choices: readonly Choice[]
+}
+
+function ofApp(choice: Choice, stage: Stage, given: Given): readonly Part[] {
+  const { tree, context } = given
   const { app, target } = choice
   const own = { root: app.root, name: app.name }
   // Whatever else the plan leaves out, since a pipeline is there already: what is made costs what it costs.
   const costs = targets.find(({ id }) => id === target)?.render([choice], context).costs ?? []
-  // A service that runs an image is made by its workflow: the bootstrap stack is all that it needs beforehand.
+  // A service of App Runner that runs an image is made by its workflow: the bootstrap stack is all that it needs beforehand.
   if (target === 'apprunner' && servesSource(app, textsOf(context)).ok) {
-    const resources = appRunnerResources(app, stage, context)
-    const config = app.root === '.' ? 'apprunner.yaml' : `${app.root}/apprunner.yaml`
+    const config = configPath(app)
+    const resources = appRunnerResources(app, stage, context, tree.files.get(config) ?? null)
     const files = [{ path: config, content: null }, ...templates(resources)]
-    return [{ app: own, target, resources, costs, byHand: parameters(app, context), files }]
+    return [{ app: own, target, resources, costs, byHand: [], files }]
   }
   if (target === 'amplify') {
     const resources = amplifyResources(app, stage, context)
     return [{ app: own, target, resources, costs, byHand: [], files: [{ path: 'amplify.yml', content: null }] }]
   }
-  return []
+  return target === 'ecr' && app.kind !== 'worker' ? expressPart(choice, stage, given) : []
+}
+
+/** The service that the pull request's workflow deploys to; nothing where the repository delivers itself by a pipeline of its own. */
+function expressPart(choice: Choice, stage: Stage, { tree, context, rendered, choices }: Given): readonly Part[] {
+  const { app } = choice
+  const files = rendered.flatMap(({ of, rendering }) => (of === 'ecr' ? rendering.files : []))
+  const settings = files.find(({ path }) => path === settingsPath(app))
+  if (settings === undefined) return []
+  const beside = choices.filter(({ target }) => target === 'ecr').map((one) => one.app)
+  const asGenerated = mergedState([settings], tree).merged === 'merged'
+  const resources = [expressResource(choice, beside, stage, context, asGenerated)]
+  // The bootstrap's part has named the costs of all images.
+  const own = { root: app.root, name: app.name }
+  return [
+    { app: own, target: 'ecr', resources, costs: [], byHand: [], files: [{ path: settings.path, content: null }] },
+  ]
 }
 
 /** Tags may hold letters, digits, spaces and `+-=._:/@` only. */

@@ -1,4 +1,5 @@
 import type { TargetId } from './app.ts'
+import type { Host } from './deployment.ts'
 import type { Step } from './plan.ts'
 
 /** An environment as far as AWS is concerned. */
@@ -39,6 +40,8 @@ export type Resource =
   | { readonly kind: 'password'; readonly id: string; readonly name: string }
   | AmplifyBranchResource
   | { readonly kind: 'amplify-release'; readonly id: string; readonly app: string; readonly branch: string }
+  | ParametersResource
+  | ExpressServiceResource
 
 /** A stack of CloudFormation; `iam`: it makes roles. `serves`: the source of the App Runner service in it. */
 export interface StackResource {
@@ -80,6 +83,57 @@ export interface AmplifyBranchResource {
   readonly previews: boolean
 }
 
+/** Values that only people have, which a service cannot start without. Whether they are there is asked, never what they are. */
+export interface ParametersResource {
+  readonly kind: 'parameters'
+  readonly id: string
+  /** The folder that most of them lie in, for people. */
+  readonly name: string
+  /** Each as `apprunner.yaml` names it: a name in the Parameter Store, or an ARN of it or of Secrets Manager. */
+  readonly wanted: readonly { readonly variable: string; readonly from: string }[]
+}
+
+/** The settings of an ECS Express Mode service as they lie in the repository, without what each deployment adds. */
+export interface ExpressSettings {
+  readonly cluster: string
+  readonly cpu: string
+  readonly memory: string
+  /** CloudFormation knows no other than x86-64, which is not named. */
+  readonly cpuArchitecture?: 'ARM64'
+  readonly healthCheckPath: string
+  readonly primaryContainer: {
+    readonly containerPort: number | null
+    readonly command?: readonly string[]
+    readonly environment: readonly { readonly name: string; readonly value: string }[]
+  }
+  readonly scalingTarget: {
+    readonly minTaskCount: number
+    readonly maxTaskCount: number
+    readonly autoScalingMetric: string
+    readonly autoScalingTargetValue: number
+  }
+}
+
+/**
+ * An ECS Express Mode service. It needs an image, so it comes after the first push: whoever is first, its pipeline or `connect`, makes it under one
+ * name, and the pipeline changes its image from then on.
+ */
+export interface ExpressServiceResource {
+  readonly kind: 'express-service'
+  readonly id: string
+  /** Name of the service and of the stack that `connect` makes it by. */
+  readonly name: string
+  readonly host: Extract<Host, { kind: 'express' }>
+  /** The stack whose outputs are its roles. */
+  readonly bootstrap: string
+  /** Every parameter below this path becomes a variable of the container. */
+  readonly parameters: string
+  /** The ECR repository whose newest image it is made from, and how; null: its pipeline alone makes it. */
+  readonly starts: { readonly images: string; readonly settings: ExpressSettings } | null
+  /** Page of the workflow that pushes the image; null: another CI provider does. */
+  readonly workflow: string | null
+}
+
 /** Whether the default branch holds the files that a provision rests on. `older`: what an earlier version generated. */
 export type Merged = 'merged' | 'absent' | 'older' | 'edited'
 
@@ -115,7 +169,13 @@ export type Standing =
     }
   | { readonly state: 'different'; readonly detail: string; readonly link: string | null }
   | { readonly state: 'working'; readonly detail: string; readonly link: string | null }
-  | { readonly state: 'person'; readonly need: 'handshake' | 'amplify-token'; readonly link: string }
+  | { readonly state: 'person'; readonly need: 'handshake' | 'amplify-token' | 'image'; readonly link: string }
+  | {
+      readonly state: 'person'
+      readonly need: 'parameters'
+      readonly link: string
+      readonly missing: ParametersResource['wanted']
+    }
   | {
       readonly state: 'failed'
       readonly detail: string

@@ -7,9 +7,8 @@ import { providerNames } from '../render/provider-names.ts'
 import type { WorkflowStep } from '../render/workflow.ts'
 import { textsOf } from '../text.ts'
 import { imageDelivery } from './ecr/delivery.ts'
-import { expressScriptFile, expressSettings, settingsPath } from './ecr/express.ts'
+import { expressHost, expressScriptFile, expressSettings, settingsPath } from './ecr/express.ts'
 import { expressScriptPath } from './ecr/express-script.ts'
-import { imageBase } from './ecr/image-name.ts'
 import { imageScript } from './ecr/image-script.ts'
 import { type Part, partsOf } from './ecr/parts.ts'
 import { imagePaths } from './ecr/paths.ts'
@@ -92,11 +91,9 @@ const workerScriptFile: GeneratedFile = {
 }
 
 function host(app: App, stage: Stage, context: Context): Host {
+  if (app.kind !== 'worker') return expressHost(app, context, stage)
   const stack = stackName(context, stage.slug)
-  const logGroup = `/ecs/${stack}/${app.name}`
-  return app.kind === 'worker'
-    ? { kind: 'worker', stack: `${stack}-${app.name}`, logGroup }
-    : { kind: 'express', cluster: 'default', service: app.name, logGroup, images: imageBase(app, context) }
+  return { kind: 'worker', stack: `${stack}-${app.name}`, logGroup: `/ecs/${stack}/${app.name}` }
 }
 
 function filesOf(part: Part, provider: ProviderId | null, context: Context): readonly GeneratedFile[] {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { core } from '../../src/app/core.ts'
+import { pushImage } from '../aws/services/ecr.ts'
 import { type Aws, ownAccount, ownRegion, startAws } from '../aws/start-aws.ts'
 import { type Scene, startScene } from './scene.ts'
 
@@ -109,25 +110,45 @@ describe('connect with App Runner', () => {
 })
 
 describe('connect with ECS Express', () => {
-  it('chooses it where the account has no App Runner, makes the bootstrap stack, and gives the commands for GitHub ready to use', async () => {
+  it('chooses it where the account has no App Runner, makes the bootstrap stack, waits for the first image, makes the service, and ends with its address', async () => {
+    aws.world.durations.deployment = 60_000
     aws.region().account.providers.push({
       Arn: `arn:aws:iam::${ownAccount}:oidc-provider/token.actions.githubusercontent.com`,
     })
     await merged('express')
-    const { command, repository } = scene
+    const { command, replied, repository } = scene
     expect(repository.pulls()[0]?.body).toContain(`no service and no connection of it in ${ownRegion}`)
-    await command('/cicd connect', /would do in AWS/u)
-    const done = await command('/cicd connect --yes', /Everything is there/u)
-    expect(done).toMatch(
+    const plan = await command('/cicd connect', /would do in AWS/u)
+    expect(plan).toContain('ECS Express Mode service | `cicd-site-production-site` | make |')
+    const asked = await command('/cicd connect --yes', /starts with its first image/u)
+    expect(asked).toContain('/acme/site/actions/workflows/deploy-site.yml')
+    expect(asked).toMatch(
       /gh variable set AWS_ROLE_ARN --env production --body '?arn:aws:iam::\d+:role\/cicd-site-production-DeployRole/u,
     )
-    expect(done).toContain(`gh variable set AWS_REGION --env production --body ${ownRegion}`)
+    expect(asked).toContain(`gh variable set AWS_REGION --env production --body ${ownRegion}`)
     // G37: the provider that was there is used, and no second one is tried.
     expect(aws.region().account.providers).toHaveLength(1)
-    expect(aws.region().stacks.map(({ stack }) => stack.StackName)).toEqual(['cicd-site-production'])
     expect(aws.region().repositories.map(({ repositoryName }) => repositoryName)).toEqual(['site/site'])
+
+    aws.region().parameters.push({ name: '/cicd-site-production/site/SESSION_SECRET', type: 'SecureString' })
+    const digest = pushImage(aws.region(), 'site/site', 'a'.repeat(40))
+    await replied(/AWS is at work/u)
+    aws.advance(60_000)
+    const done = await replied(/Everything is there/u)
+    const [service] = aws.region().expressServices
+    expect(done).toContain(`https://${service?.activeConfigurations?.[0]?.ingressPaths?.[0]?.endpoint}`)
+    expect(service?.activeConfigurations?.[0]?.primaryContainer?.image).toBe(
+      `${ownAccount}.dkr.ecr.${ownRegion}.amazonaws.com/site/site@${digest}`,
+    )
+    const template = aws.region().stacks[1]?.template ?? ''
+    expect(template).toContain('"Name": "SESSION_SECRET"')
+    expect(aws.region().stacks.map(({ stack }) => stack.StackName)).toEqual([
+      'cicd-site-production',
+      'cicd-site-production-site',
+    ])
     await command('/cicd connect', /Everything is there/u)
-    expect(aws.calls.filter(({ changes }) => changes).map(({ operation }) => operation)).toEqual(['CreateStack'])
+    const changes = aws.calls.filter((call) => call.changes).map(({ operation }) => operation)
+    expect(changes).toEqual(['CreateStack', 'CreateStack'])
   })
 })
 

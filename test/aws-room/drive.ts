@@ -2,6 +2,7 @@ import { awsDoor } from '../../src/app/connect/aws-door.ts'
 import { knownAccount } from '../../src/app/connect/known-account.ts'
 import { type ConnectAsk, type ConnectResult, runConnect } from '../../src/app/connect/run-connect.ts'
 import type { Config, Context, Tree } from '../../src/model.ts'
+import { pushImage } from '../aws/services/ecr.ts'
 import type { Aws } from '../aws/start-aws.ts'
 import { sampleContext } from '../sample-app.ts'
 
@@ -46,16 +47,27 @@ export async function connectOnce(
 export async function connectToTheEnd(aws: Aws, given: Given): Promise<ConnectResult> {
   let result = await connectOnce(aws, given)
   for (let run = 0; run < 12 && result.kind !== 'done'; run += 1) {
-    for (const connection of aws.region().connections) connection.Status = 'AVAILABLE'
-    aws.advance(60_000)
+    act(aws)
     result = await connectOnce(aws, given, { follows: result.kind !== 'stopped' })
   }
   return result
 }
 
+/** What people and pipelines do meanwhile: the handshake, the first push of an image; and a minute goes by. */
+export function act(aws: Aws): void {
+  const region = aws.region()
+  for (const connection of region.connections) connection.Status = 'AVAILABLE'
+  for (const { repositoryName = '' } of region.repositories) {
+    if (!region.imageDetails.some((image) => image.repositoryName === repositoryName)) {
+      pushImage(region, repositoryName, 'a'.repeat(40))
+    }
+  }
+  aws.advance(60_000)
+}
+
 /** How many there are of everything that could be made twice. */
 export function holdings(aws: Aws): Readonly<Record<string, number>> {
-  const { connections, services, apps, stacks, secrets, repositories, account } = aws.region()
+  const { connections, services, apps, stacks, secrets, repositories, expressServices, account } = aws.region()
   const branches = apps.flatMap((app) => [...app.branches.values()])
   return {
     connections: connections.length,
@@ -66,6 +78,7 @@ export function holdings(aws: Aws): Readonly<Record<string, number>> {
     jobs: branches.flatMap(({ jobs }) => jobs).length,
     secrets: secrets.length,
     repositories: repositories.length,
+    expressServices: expressServices.length,
     providers: account.providers.length,
   }
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { FaultKind } from '../aws/http/faults.ts'
 import type { Aws } from '../aws/start-aws.ts'
-import { connectOnce, connectToTheEnd, type Given, holdings } from './drive.ts'
+import { act, connectOnce, connectToTheEnd, type Given, holdings } from './drive.ts'
 import { freshAws } from './scene.ts'
 
 /** How one call goes wrong. `kill`: the process dies there, so everything after it fails too. */
@@ -51,7 +51,6 @@ async function connectToFailure(aws: Aws, repository: Given): Promise<void> {
   for (let run = 0; run < 12; run += 1) {
     const { kind } = await connectOnce(aws, repository, { follows: run > 0 })
     if (kind === 'stopped' || kind === 'done' || aws.faults.length === 0) return
-    for (const connection of aws.region().connections) connection.Status = 'AVAILABLE'
-    aws.advance(60_000)
+    act(aws)
   }
 }

@@ -5,6 +5,7 @@ import * as ecrSdk from '@aws-sdk/client-ecr'
 import * as ecsSdk from '@aws-sdk/client-ecs'
 import * as iamSdk from '@aws-sdk/client-iam'
 import * as secretsSdk from '@aws-sdk/client-secrets-manager'
+import * as ssmSdk from '@aws-sdk/client-ssm'
 import * as stsSdk from '@aws-sdk/client-sts'
 import type { Service } from './operation.ts'
 import { type OperationShape, operationsOf } from './schema/shape.ts'
@@ -15,6 +16,7 @@ import { ecr } from './services/ecr.ts'
 import { ecs } from './services/ecs.ts'
 import { iam } from './services/iam.ts'
 import { secretsmanager } from './services/secretsmanager.ts'
+import { ssm } from './services/ssm.ts'
 import { sts } from './services/sts.ts'
 
 /** A service by its protocol, with the shapes of all its operations and the code of those that are had here. */
@@ -33,6 +35,7 @@ export const catalogue: Catalogue = new Map<string, Served>([
   ['ecs', { protocol: 'json', operations: operationsOf(ecsSdk), service: ecs }],
   ['ecr', { protocol: 'json', operations: operationsOf(ecrSdk), service: ecr }],
   ['secretsmanager', { protocol: 'json', operations: operationsOf(secretsSdk), service: secretsmanager }],
+  ['ssm', { protocol: 'json', operations: operationsOf(ssmSdk), service: ssm }],
   ['cloudformation', { protocol: 'query', operations: operationsOf(cloudformationSdk), service: cloudformation }],
   ['iam', { protocol: 'query', operations: operationsOf(iamSdk), service: iam }],
   ['sts', { protocol: 'query', operations: operationsOf(stsSdk), service: sts }],

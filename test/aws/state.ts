@@ -41,6 +41,8 @@ export interface StackState {
   events: StackEvent[]
   /** Physical ids by logical id, in the order of making. */
   resources: Map<string, StackResource>
+  /** Whether what was made stays where something fails. */
+  readonly keeps: boolean
   token: string | null
 }
 
@@ -58,6 +60,12 @@ export interface EcsServiceState {
   readyAt: number
   /** Why the newest deployment fails; null: it does not. */
   fails: string | null
+}
+
+/** A parameter of the Parameter Store. */
+export interface ParameterState {
+  readonly name: string
+  readonly type: 'String' | 'SecureString'
 }
 
 export interface SecretState extends Tagged {
@@ -89,6 +97,7 @@ export interface RegionState {
   readonly expressServices: ECSExpressGatewayService[]
   readonly ecsServices: EcsServiceState[]
   readonly imageDetails: ImageDetail[]
+  readonly parameters: ParameterState[]
 }
 
 /** How long things take, in milliseconds of the world's clock; 0: done at the next look. */
@@ -150,6 +159,7 @@ export function regionOf(world: World, account: string, region: string): RegionS
     expressServices: [],
     ecsServices: [],
     imageDetails: [],
+    parameters: [],
   }
   world.regions.set(key, state)
   return state

@@ -4,6 +4,7 @@ import { cell, code, tame } from '../../render/markdown.ts'
 import { masked } from '../../render/masked.ts'
 import type { Texts } from '../../text.ts'
 import { byHand } from './by-hand.ts'
+import { commandsFor } from './missing-values.ts'
 import { type Surveyed, toMake } from './survey.ts'
 
 type Words = Texts['connect']
@@ -62,7 +63,9 @@ function now(standing: Standing, words: Words): string {
   const says =
     standing.state === 'ready' && standing.how === 'adopted' ? words.state.adopted : words.state[standing.state]
   const url = standing.state === 'ready' && standing.url !== null ? ` <${standing.url}>` : ''
-  const link = 'link' in standing && standing.link !== null ? ` [${words.console}](${standing.link})` : ''
+  const page =
+    standing.state === 'person' && standing.need === 'image' ? null : 'link' in standing ? standing.link : null
+  const link = page === null ? '' : ` [${words.console}](${page})`
   return `${says}${url}${link}`
 }
 
@@ -75,7 +78,7 @@ function costs(all: readonly Surveyed[], words: Words): readonly string[] {
 function notes(all: readonly Surveyed[], words: Words): readonly string[] {
   const lines = all.flatMap((surveyed) => [
     ...closed(surveyed, words),
-    ...surveyed.progress.flatMap((progress) => note(progress, words)),
+    ...surveyed.progress.flatMap((progress) => note(progress, surveyed.account?.region ?? '', words)),
   ])
   return [...new Set(lines)]
 }
@@ -86,15 +89,30 @@ function closed({ provision, closed: why }: Surveyed, words: Words): readonly st
   return [words.closed[why](code(provision.destination.environment))]
 }
 
-function note({ resource, standing }: Progress, words: Words): readonly string[] {
-  if (standing.state === 'person') {
-    const repository = code(resource.kind === 'connection' ? resource.repository : repositoryOf(resource))
-    const say = standing.need === 'handshake' ? words.handshake : words.amplifyToken
-    return [say(repository, standing.link)]
-  }
+function note({ resource, standing }: Progress, region: string, words: Words): readonly string[] {
+  if (standing.state === 'person') return [needed(resource, standing, region, words)]
   if (standing.state === 'failed') return [words.cause(words.kind[resource.kind], masked(standing.detail))]
   if (standing.state === 'foreign') return [words.foreign(tame(standing.detail))]
   return standing.state === 'unknown' ? [refusalText(standing.refusal, words)] : []
+}
+
+/** What a person has to do. */
+function needed(
+  resource: Resource,
+  standing: Extract<Standing, { state: 'person' }>,
+  region: string,
+  words: Words,
+): string {
+  const { need, link } = standing
+  if (need === 'parameters') {
+    const fence = '```'
+    return `${words.parameters(link)}\n\n${fence}sh\n${commandsFor(standing.missing, region).join('\n')}\n${fence}`
+  }
+  const repository = code(resource.kind === 'connection' ? resource.repository : repositoryOf(resource))
+  if (need === 'handshake') return words.handshake(repository, link)
+  if (need === 'amplify-token') return words.amplifyToken(repository, link)
+  const workflow = resource.kind === 'express-service' && resource.workflow !== null
+  return (workflow ? words.firstImage : words.firstImageElsewhere)(link)
 }
 
 function repositoryOf(resource: Resource): string {

@@ -5,8 +5,9 @@ export const expressScriptPath = 'infra/cicd/deploy-express.sh'
  * Deploys by the AWS CLI and not by `aws-actions/amazon-ecs-deploy-express-service`. Read in its v1.2.2 (2026-06-30): it declares Node 20,
  * which the runners have dropped; it knows no CPU architecture; it takes `ROLLBACK_SUCCESSFUL` for "still running" and after 15 minutes for success,
  * so that a deployment that was rolled back ends green; and it builds ARNs of the partition `aws` only.
- * CloudFormation (`AWS::ECS::ExpressGatewayService`) has no CPU architecture either, and deletes a service whose first deployment failed,
- * whose name then stays reserved.
+ * CloudFormation (`AWS::ECS::ExpressGatewayService`) has no CPU architecture either, and by default deletes a service whose first deployment failed, whose
+ * name then is taken until it has drained (https://github.com/hashicorp/terraform-provider-aws/pull/48098, 2026-05). `connect` may make the service by a stack,
+ * which keeps it; what the script finds under its name, it updates.
  */
 export const expressScript = `#!/usr/bin/env bash
 # Deploys an image to an Amazon ECS Express Mode service and waits until it has all traffic.

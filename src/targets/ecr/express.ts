@@ -1,8 +1,10 @@
-import type { App, Context, GeneratedFile } from '../../model.ts'
+import type { App, Context, ExpressSettings, GeneratedFile, Host } from '../../model.ts'
 import { stackName } from '../../render/bootstrap/steps.ts'
+import type { Stage } from '../../render/environments.ts'
 import type { Texts } from '../../text.ts'
 import { portOf } from '../start-command.ts'
 import { expressScript, expressScriptPath } from './express-script.ts'
+import { imageBase } from './image-name.ts'
 
 /** Where the settings of a service lie: size, port, health check, scaling. */
 export function settingsPath(app: App): string {
@@ -12,6 +14,13 @@ export function settingsPath(app: App): string {
 /** The service of an app in one environment, and the stack that makes it: `cicd-shop-production-web`. */
 export function expressName(app: App, context: Context, slug: string): string {
   return `${stackName(context, slug)}-${app.name}`
+}
+
+/** Where the service of an app in one environment is to be looked for. */
+export function expressHost(app: App, context: Context, { slug }: Stage): Extract<Host, { kind: 'express' }> {
+  const service = expressName(app, context, slug)
+  const logGroup = `/ecs/${stackName(context, slug)}/${app.name}`
+  return { kind: 'express', cluster: 'default', service, logGroup, images: imageBase(app, context) }
 }
 
 /** Half a virtual CPU; the JVM and .NET start slowly on less than one. */
@@ -24,14 +33,13 @@ function size(app: App): { readonly cpu: string; readonly memory: string } {
  * The input of `aws ecs create-express-gateway-service` and `update-…`, without what the deployment adds. Everything with a default is
  * written out: reference and guide disagree about the defaults of cpu, memory and health check (2026-11).
  */
-export function expressSettings(
+export function settingsOf(
   app: App,
   platform: 'linux/amd64' | 'linux/arm64',
-  command: readonly string[] | null = null,
-  texts: Texts,
-): GeneratedFile {
+  command: readonly string[] | null,
+): ExpressSettings {
   const port = portOf(app)
-  const settings = {
+  return {
     cluster: 'default',
     ...size(app),
     ...(platform === 'linux/arm64' ? { cpuArchitecture: 'ARM64' } : {}),
@@ -39,10 +47,19 @@ export function expressSettings(
     primaryContainer: { containerPort: port, ...(command ? { command } : {}), environment: environment(app, port) },
     scalingTarget: { minTaskCount: 1, maxTaskCount: 4, autoScalingMetric: 'AVERAGE_CPU', autoScalingTargetValue: 60 },
   }
+}
+
+/** The settings as a file of the repository, which people may change. */
+export function expressSettings(
+  app: App,
+  platform: 'linux/amd64' | 'linux/arm64',
+  command: readonly string[] | null = null,
+  texts: Texts,
+): GeneratedFile {
   return {
     path: settingsPath(app),
     mode: '100644',
-    content: `${JSON.stringify(settings, null, 2)}\n`,
+    content: `${JSON.stringify(settingsOf(app, platform, command), null, 2)}\n`,
     purpose: texts.ecr.settingsPurpose(app.name),
   }
 }

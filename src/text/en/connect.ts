@@ -48,6 +48,8 @@ export const connect = {
     password: 'password in Secrets Manager',
     'amplify-branch': 'branch in Amplify',
     'amplify-release': 'first build in Amplify',
+    parameters: 'values for the service',
+    'express-service': 'ECS Express Mode service',
   },
   would: { absent: 'make', different: 'update', failed: 'take away what failed, make again', ready: 'is there' },
   state: {
@@ -71,6 +73,12 @@ export const connect = {
     `App Runner's connection to GitHub needs one handshake that no program can do: [open the connections](${link}), choose the one that says *Pending handshake*, *Complete handshake*, and let "AWS Connector for GitHub" into ${repository}.`,
   amplifyToken: (repository: string, link: string) =>
     `Only an administrator can let Amplify into ${repository}: [install the AWS Amplify app on GitHub](${link}), then let whoever runs this app configure a token (docs/aws.md), or connect the repository in the Amplify console as the pull request says.`,
+  parameters: (link: string) =>
+    `The service cannot start without these values, which only you have. Give them (your shell must hold the variables), or take out of \`apprunner.yaml\` what it can do without. [Parameter Store](${link})`,
+  firstImage: (link: string) =>
+    `The service starts with its first image. Once GitHub has the variables below, [run the workflow](${link}), or push: it builds the image, and the service follows.`,
+  firstImageElsewhere: (link: string) =>
+    `The service starts with its first image: run the pipeline, or push. [Images](${link})`,
   cause: (what: string, detail: string) => `${what} failed: ${detail}`,
   foreign: (detail: string) => `Left alone: ${detail}.`,
   byHand: 'Left to you',

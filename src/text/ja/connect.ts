@@ -50,6 +50,8 @@ export const connect: Texts['connect'] = {
     password: 'Secrets Manager のパスワード',
     'amplify-branch': 'Amplify のブランチ',
     'amplify-release': 'Amplify の初回ビルド',
+    parameters: 'サービスに渡す値',
+    'express-service': 'ECS Express Mode のサービス',
   },
   would: { absent: '作成', different: '更新', failed: '失敗したものを削除して再作成', ready: '作成済み' },
   state: {
@@ -73,6 +75,12 @@ export const connect: Texts['connect'] = {
     `App Runner と GitHub の接続には、プログラムではできないハンドシェイクが 1 回必要です。[接続の一覧を開き](${link})、*Pending handshake* となっている接続を選んで *Complete handshake* を押し、「AWS Connector for GitHub」に ${repository} へのアクセスを許可してください。`,
   amplifyToken: (repository, link) =>
     `Amplify に ${repository} へのアクセスを許可できるのは管理者だけです。[GitHub に AWS Amplify アプリをインストール](${link})し、このアプリの運用者にトークンを設定してもらうか（docs/aws.md）、プルリクエストの手順に従って Amplify コンソールで接続してください。`,
+  parameters: (link) =>
+    `次の値がないとサービスを起動できません。値を知っているのはあなただけです。シェルの変数に値を入れて次のコマンドを実行するか、不要なものを \`apprunner.yaml\` から削除してください。[パラメータストア](${link})`,
+  firstImage: (link) =>
+    `サービスは最初のイメージで起動します。下の変数を GitHub に設定したら、[ワークフローを実行](${link})するか、プッシュしてください。イメージがビルドされ、続いてサービスが起動します。`,
+  firstImageElsewhere: (link) =>
+    `サービスは最初のイメージで起動します。パイプラインを実行するか、プッシュしてください。[イメージ](${link})`,
   cause: (what, detail) => `${what}が失敗しました: ${detail}`,
   foreign: (detail) => `変更していません: ${detail}`,
   byHand: 'あなたが行うこと',

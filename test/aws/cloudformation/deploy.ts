@@ -2,6 +2,7 @@ import { parse } from 'yaml'
 import { AwsError } from '../http/aws-error.ts'
 import { isRecord } from '../schema/check.ts'
 import { settleServices } from '../services/apprunner.ts'
+import { settleEcs } from '../services/ecs-service.ts'
 import type { RegionState, StackState } from '../state.ts'
 import { evaluate, type Scope } from './evaluate.ts'
 import { makeResource, removeResource, type Wanted } from './make-resource.ts'
@@ -92,6 +93,18 @@ export function settleStack(state: RegionState, stack: StackState): void {
     rollBack(state, stack, failed.fails ?? 'failed')
     return
   }
+  settleEcs(state)
+  const express = new Set(
+    state.expressServices.flatMap(({ serviceArn = '' }) => (ids.has(serviceArn) ? serviceArn : [])),
+  )
+  const [deployment] = state.ecsServices.flatMap(({ service, deployments, fails }) =>
+    express.has(service.serviceArn ?? '') ? [{ status: deployments[0]?.status, fails }] : [],
+  )
+  if (deployment?.status === 'IN_PROGRESS') return
+  if (deployment !== undefined && deployment.fails !== null) {
+    rollBack(state, stack, deployment.fails)
+    return
+  }
   const template = readTemplate(stack.template)
   const scope = scopeOf(state, stack, conditionsOf(template, stack, state))
   stack.stack = {
@@ -119,6 +132,10 @@ function rollBack(state: RegionState, stack: StackState, reason: string): void {
   // What an update changes is put back; what was there before stays.
   if (stack.stack.StackStatus === 'UPDATE_IN_PROGRESS') {
     stack.stack = { ...stack.stack, StackStatus: 'UPDATE_ROLLBACK_COMPLETE', StackStatusReason: reason }
+    return
+  }
+  if (stack.keeps) {
+    stack.stack = { ...stack.stack, StackStatus: 'CREATE_FAILED', StackStatusReason: reason }
     return
   }
   for (const [id, resource] of stack.resources) {

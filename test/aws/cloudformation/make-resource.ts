@@ -2,7 +2,7 @@ import type { CreateServiceRequest } from '@aws-sdk/client-apprunner'
 import { AwsError } from '../http/aws-error.ts'
 import { isRecord } from '../schema/check.ts'
 import { makeService } from '../services/apprunner.ts'
-import { makeEcsService } from '../services/ecs-service.ts'
+import { createExpress, makeEcsService } from '../services/ecs-service.ts'
 import { arnOf, type RegionState, type StackResource, type StackState } from '../state.ts'
 
 /** A resource to make: its properties with all functions worked out. */
@@ -57,6 +57,16 @@ const makers: Readonly<Record<string, Make>> = {
     account.providers.push({ Arn: arn })
     return { id: arn, attributes: { Arn: arn } }
   },
+  'AWS::ECS::ExpressGatewayService': (state, { properties }) => {
+    const { ServiceName, PrimaryContainer } = properties
+    const image = isRecord(PrimaryContainer) ? String(PrimaryContainer.Image) : ''
+    const made = createExpress(state, {
+      ...{ serviceName: String(ServiceName), primaryContainer: { image } },
+      infrastructureRoleArn: String(properties.InfrastructureRoleArn),
+    })
+    const Endpoint = made.activeConfigurations?.[0]?.ingressPaths?.[0]?.endpoint ?? ''
+    return { id: made.serviceArn ?? '', attributes: { ServiceArn: made.serviceArn ?? '', Endpoint } }
+  },
   'AWS::ECR::Repository': (state, { properties }) => {
     const name = String(properties.RepositoryName)
     if (state.repositories.some(({ repositoryName }) => repositoryName === name)) {
@@ -100,6 +110,10 @@ export function removeResource(state: RegionState, { type, id, retained }: Stack
   }
   if (type === 'AWS::AppRunner::Service') drop(state.services, ({ service }) => service.ServiceArn === id)
   if (type === 'AWS::ECS::Service') drop(state.ecsServices, ({ service }) => service.serviceArn === id)
+  if (type === 'AWS::ECS::ExpressGatewayService') {
+    drop(state.expressServices, ({ serviceArn }) => serviceArn === id)
+    drop(state.ecsServices, ({ service }) => service.serviceArn === id)
+  }
   if (type === 'AWS::IAM::Role') state.account.roles.delete(id)
   if (type === 'AWS::IAM::OIDCProvider') drop(state.account.providers, ({ Arn }) => Arn === id)
   if (type === 'AWS::ECR::Repository') drop(state.repositories, ({ repositoryName }) => repositoryName === id)

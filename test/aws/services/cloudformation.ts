@@ -64,6 +64,7 @@ export const cloudformation: Service = {
       parameters,
       events: [],
       resources: new Map(),
+      keeps: input.OnFailure === 'DO_NOTHING' || input.DisableRollback === true,
       token: input.ClientRequestToken ?? null,
     }
     state.stacks.push(stack)

@@ -1,4 +1,5 @@
 import type { CreateExpressGatewayServiceRequest, ECSExpressGatewayService } from '@aws-sdk/client-ecs'
+import { AwsError } from '../http/aws-error.ts'
 import { arnOf, type EcsServiceState, type RegionState } from '../state.ts'
 
 /** Makes a service of ECS; its first deployment is under way. */
@@ -57,6 +58,15 @@ export function settleEcs({ ecsServices, world }: RegionState): void {
     ]
     state.service = { ...state.service, events: [...events, ...(state.service.events ?? [])] }
   }
+}
+
+/** Makes an Express Mode service as AWS does. Throws `AwsError` where its name is taken. */
+export function createExpress(state: RegionState, input: CreateExpressGatewayServiceRequest): ECSExpressGatewayService {
+  const { cluster = 'default', serviceName } = input
+  if (state.expressServices.some((one) => one.serviceName === serviceName && one.cluster === cluster)) {
+    throw new AwsError('InvalidParameterException', 'Creation of service was not idempotent.')
+  }
+  return makeExpressService(state, input)
 }
 
 /** Makes an Express Mode service. */

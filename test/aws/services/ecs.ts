@@ -10,7 +10,7 @@ import type {
 import { AwsError } from '../http/aws-error.ts'
 import { findOr, operation, type Service } from '../operation.ts'
 import type { RegionState } from '../state.ts'
-import { makeExpressService, settleEcs, startDeployment } from './ecs-service.ts'
+import { createExpress, settleEcs, startDeployment } from './ecs-service.ts'
 
 function requireCluster({ clusters }: RegionState, name = 'default'): void {
   findOr(
@@ -62,13 +62,9 @@ export const ecs: Service = {
     )
     return { serviceDeployments: brief.slice(0, maxResults) }
   }),
-  CreateExpressGatewayService: operation((state, input: CreateExpressGatewayServiceRequest) => {
-    const { cluster = 'default', serviceName } = input
-    if (state.expressServices.some((one) => one.serviceName === serviceName && one.cluster === cluster)) {
-      throw new AwsError('InvalidParameterException', 'Creation of service was not idempotent.')
-    }
-    return { service: makeExpressService(state, input) }
-  }),
+  CreateExpressGatewayService: operation((state, input: CreateExpressGatewayServiceRequest) => ({
+    service: createExpress(state, input),
+  })),
   UpdateExpressGatewayService: operation(
     (state, { serviceArn, primaryContainer }: UpdateExpressGatewayServiceRequest) => {
       const found = findOr(
