@@ -51,6 +51,8 @@ export interface Step {
   readonly text: string
   readonly commands: readonly string[]
   readonly link: string | null
+  /** It can be skipped; absent: it is needed. */
+  readonly optional?: true
 }
 
 /** A GitHub Actions variable or secret that the emitted workflows read. Never a value that is secret. */

@@ -15,7 +15,7 @@ import type { Proposal } from './pull-request.ts'
  */
 export function checkReport(proposal: Proposal): CheckReport {
   const texts = textsOf(proposal.context)
-  const path = diagram(proposal, texts)
+  const path = diagram(proposal)
   const parts = [
     plain([texts.check.lead, '', ...texts.check.rules.map((rule) => `- ${rule}`)]),
     titled(texts.check.map, map(proposal, texts)),

@@ -65,7 +65,7 @@ export function renderProvider(renderings: readonly Rendering[], context: Contex
   if (!first) return null
   const texts = textsOf(context).providers
   const provider = providers[first.provider]
-  const delivery: Some<string> = ['Push']
+  const delivery: Some<string> = [textsOf(context).pullRequest.pushTo(context.repository.defaultBranch)]
   return {
     files: [
       ...deliveries.filter(({ build }) => build.length > 0).map((one) => buildScript(one, texts)),

@@ -89,11 +89,11 @@ function render(choices: Some<Choice>, context: Context): Rendering {
       ...(compute ? [fact('amplify-previews')] : []),
     ],
     delivery: [
-      texts.amplify.pushTo(branch),
+      texts.pullRequest.pushTo(branch),
       texts.amplify.builds,
       compute ? texts.amplify.serverAndFiles : texts.amplify.staticFiles,
       'CloudFront',
-      'visitors',
+      texts.amplify.visitors,
     ],
   }
 }

@@ -5,7 +5,7 @@ import { expression } from '../render/expression.ts'
 import { fact } from '../render/facts.ts'
 import { providerNames } from '../render/provider-names.ts'
 import type { WorkflowStep } from '../render/workflow.ts'
-import { textsOf } from '../text.ts'
+import { type Texts, textsOf } from '../text.ts'
 import { imageDelivery } from './ecr/delivery.ts'
 import { expressHost, expressScriptFile, expressSettings, settingsPath } from './ecr/express.ts'
 import { expressScriptPath } from './ecr/express-script.ts'
@@ -45,9 +45,9 @@ function render(choices: Some<Choice>, context: Context): Rendering {
   return {
     files: [
       ...parts.flatMap((part) => filesOf(part, provider, context)),
-      ...(provider ? [imageScript] : []),
+      ...(provider ? [imageScript(texts)] : []),
       ...(servers.length > 0 ? [expressScriptFile(texts)] : []),
-      ...(workers.length > 0 ? [workerScriptFile] : []),
+      ...(workers.length > 0 ? [workerScriptFile(texts)] : []),
     ],
     steps: parts.flatMap(({ app }) => steps(app, context)),
     settings: [],
@@ -66,29 +66,29 @@ function render(choices: Some<Choice>, context: Context): Rendering {
     ),
     happens: parts.flatMap(({ app }) => happens(app, provider, context)),
     warnings: parts.flatMap(({ app, image }) => warnings(app, image, texts)),
-    costs: costs(servers, workers),
+    costs: costs(servers, workers, texts),
     leftovers: parts.flatMap(({ app }) => leftovers(app, context)),
     facts: [
       ...(servers.length > 0 ? [fact('ecs-express'), fact('ecs-express-canary'), fact('ecs-express-defaults')] : []),
       fact('ecr-scan-on-push'),
     ],
     delivery: [
-      'Push to GitHub',
-      `${providerNames[provider ?? 'github-actions']} builds the image`,
+      texts.pullRequest.pushTo(context.repository.defaultBranch),
+      texts.ecr.buildsImage(providerNames[provider ?? 'github-actions']),
       'Amazon ECR',
-      servers.length > 0 ? 'ECS Express Mode' : 'ECS service on Fargate',
-      ...(servers.length > 0 ? ['Load balancer with HTTPS'] : []),
+      servers.length > 0 ? 'ECS Express Mode' : texts.ecr.fargate,
+      ...(servers.length > 0 ? [texts.ecr.loadBalancer] : []),
     ],
     ...(provider ? { deliveries: parts.map((part) => imageDelivery(part, provider, context)) } : {}),
   }
 }
 
-const workerScriptFile: GeneratedFile = {
+const workerScriptFile = (texts: Texts): GeneratedFile => ({
   path: workerScriptPath,
   mode: '100755',
   content: workerScript,
-  purpose: 'deploys an image as an ECS service without load balancer',
-}
+  purpose: texts.ecr.scriptPurpose,
+})
 
 function host(app: App, stage: Stage, context: Context): Host {
   if (app.kind !== 'worker') return expressHost(app, context, stage)

@@ -25,9 +25,9 @@ function render(choices: Some<Choice>, context: Context): Rendering {
   const texts = textsOf(context)
   const [first, ...rest] = choices
   const apps: Some<App> = [first.app, ...rest.map((choice) => choice.app)]
-  const names = texts.pullRequest.inOrder(stages(context).map((stage) => stage.name))
+  const names = stages(context).map((stage) => stage.name)
   return {
-    files: [...apps.map((app) => webWorkflow(app, context)), webScript],
+    files: [...apps.map((app) => webWorkflow(app, context)), webScript(texts)],
     steps: [],
     settings: [],
     permissions: webPermissions(apps, texts),
@@ -48,7 +48,7 @@ function render(choices: Some<Choice>, context: Context): Rendering {
     leftovers: [...apps.map((app) => texts.lambdaWeb.leftover(app.name)), texts.lambdaWeb.bucket],
     facts: [fact('lambda-web-functions')],
     delivery: [
-      texts.lambdaWeb.pushToGitHub,
+      texts.pullRequest.pushTo(context.repository.defaultBranch),
       texts.lambdaWeb.buildsOnArm,
       'Lambda Web Function',
       texts.lambdaWeb.address,

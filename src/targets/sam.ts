@@ -1,11 +1,13 @@
 import type { App, Choice, Context, Rendering, Some } from '../model.ts'
 import { stages } from '../render/environments.ts'
+import { textsOf } from '../text.ts'
 import { approvals } from './sam/approvals.ts'
+import type { FeatureSignIn } from './sam/feature/resources.ts'
 import { featureStage, featureTrust } from './sam/feature/stage.ts'
 import { featureSteps } from './sam/feature/steps.ts'
 import { featureWorkflow } from './sam/feature/workflow.ts'
 import { samFor } from './sam/for-provider.ts'
-import { inAws } from './sam/in-aws.ts'
+import { inAws, stageNames } from './sam/in-aws.ts'
 import { stackBase } from './sam/names.ts'
 import { pipelinePath, pipelineWorkflow } from './sam/pipeline.ts'
 import { deployScript, featureScript } from './sam/scripts.ts'
@@ -37,27 +39,28 @@ function forGitHub(apps: Some<App>, context: Context): Rendering {
   const found = stage === null ? null : featureTrust(apps, context)
   const trust = found?.ok ? found : null
   const features = stage !== null && trust !== null
-  const signIn = trust && {
+  const texts = textsOf(context)
+  const signIn: FeatureSignIn | null = trust && {
     trust: trustDocument([{ stage: stages(context)[0], trust }], context),
     by: 'GitHub Actions',
     output: 'Value of the Actions variable for the role, in the environment feature',
     parameters: {},
     sweep: false,
-    goes: 'is deleted with the branch',
+    goes: 'branch',
   }
   return {
     ...inAws(apps, signIn, context),
     files: [
       ...apps.map((app) => pipelineWorkflow(app, context)),
       ...(features ? apps.map((app) => featureWorkflow(app, stage, context)) : []),
-      deployScript,
-      ...(features ? [featureScript] : []),
+      deployScript(texts),
+      ...(features ? [featureScript(texts)] : []),
     ],
     steps: [...approvals(context), ...(features ? featureSteps(context) : [])],
     delivery: [
-      'Push to GitHub',
-      'Test and build once',
-      ...stages(context).map((one) => `${one.name}${one.approval ? ' (approved)' : ''}`),
+      texts.pullRequest.pushTo(context.repository.defaultBranch),
+      texts.sam.testsAndBuilds,
+      ...stageNames(context),
     ],
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { App, Choice, Environment, ProviderId, Some } from '../../src/model.ts'
 import { imageScript } from '../../src/targets/ecr/image-script.ts'
 import { ecr } from '../../src/targets/ecr.ts'
+import { textsIn } from '../../src/text.ts'
 import { sampleApp, sampleChoice, sampleContext } from '../sample-app.ts'
 import { runScript } from './ecr/script.ts'
 import { expectGolden } from './golden.ts'
@@ -88,7 +89,12 @@ describe('image.sh', () => {
   const account = { 'sts-get-caller-identity': '012345678901\n', 'ecr-get-login-password': 'secret\n' }
   const build = ['shop/api', 'linux/amd64', 'apps/api/Dockerfile', '.']
   const run = (args: readonly string[], found: string, more: Readonly<Record<string, string>> = {}) =>
-    runScript(imageScript.content, args, { ...account, 'ecr-batch-get-image': found }, { ...variables, ...more })
+    runScript(
+      imageScript(textsIn('en')).content,
+      args,
+      { ...account, 'ecr-batch-get-image': found },
+      { ...variables, ...more },
+    )
   // None at first, the digest after the push.
   const afterPush = `#!/usr/bin/env bash\nif grep -q 'docker push' "$CALLS"; then echo ${digest}; else echo None; fi\n`
 

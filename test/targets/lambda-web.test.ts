@@ -55,7 +55,7 @@ describe('the script', () => {
   }
   const curl = (status: string) => `curl() { echo ${status}; }\nexport -f curl\n`
   const script = (status: string) =>
-    webScript.content.replace('set -euo pipefail\n', `set -euo pipefail\n${curl(status)}`)
+    webScript(textsIn('en')).content.replace('set -euo pipefail\n', `set -euo pipefail\n${curl(status)}`)
   const args = ['.', 'shop', 'cicd-shop-production', '/health', 'dist/main.js']
 
   it('gives the address once the server answers', () => {

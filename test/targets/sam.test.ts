@@ -131,7 +131,7 @@ describe('the pipeline', () => {
 })
 
 describe('feature stacks', () => {
-  const name = (branch: string) => runScript(featureScript.content, ['shop', branch], {}).output.trim()
+  const name = (branch: string) => runScript(featureScript(textsIn('en')).content, ['shop', branch], {}).output.trim()
 
   it('G47 have a name of their own for every branch, whatever its punctuation', () => {
     const branches = [

@@ -1,16 +1,11 @@
-import type { Texts } from '../../text.ts'
 import { block } from '../markdown.ts'
 import type { Proposal } from '../pull-request.ts'
 import type { Section } from './section.ts'
 import { clip } from './words.ts'
 
 /** The delivery paths from push to visitor as a small Mermaid diagram. Equal nodes are drawn once. */
-export function diagram({ rendered, context }: Proposal, texts: Texts): Section | null {
-  const paths = rendered
-    .filter(({ of }) => of !== 'bootstrap')
-    .map(({ rendering }) =>
-      fromPush(rendering.delivery, texts.pullRequest.pushTo(context.repository.defaultBranch)).map(label),
-    )
+export function diagram({ rendered }: Proposal): Section | null {
+  const paths = rendered.filter(({ of }) => of !== 'bootstrap').map(({ rendering }) => rendering.delivery.map(label))
   const nodes = [...new Set(paths.flat())]
   if (nodes.length < 2 || nodes.length > 24) return null
   const id = (text: string) => `n${nodes.indexOf(text)}`
@@ -24,9 +19,4 @@ export function diagram({ rendered, context }: Proposal, texts: Texts): Section 
 /** Letters, digits and a few signs; anything else could end the label or start a directive. */
 export function label(text: string): string {
   return clip(text.replace(/[^\p{L}\p{N} .,:/_()+-]+/gu, ' ').trim(), 60)
-}
-
-/** Every delivery starts at the same push. */
-function fromPush([first, ...rest]: readonly string[], push: string): readonly string[] {
-  return first === undefined || /^push\b|へのプッシュ$/i.test(first) ? [push, ...rest] : [first, ...rest]
 }

@@ -10,7 +10,7 @@ import { clip } from './words.ts'
 export function steps({ rendered }: Proposal, texts: Texts): Section | null {
   const all = orderedSteps(rendered)
   if (all.length === 0) return null
-  const [optional, needed] = [all.filter(canSkip), all.filter((step) => !canSkip(step))]
+  const [optional, needed] = [all.filter((step) => step.optional), all.filter((step) => !step.optional)]
   const before = needed.filter((step) => step.when === 'before merge')
   const after = needed.filter((step) => step.when === 'after merge')
   const render = (item: (step: Step) => string, most: number) => [
@@ -33,11 +33,6 @@ export function steps({ rendered }: Proposal, texts: Texts): Section | null {
     full: [...render((step) => entry(step, texts), 1000), ...skip].join('\n\n'),
     short: render((step) => `- [ ] ${tame(clip(step.title, 160))}`, 20).join('\n\n'),
   }
-}
-
-/** Targets mark a step that can be skipped by how its title begins. */
-function canSkip(step: Step): boolean {
-  return /^(Or|If you like|または|任意): /.test(step.title)
 }
 
 function part(

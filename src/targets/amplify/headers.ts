@@ -1,5 +1,6 @@
 import type { App, Context, GeneratedFile } from '../../model.ts'
 import { type Data, toYaml } from '../../render/yaml.ts'
+import { textsOf } from '../../text.ts'
 
 /** Headers that break no site. A Content-Security-Policy is none of them: it has to be written for the site. */
 export const securityHeaders: readonly (readonly [string, string])[] = [
@@ -30,5 +31,5 @@ export function headersFile(apps: readonly App[], context: Context): readonly Ge
       ? { customHeaders }
       : { applications: wanted.map(({ root }) => ({ appRoot: root, customHeaders })) }
   const content = toYaml(data, { head: 'Headers that Amplify Hosting sends with every page.' })
-  return [{ path: 'customHttp.yml', mode: '100644', content, purpose: 'Security headers of Amplify Hosting' }]
+  return [{ path: 'customHttp.yml', mode: '100644', content, purpose: textsOf(context).amplify.headersPurpose }]
 }

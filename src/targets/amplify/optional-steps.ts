@@ -3,18 +3,22 @@ import { stackName } from '../../render/bootstrap/steps.ts'
 import { stages } from '../../render/environments.ts'
 import { code } from '../../render/markdown.ts'
 import { shellWord } from '../../render/shell.ts'
+import { type Texts, textsOf } from '../../text.ts'
 import { securityHeaders, wantsHeaders } from './headers.ts'
 import { needsCompute } from './hosting.ts'
 import { branches, isProduction } from './parameters.ts'
 import { outputId, templatePath } from './template.ts'
 
 /**
- * What can be had besides: the same by CloudFormation, and security headers. Titles that begin with `Or:` or `If you like:`
- * mark steps that can be skipped.
+ * What can be had besides: the same by CloudFormation, a password, security headers. All of them can be skipped.
  */
 export function optionalSteps(apps: readonly App[], context: Context): readonly Step[] {
   const without = apps.filter((app) => !wantsHeaders(app, context))
-  return [withCloudFormation(apps, context), ...password(context), ...(without.length > 0 ? [headers(without)] : [])]
+  return [
+    withCloudFormation(apps, context),
+    ...password(context),
+    ...(without.length > 0 ? [headers(without, textsOf(context))] : []),
+  ]
 }
 
 /** Name of the stack of `infra/cicd/amplify.yaml`. */
@@ -23,6 +27,7 @@ export function amplifyStack(context: Context): string {
 }
 
 function withCloudFormation(apps: readonly App[], context: Context): Step {
+  const { amplify } = textsOf(context)
   const stack = amplifyStack(context)
   const region = stages(context)[0].region ?? 'REGION'
   const branch = shellWord(context.repository.defaultBranch)
@@ -30,24 +35,28 @@ function withCloudFormation(apps: readonly App[], context: Context): Step {
     `"$(aws cloudformation describe-stacks --stack-name ${stack} --query "Stacks[0].Outputs[?OutputKey=='${outputId(app)}'].OutputValue" --output text)"`
   return {
     when: 'after merge',
-    title: 'Or: create the Amplify app with CloudFormation instead of the console',
-    text: `Takes the place of the steps above. First install the *AWS Amplify* GitHub App from \`https://github.com/apps/aws-amplify-${region}/installations/new\`. Then make a classic personal access token with the one scope \`admin:repo_hook\`, as an administrator of the repository; delete it afterwards. Branches that are not production can have a password, and pull requests a preview: see the parameters of \`${templatePath}\`.`,
+    title: amplify.withCloudFormation,
+    text: amplify.withCloudFormationText(region, templatePath),
     commands: [
       "read -rsp 'GitHub token: ' token",
       `aws cloudformation deploy --stack-name ${stack} --template-file ${templatePath}${apps.some(needsCompute) ? ' --capabilities CAPABILITY_IAM' : ''} --parameter-overrides AccessToken="$token"`,
       ...apps.map((app) => `aws amplify start-job --job-type RELEASE --branch-name ${branch} --app-id ${id(app)}`),
     ],
     link: 'https://docs.aws.amazon.com/amplify/latest/userguide/setting-up-GitHub-access.html',
+    optional: true,
   }
 }
 
 /** The switch lies in the configuration, so that the file is kept up to date like every other one. */
-function headers(apps: readonly App[]): Step {
+function headers(apps: readonly App[], { amplify, pullRequest }: Texts): Step {
   const roots = apps.map(({ root }) => root)
   return {
     when: 'after merge',
-    title: 'If you like: security headers',
-    text: `Say so in \`.github/cicd.yml\` (in one that is there already, add the last line under the app), commit it, and run \`/cicd setup\` again: it adds \`customHttp.yml\` with ${securityHeaders.map(([name]) => `\`${name}\``).join(', ')}. These break no site; a Content-Security-Policy must be written for the site.`,
+    title: amplify.headers,
+    text: amplify.headersText(
+      '.github/cicd.yml',
+      securityHeaders.map(([name]) => `\`${name}\``).join(pullRequest.comma),
+    ),
     commands: [
       [
         "[ -e .github/cicd.yml ] || cat >.github/cicd.yml <<'END'",
@@ -58,6 +67,7 @@ function headers(apps: readonly App[]): Step {
       ].join('\n'),
     ],
     link: 'https://docs.aws.amazon.com/amplify/latest/userguide/custom-headers.html',
+    optional: true,
   }
 }
 
@@ -65,14 +75,16 @@ function headers(apps: readonly App[]): Step {
 function password(context: Context): readonly Step[] {
   const open = branches(context).filter((stage) => !isProduction(stage, context))
   if (open.length === 0) return []
-  const names = open.map(({ branch }) => code(branch)).join(', ')
+  const { amplify, pullRequest } = textsOf(context)
+  const names = open.map(({ branch }) => code(branch)).join(pullRequest.comma)
   return [
     {
       when: 'after merge',
-      title: 'If you like: a password for what is not production',
-      text: `Amplify console, the app, *Hosting*, *Access control*, *Manage access*: set ${names} to *Restricted - password required*, and give a user name and a password. Previews of pull requests stand in the same list. With the template it is the parameter \`Password\`.`,
+      title: amplify.password,
+      text: amplify.passwordText(names),
       commands: [],
       link: 'https://docs.aws.amazon.com/amplify/latest/userguide/access-control.html',
+      optional: true,
     },
   ]
 }

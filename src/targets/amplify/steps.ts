@@ -103,6 +103,7 @@ function previews(app: App, site: string, context: Context): readonly Step[] {
         `aws amplify update-branch --app-id "$app_id" --branch-name ${branch} --enable-pull-request-preview`,
       ],
       link: 'https://docs.aws.amazon.com/amplify/latest/userguide/pr-previews.html',
+      optional: true,
     },
   ]
 }

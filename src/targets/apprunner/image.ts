@@ -36,7 +36,7 @@ export function renderImages(apps: Some<App>, context: Context): Rendering {
     leftovers: apps.flatMap((app) => leftovers(app, context)),
     facts: [fact('apprunner-closed'), fact('ecr-scan-on-push')],
     delivery: [
-      texts.apprunner.pushToGitHub,
+      texts.pullRequest.pushTo(context.repository.defaultBranch),
       texts.apprunner.buildsImage,
       'Amazon ECR',
       texts.apprunner.service,
@@ -69,7 +69,7 @@ function steps(app: App, context: Context): Rendering['steps'] {
 
 function happens(app: App, context: Context): Rendering['happens'] {
   const texts = textsOf(context)
-  const where = texts.pullRequest.inOrder(stages(context).map(({ name }) => name))
+  const where = stages(context).map(({ name }) => name)
   return [
     { when: texts.apprunner.thisPullRequest, what: texts.apprunner.nothingBuilt(app.name) },
     {
@@ -89,7 +89,7 @@ function leftovers(app: App, context: Context): readonly string[] {
   return stages(context).flatMap((stage) => {
     const stack = imageStack(app, context, stage.slug)
     return [
-      `Stack \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\` (before the bootstrap stack)`,
+      texts.apprunner.leftover(stack),
       ...(secretNames(app).length > 0 ? [texts.apprunner.parametersBelow(parameterPath(app, context, stage))] : []),
       texts.apprunner.images(imageName(app, context, stage)),
     ]

@@ -38,7 +38,7 @@ export function renderSource(apps: Some<App>, context: Context): Rendering {
       ...(python ? [fact('apprunner-python')] : []),
     ],
     delivery: [
-      texts.apprunner.pushToGitHub,
+      texts.pullRequest.pushTo(context.repository.defaultBranch),
       texts.apprunner.buildsSource,
       texts.apprunner.service,
       texts.apprunner.address,

@@ -31,14 +31,13 @@ export function diffTrust(apps: Some<App>, context: Context): Some<StageTrust> |
 
 /** A role that can read what is deployed and nothing else, by the lookup role of the CDK bootstrap. */
 export function diffRole(trust: Some<StageTrust>, context: Context): NonNullable<Rendering['bootstrap']> {
-  const texts = textsOf(context)
   return {
     parameters: {},
     resources: {
       DiffRole: {
         Type: 'AWS::IAM::Role',
         Properties: {
-          Description: texts.cdk.reads,
+          Description: 'Reads what is deployed, to show the difference; changes nothing',
           MaxSessionDuration: 3600,
           AssumeRolePolicyDocument: trustDocument(trust, context),
           Policies: [

@@ -5,6 +5,7 @@ import { type Stage, stages } from '../../render/environments.ts'
 import { branchPattern, expression, literal } from '../../render/expression.ts'
 import { commandStep, setUp } from '../../render/setup.ts'
 import { type Job, type RunStep, toWorkflow, type WorkflowStep } from '../../render/workflow.ts'
+import { textsOf } from '../../text.ts'
 import { cdkLine } from './command.ts'
 import { diffStage } from './diff-role.ts'
 import { workflowPath } from './workflow-path.ts'
@@ -34,7 +35,10 @@ export function cdkWorkflow(app: App, context: Context, diff: boolean): Generate
         ),
       },
     }),
-    purpose: `shows the difference and deploys ${app.name} to ${all.map((stage) => stage.name).join(', then ')}`,
+    purpose: textsOf(context).cdk.purpose(
+      app.name,
+      all.map((stage) => stage.name),
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 
 /** Where the script lies by which providers without actions build and find images. */
 export const imageScriptPath = 'infra/cicd/image.sh'
@@ -7,10 +8,10 @@ export const imageScriptPath = 'infra/cicd/image.sh'
  * What the actions do in GitHub Actions, as a script. It prints the image and nothing else, so that the deployment takes it whole.
  * Tags are immutable: what was built once for a commit is used again, on a second run as on the way back.
  */
-export const imageScript: GeneratedFile = {
+export const imageScript = ({ ecr }: Texts): GeneratedFile => ({
   path: imageScriptPath,
   mode: '100755',
-  purpose: 'builds the image of a commit once and pushes it to Amazon ECR; afterwards it is found by its commit',
+  purpose: ecr.imageScriptPurpose,
   content: `#!/usr/bin/env bash
 # Prints the image of a commit, with its digest. Where there is none yet, and it is told how, it builds and pushes it.
 # Usage: image.sh REPOSITORY [PLATFORM DOCKERFILE CONTEXT [STAGE]]
@@ -48,4 +49,4 @@ if [ "$found" = None ]; then
 fi
 echo "$registry/$repository@$found"
 `,
-}
+})

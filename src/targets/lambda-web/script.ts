@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 
 export const webScriptPath = 'infra/cicd/deploy-web-function.sh'
 
@@ -6,10 +7,10 @@ export const webScriptPath = 'infra/cicd/deploy-web-function.sh'
  * By `aws lambda-web deploy` and not by SAM: `AWS::Serverless::WebFunction` takes code that lies in S3 already, `sam build` and `sam package` do not
  * put it there: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-webfunction.html (2026-10).
  */
-export const webScript: GeneratedFile = {
+export const webScript = ({ lambdaWeb }: Texts): GeneratedFile => ({
   path: webScriptPath,
   mode: '100755',
-  purpose: 'deploys a folder as a Lambda Web Function and asks it for an answer',
+  purpose: lambdaWeb.scriptPurpose,
   content: `#!/usr/bin/env bash
 # Deploys a folder that is built and installed as a Lambda Web Function, then asks for an answer.
 # Usage: deploy-web-function.sh FOLDER FUNCTION BOOTSTRAP_STACK PATH [ENTRY]
@@ -49,4 +50,4 @@ done
 echo "::error::$url$path does not answer. The new code is in service; run the workflow of an earlier commit again to go back."
 exit 1
 `,
-}
+})

@@ -1,9 +1,10 @@
 import type { Rendering } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 
 /** What the pipeline needs once, whatever the number of apps. */
-export const commonPermissions: Rendering['permissions'] = [
+export const commonPermissions = ({ sam }: Texts): Rendering['permissions'] => [
   {
-    why: 'Put built functions into the bucket of this stack',
+    why: sam.putFunctions,
     statement: {
       Sid: 'SamArtifacts',
       Effect: 'Allow',
@@ -12,7 +13,7 @@ export const commonPermissions: Rendering['permissions'] = [
     },
   },
   {
-    why: 'See what lies in the bucket of this stack',
+    why: sam.listBucket,
     statement: {
       Sid: 'SamArtifactsList',
       Effect: 'Allow',
@@ -21,7 +22,7 @@ export const commonPermissions: Rendering['permissions'] = [
     },
   },
   {
-    why: 'Read the role ARNs and names that this stack gives out',
+    why: sam.readOutputs,
     statement: {
       Sid: 'ReadBootstrap',
       Effect: 'Allow',
@@ -30,7 +31,7 @@ export const commonPermissions: Rendering['permissions'] = [
     },
   },
   {
-    why: 'Read the parameters of a template before it is deployed; CloudFormation offers no narrower resource',
+    why: sam.readParameters,
     statement: {
       Sid: 'TemplateSummary',
       Effect: 'Allow',

@@ -1,5 +1,7 @@
 import type { App, Context, Rendering, Some } from '../../model.ts'
+import { stages } from '../../render/environments.ts'
 import { fact } from '../../render/facts.ts'
+import { textsOf } from '../../text.ts'
 import { pascal } from '../names.ts'
 import { commonPermissions } from './common-permissions.ts'
 import { type FeatureSignIn, featureOutputs, featureResources } from './feature/resources.ts'
@@ -14,17 +16,19 @@ export function inAws(
   feature: FeatureSignIn | null,
   context: Context,
 ): Omit<Rendering, 'files' | 'steps' | 'delivery'> {
+  const texts = textsOf(context)
   const goes = feature === null ? null : feature.goes
   return {
     settings: [],
     permissions: [
-      ...commonPermissions,
+      ...commonPermissions(texts),
       ...apps.flatMap((app) =>
         stackPermissions(
           app,
           `${stackBase(app, context)}-\${Environment}`,
           `${pascal(app.name)}StackRole`,
           pascal(app.name),
+          texts,
         ),
       ),
     ],
@@ -35,13 +39,14 @@ export function inAws(
     },
     happens: apps.flatMap((app) => happens(app, context, goes)),
     warnings: apps.flatMap((app) => warnings(app, context)),
-    costs: [
-      'Lambda, API Gateway and the like cost by use, in every environment and feature stack that is used. The artifacts bucket costs its storage.',
-    ],
-    leftovers: [
-      ...apps.flatMap((app) => leftovers(app, context)),
-      'The bucket `SamArtifacts` of each bootstrap stack: empty and delete it after the stacks',
-    ],
+    costs: [texts.sam.costs],
+    leftovers: [...apps.flatMap((app) => leftovers(app, context)), texts.sam.bucket],
     facts: [fact('sam-bootstrap-admin'), fact('lambda-runtimes')],
   }
+}
+
+/** The environments as they stand in the picture of the delivery. */
+export function stageNames(context: Context): readonly string[] {
+  const { sam } = textsOf(context)
+  return stages(context).map(({ name, approval }) => (approval ? sam.approved(name) : name))
 }

@@ -4,6 +4,7 @@ import { awsCredentials, checkout, deployJob } from '../../render/deploy-job.ts'
 import { type Stage, stages } from '../../render/environments.ts'
 import { branchPattern, expression, literal } from '../../render/expression.ts'
 import { type Job, toWorkflow, type WorkflowStep } from '../../render/workflow.ts'
+import { textsOf } from '../../text.ts'
 import { pascal } from '../names.ts'
 import { stackBase } from './names.ts'
 import { deployScriptPath } from './scripts.ts'
@@ -30,7 +31,10 @@ export function pipelineWorkflow(app: App, context: Context): GeneratedFile {
         ),
       },
     }),
-    purpose: `tests and builds ${app.name} once and takes it through ${all.map((stage) => stage.name).join(', then ')}`,
+    purpose: textsOf(context).sam.pipelinePurpose(
+      app.name,
+      all.map((stage) => stage.name),
+    ),
   }
 }
 

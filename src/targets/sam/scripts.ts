@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 
 export const deployScriptPath = 'infra/cicd/deploy-sam.sh'
 export const featureScriptPath = 'infra/cicd/feature-stack.sh'
@@ -11,10 +12,10 @@ export const namingLines: readonly string[] = [
 ]
 
 /** Deploys what was built before, without building again; settings of the environment come from `samconfig.toml` where it has some. */
-export const deployScript: GeneratedFile = {
+export const deployScript = ({ sam }: Texts): GeneratedFile => ({
   path: deployScriptPath,
   mode: '100755',
-  purpose: 'deploys what was built before; the same for every environment',
+  purpose: sam.deployScript,
   content: `#!/usr/bin/env bash
 # Deploys a SAM application that was built before. Nothing is built here.
 # Usage: deploy-sam.sh FOLDER STACK BOOTSTRAP_STACK ENVIRONMENT ROLE_OUTPUT IMAGES_OUTPUT
@@ -43,13 +44,13 @@ sam deploy --template-file .aws-sam/build/template.yaml --stack-name "$stack" --
     --query 'Stacks[0].Outputs[].[OutputKey, OutputValue]' | sed 's/^/- /'
 } >>"\${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 `,
-}
+})
 
 /** Two branches never share a stack: the name carries a part of the branch for people and a digest of all of it. */
-export const featureScript: GeneratedFile = {
+export const featureScript = ({ sam }: Texts): GeneratedFile => ({
   path: featureScriptPath,
   mode: '100755',
-  purpose: 'names the stack of a feature branch',
+  purpose: sam.featureScript,
   content: `#!/usr/bin/env bash
 # The name of the stack of a feature branch: PREFIX-feature-PART-DIGEST. The digest tells branches apart that differ in punctuation only.
 # Usage: feature-stack.sh PREFIX BRANCH
@@ -58,13 +59,13 @@ prefix=$1 branch=$2
 ${namingLines.join('\n')}
 echo "$prefix-feature-\${part:+$part-}$digest"
 `,
-}
+})
 
 /** For providers that do not tell when a branch goes. */
-export const sweepScript: GeneratedFile = {
+export const sweepScript = ({ sam }: Texts): GeneratedFile => ({
   path: sweepScriptPath,
   mode: '100755',
-  purpose: 'deletes the stacks of feature branches that nobody works on any more',
+  purpose: sam.sweepScript,
   content: `#!/usr/bin/env bash
 # Deletes the stacks PREFIX-feature-* that did not change for two weeks. The next push to a branch makes its stack again.
 # Usage: delete-old-feature-stacks.sh PREFIX BOOTSTRAP_STACK ROLE_OUTPUT
@@ -83,4 +84,4 @@ for stack in $stacks; do
   aws cloudformation delete-stack --stack-name "$stack" --role-arn "$role"
 done
 `,
-}
+})

@@ -1,12 +1,19 @@
 import type { App, Rendering } from '../../model.ts'
+import type { Texts } from '../../text.ts'
 import { arn, pascal } from '../names.ts'
 import { hasImages } from './statements.ts'
 
 /** What the pipeline's own role needs for the stacks of an app; `role` is the logical id of CloudFormation's role. */
-export function stackPermissions(app: App, stack: string, role: string, sid: string): Rendering['permissions'] {
+export function stackPermissions(
+  app: App,
+  stack: string,
+  role: string,
+  sid: string,
+  { sam }: Texts,
+): Rendering['permissions'] {
   return [
     {
-      why: `Create and change the stacks \`${stack.replace('${Environment}', '(environment)')}\`, by the role \`${role}\` only`,
+      why: sam.stacks(stack.replace('${Environment}', '(environment)'), role),
       statement: {
         Sid: `${sid}Stack`,
         Effect: 'Allow',
@@ -28,7 +35,7 @@ export function stackPermissions(app: App, stack: string, role: string, sid: str
       },
     },
     {
-      why: `Give \`${role}\` to CloudFormation, and only that role`,
+      why: sam.passRole(role),
       statement: {
         Sid: `${sid}PassRole`,
         Effect: 'Allow',
@@ -37,11 +44,11 @@ export function stackPermissions(app: App, stack: string, role: string, sid: str
         Condition: { StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } },
       },
     },
-    ...imagePush(app, sid),
+    ...imagePush(app, sid, sam),
   ]
 }
 
-function imagePush(app: App, sid: string): Rendering['permissions'] {
+function imagePush(app: App, sid: string, sam: Texts['sam']): Rendering['permissions'] {
   if (!hasImages(app)) return []
   const push = [
     'BatchCheckLayerAvailability',
@@ -54,11 +61,11 @@ function imagePush(app: App, sid: string): Rendering['permissions'] {
   ]
   return [
     {
-      why: 'Sign in to ECR; it has no narrower form',
+      why: sam.signIn,
       statement: { Sid: 'EcrSignIn', Effect: 'Allow', Action: ['ecr:GetAuthorizationToken'], Resource: '*' },
     },
     {
-      why: `Push the function images of ${app.name}`,
+      why: sam.pushImages(app.name),
       statement: {
         Sid: `${sid}Images`,
         Effect: 'Allow',

@@ -16,7 +16,7 @@ export const amplify = {
     `Amplify Hosting has no fixed price: it bills build minutes, data stored and data served${compute ? ', and requests and duration of the server code' : ''}. See https://aws.amazon.com/amplify/pricing/`,
   leftover: (stack: string) =>
     `The Amplify app itself: Amplify console, the app, *App settings*, *General settings*, *Delete app*; or \`aws cloudformation delete-stack --stack-name ${stack}\`.`,
-  pushTo: (branch: string) => `push to ${branch}`,
+  visitors: 'visitors',
   builds: 'Amplify Hosting builds',
   serverAndFiles: 'server code and static files',
   staticFiles: 'static files',
@@ -34,8 +34,8 @@ export const amplify = {
   withCloudFormationText: (region: string, templatePath: string) =>
     `Takes the place of the steps above. First install the *AWS Amplify* GitHub App from \`https://github.com/apps/aws-amplify-${region}/installations/new\`. Then make a classic personal access token with the one scope \`admin:repo_hook\`, as an administrator of the repository; delete it afterwards. Branches that are not production can have a password, and pull requests a preview: see the parameters of \`${templatePath}\`.`,
   headers: 'If you like: security headers',
-  headersText:
-    'Amplify sends the headers of `customHttp.yml` in the root of the repository. These four break no site; a Content-Security-Policy must be written for the site.',
+  headersText: (path: string, names: string) =>
+    `Say so in \`${path}\` (in one that is there already, add the last line under the app), commit it, and run \`/cicd setup\` again: it adds \`customHttp.yml\` with ${names}. These break no site; a Content-Security-Policy must be written for the site.`,
   monorepo: (root: string) => ` Tick *My app is a monorepo* and give ${root} as its root.`,
   framework: ' *Framework* must show the server-side framework, not a static site.',
   connect: (site: string) => `Connect the repository to Amplify Hosting${site}`,
@@ -64,4 +64,8 @@ export const amplify = {
   next: (major: number | null) =>
     `Amplify Hosting runs the server code of Next.js${major === null ? '' : ` ${major}`}.`,
   ofSite: (name: string) => ` (${name})`,
+  headersPurpose: 'Security headers of Amplify Hosting',
+  password: 'If you like: a password for what is not production',
+  passwordText: (branches: string) =>
+    `Amplify console, the app, *Hosting*, *Access control*, *Manage access*: set ${branches} to *Restricted - password required*, and give a user name and a password. Previews of pull requests stand in the same list. With the template it is the parameter \`Password\`.`,
 }

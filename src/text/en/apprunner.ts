@@ -2,7 +2,6 @@ export const apprunner = {
   closed: (date: string) =>
     `This needs an AWS account that already uses App Runner: it has taken no new customers since ${date}. For any other account comment \`/cicd setup --target=ecr\`: the same app on ECS Express Mode.`,
   ecrStorage: 'ECR: storage of the last 50 images of each app.',
-  pushToGitHub: 'Push to GitHub',
   buildsImage: 'GitHub Actions builds the image',
   service: 'App Runner service',
   address: 'HTTPS address',
@@ -11,8 +10,8 @@ export const apprunner = {
   thisPullRequest: 'On this pull request',
   nothingBuilt: (app: string) => `Nothing of ${app} is built or deployed.`,
   onMerge: 'On merge',
-  imageDeployed: (app: string, where: string) =>
-    `The image of ${app} is built, pushed to ECR and deployed to ${where}. When the health check of the new image fails, the last one keeps running.`,
+  imageDeployed: (app: string, where: readonly string[]) =>
+    `The image of ${app} is built, pushed to ECR and deployed to ${where.join(', then ')}. When the health check of the new image fails, the last one keeps running.`,
   nextPush: 'On the next push',
   sameAgain: (app: string) => `The same, with a new image, for each commit that touches ${app}.`,
   toGoBack: 'To go back',
@@ -72,4 +71,6 @@ export const apprunner = {
     `App Runner's managed ${language === 'node' ? 'Node.js' : 'Python'} runtime ends at ${newest}; this app pins ${version} (\`${from}\`).`,
   startText: (account: string | null, stage: string, branch: string) =>
     `Once, on the merged branch, signed in to ${account ? `account ${account}` : `the account of ${stage}`}. It takes about ten minutes; from then on every push to \`${branch}\` is built and deployed by App Runner itself.`,
+  leftover: (stack: string) =>
+    `Stack \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\` (before the bootstrap stack)`,
 }

@@ -1,6 +1,5 @@
 export const ecr = {
-  pushToGitHub: 'Push to GitHub',
-  buildsImage: 'GitHub Actions builds the image',
+  buildsImage: (provider: string) => `${provider} builds the image`,
   fargate: 'ECS service on Fargate',
   loadBalancer: 'Load balancer with HTTPS',
   scriptPurpose: 'deploys an image as an ECS service without load balancer',
@@ -32,8 +31,8 @@ export const ecr = {
   thisPullRequest: 'On this pull request',
   nothingBuilt: (app: string) => `Nothing of ${app} is built or deployed.`,
   onMerge: 'On merge',
-  deployed: (app: string, where: string, how: string) =>
-    `The image of ${app} is built, pushed to ECR and deployed to ${where}. ${how}`,
+  deployed: (app: string, where: readonly string[], how: string) =>
+    `The image of ${app} is built, pushed to ECR and deployed to ${where.join(', then ')}. ${how}`,
   nextPush: 'On the next push',
   sameAgain: (app: string) => `The same, with a new image, for each commit that touches ${app}.`,
   toGoBack: 'To go back',
@@ -71,8 +70,20 @@ export const ecr = {
     `ECS: ${tasks} Fargate ${tasks === 1 ? 'task runs' : 'tasks run'} all day at the least, each with a public IPv4 address; nothing scales to zero.`,
   workerLeftover: (stack: string) =>
     `Stack \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\` (before the bootstrap stack)`,
-  serverLeftover: (app: string, stage: string) =>
-    `Service \`${app}\` with its load balancer (${stage}): \`aws ecs delete-express-gateway-service --service-arn "$(aws ecs describe-services --services ${app} --query 'services[0].serviceArn' --output text)"\`. ECS keeps the name for a while.`,
+  serverLeftover: (service: string) =>
+    `Service \`${service}\` with its load balancer: \`aws ecs delete-express-gateway-service --service-arn "$(aws ecs describe-services --services ${service} --query 'services[0].serviceArn' --output text)"\`. ECS keeps the name for a while.`,
   onArm: (dockerfile: string, provider: string) =>
     `\`${dockerfile}\` builds an image for ARM64, which ${provider} has no machines for here. GitHub Actions and CodePipeline have.`,
+  imageScriptPurpose:
+    'builds the image of a commit once and pushes it to Amazon ECR; afterwards it is found by its commit',
+  goBack: {
+    gitlab:
+      'Operate → Environments → the environment → roll back to an earlier deployment: its job runs again, finds the image of its commit and builds nothing.',
+    bitbucket:
+      'Deployments → the environment → redeploy an earlier deployment: its step runs again, finds the image of its commit and builds nothing.',
+    jenkins:
+      'The earlier build → Restart from Stage → the deployment: it runs again for that commit, finds its image and builds nothing.',
+    codepipeline: (pipeline: string) =>
+      `\`aws codepipeline start-pipeline-execution --name ${pipeline} --source-revisions "actionName=Source,revisionType=COMMIT_ID,revisionValue=$(git rev-parse HEAD~1)"\`: the image of that commit is found and deployed again, nothing is built.`,
+  },
 }

@@ -2,8 +2,8 @@ export const lambdaWeb = {
   thisPullRequest: 'On this pull request',
   nothingDeployed: (app: string) => `Nothing of ${app} is deployed.`,
   everyLaterPush: 'On merge and on every later push',
-  deployed: (app: string, names: string) =>
-    `${app} is built on ARM and deployed to ${names}; the run fails where it does not answer then.`,
+  deployed: (app: string, names: readonly string[]) =>
+    `${app} is built on ARM and deployed to ${names.join(', then ')}; the run fails where it does not answer then.`,
   toGoBack: 'To go back',
   goBackText: 'Run the workflow of an earlier commit again. Nothing goes back by itself.',
   isNew: (date: string) =>
@@ -11,7 +11,6 @@ export const lambdaWeb = {
   costs: 'Lambda costs by use and nothing while nobody asks. The bucket with the code costs its storage.',
   leftover: (app: string) => `The web function: \`aws lambda-web delete-web-function --function-name ${app}\``,
   bucket: 'The bucket `WebFunctionCode` of the bootstrap stack: empty and delete it',
-  pushToGitHub: 'Push to GitHub',
   buildsOnArm: 'GitHub Actions builds on ARM',
   address: 'HTTPS address',
   listens: (app: string) =>
@@ -38,4 +37,5 @@ export const lambdaWeb = {
   purpose: (app: string) => `builds ${app} and deploys it as a Lambda Web Function`,
   port: (wanted: number, port: number | null) =>
     `Lambda Web Functions ask for port ${wanted}; this server listens on ${port ?? 'a port of its own'} whatever \`PORT\` says.`,
+  scriptPurpose: 'deploys a folder as a Lambda Web Function and asks it for an answer',
 }

@@ -111,5 +111,4 @@ export const pullRequest = {
         : '**Nothing runs before the merge.**'
     return `${merging} Closing it changes nothing. ${before}`
   },
-  inOrder: (names: readonly string[]) => names.join(', then '),
 }

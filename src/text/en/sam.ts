@@ -2,7 +2,6 @@ export const sam = {
   costs:
     'Lambda, API Gateway and the like cost by use, in every environment and feature stack that is used. The artifacts bucket costs its storage.',
   bucket: 'The bucket `SamArtifacts` of each bootstrap stack: empty and delete it after the stacks',
-  pushToGitHub: 'Push to GitHub',
   testsAndBuilds: 'Test and build once',
   approval: (stage: string) => `Let nothing into ${stage} without approval`,
   approvalText: (stage: string) =>
@@ -15,13 +14,14 @@ export const sam = {
   featureRoleText: (stage: string) =>
     `In the account of ${stage}, after its bootstrap stack. Skip this, and delete the workflow of feature stacks, where you want none.`,
   featurePurpose: (branches: string) => `a stack of its own for every branch ${branches}, deleted with the branch`,
-  pipelinePurpose: (app: string, stages: string) => `tests and builds ${app} once and takes it through ${stages}`,
+  pipelinePurpose: (app: string, stages: readonly string[]) =>
+    `tests and builds ${app} once and takes it through ${stages.join(', then ')}`,
   stacks: (stack: string, role: string) => `Create and change the stacks \`${stack}\`, by the role \`${role}\` only`,
   passRole: (role: string) => `Give \`${role}\` to CloudFormation, and only that role`,
   signIn: 'Sign in to ECR; it has no narrower form',
   pushImages: (app: string) => `Push the function images of ${app}`,
-  unknownResources: (app: string, types: string) =>
-    `The template of ${app} has kinds of resource that are not known here: ${types}. Add what CloudFormation needs for them to the role of ${app} in \`infra/cicd/bootstrap.yaml\`, or its first deployment is refused.`,
+  unknownResources: (app: string, types: readonly string[]) =>
+    `The template of ${app} has kinds of resource that are not known here: ${types.join(', ')}. Add what CloudFormation needs for them to the role of ${app} in \`infra/cicd/bootstrap.yaml\`, or its first deployment is refused.`,
   namedRole: (app: string) =>
     `The template of ${app} gives an IAM role a name of its own. CloudFormation may make roles with names after the stack only: take \`RoleName\` out, or the first deployment is refused.`,
   thisPullRequest: 'On this pull request',
@@ -30,8 +30,8 @@ export const sam = {
   deployed: (app: string, way: string) =>
     `${app} is tested and built once; what was built is deployed to ${way}. A failed deployment is rolled back by CloudFormation.`,
   pushToFeature: (branches: string) => `On a push to ${branches}`,
-  featureStack: (base: string) =>
-    `The branch gets a stack of its own (\`${base}-feature-…\`), which is deleted with the branch. The role \`FeatureRole\` reaches these stacks only.`,
+  featureStack: (base: string, goes: 'branch' | 'later' | 'either') =>
+    `The branch gets a stack of its own (\`${base}-feature-…\`), which ${{ branch: 'is deleted with the branch', later: 'goes when it did not change for two weeks', either: 'goes with the branch, or after two weeks' }[goes]}. The role \`FeatureRole\` reaches these stacks only.`,
   toGoBack: 'To go back',
   revert: 'Revert the commit: the pipeline deploys what was before.',
   serves: (definition: string) =>
@@ -56,4 +56,7 @@ export const sam = {
   otherTemplate: (what: string) => `SAM pipelines deploy SAM templates; this is ${what}.`,
   inContainers: (app: string, provider: string) =>
     `The functions of ${app} are of several languages, so they are built in containers, which a job of ${provider} is one of itself. GitHub Actions and CodePipeline can do that.`,
+  approved: (stage: string) => `${stage} (approved)`,
+  builtBy: (provider: string) => `${provider} tests and builds once`,
+  sweepScript: 'deletes the stacks of feature branches that nobody works on any more',
 }

@@ -17,7 +17,7 @@ export const amplify: typeof english = {
     `Amplify Hosting に固定料金はありません。ビルド時間、データの保存量と転送量${compute ? '、およびサーバーコードのリクエスト数と実行時間' : ''}に応じて課金されます。詳細は https://aws.amazon.com/amplify/pricing/ を参照してください。`,
   leftover: (stack: string) =>
     `Amplify アプリ本体: Amplify コンソールでアプリを開き、*App settings*、*General settings*、*Delete app* の順に選ぶか、\`aws cloudformation delete-stack --stack-name ${stack}\` を実行してください。`,
-  pushTo: (branch: string) => `${branch} へのプッシュ`,
+  visitors: '利用者',
   builds: 'Amplify Hosting がビルド',
   serverAndFiles: 'サーバーコードと静的ファイル',
   staticFiles: '静的ファイル',
@@ -36,8 +36,8 @@ export const amplify: typeof english = {
   withCloudFormationText: (region: string, templatePath: string) =>
     `上の手順の代わりになります。先に *AWS Amplify* の GitHub App を \`https://github.com/apps/aws-amplify-${region}/installations/new\` からインストールしてください。次に、リポジトリの管理者として、スコープが \`admin:repo_hook\` だけの classic の個人アクセストークンを作成し、使い終わったら削除してください。本番以外のブランチへのパスワードの設定と、プルリクエストのプレビューもできます。\`${templatePath}\` のパラメーターを参照してください。`,
   headers: '任意: セキュリティヘッダー',
-  headersText:
-    'Amplify は、リポジトリのルートにある `customHttp.yml` のヘッダーを送信します。この 4 つでサイトが動かなくなることはありません。Content-Security-Policy はサイトに合わせて書く必要があります。',
+  headersText: (path, names) =>
+    `\`${path}\` で指定してコミットし、もう一度 \`/cicd setup\` を実行してください（ファイルがすでにある場合は、最後の行をアプリの下に追加します）。${names} を設定する \`customHttp.yml\` が追加されます。これらでサイトが動かなくなることはありません。Content-Security-Policy はサイトに合わせて書く必要があります。`,
   monorepo: (root: string) => `*My app is a monorepo* にチェックを入れ、ルートとして ${root} を指定してください。`,
   framework: '*Framework* に、静的サイトではなくサーバーサイドのフレームワークが表示されていることを確認してください。',
   connect: (site: string) => `リポジトリを Amplify Hosting に接続する${site}`,
@@ -67,4 +67,8 @@ export const amplify: typeof english = {
     `ビルド結果が Amplify Hosting で動く形式ではありません。${adapter ? `アダプター ${adapter} を追加すると動くようになります。` : ''}`,
   next: (major) => `Amplify Hosting で Next.js${major === null ? '' : ` ${major}`} のサーバーコードを動かせます。`,
   ofSite: (name) => `（${name}）`,
+  headersPurpose: 'Amplify Hosting のセキュリティヘッダー',
+  password: '任意: 本番以外をパスワードで保護する',
+  passwordText: (branches) =>
+    `Amplify コンソールでアプリを開き、*Hosting*、*Access control*、*Manage access* の順に選んで、${branches} を *Restricted - password required* にし、ユーザー名とパスワードを設定してください。プルリクエストのプレビューも同じ一覧にあります。テンプレートを使う場合は、パラメーター \`Password\` で設定します。`,
 }

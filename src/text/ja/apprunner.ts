@@ -1,10 +1,10 @@
 import type { apprunner as english } from '../en/apprunner.ts'
+import { inOrder } from './in-order.ts'
 
 export const apprunner: typeof english = {
   closed: (date: string) =>
     `App Runner をすでに利用している AWS アカウントが必要です。App Runner は ${date} 以降、新規のお客様の受け付けを終了しています。それ以外のアカウントでは \`/cicd setup --target=ecr\` とコメントしてください。同じアプリを ECS Express Mode で動かせます。`,
   ecrStorage: 'ECR: アプリごとに直近 50 個のイメージの保存料金がかかります。',
-  pushToGitHub: 'GitHub へプッシュ',
   buildsImage: 'GitHub Actions がイメージをビルド',
   service: 'App Runner サービス',
   address: 'HTTPS のアドレス',
@@ -13,8 +13,8 @@ export const apprunner: typeof english = {
   thisPullRequest: 'このプルリクエストで',
   nothingBuilt: (app: string) => `${app} のビルドもデプロイも行いません。`,
   onMerge: 'マージ時',
-  imageDeployed: (app: string, where: string) =>
-    `${app} のイメージをビルドして ECR にプッシュし、${where} にデプロイします。新しいイメージのヘルスチェックに失敗した場合は、直前のイメージが動き続けます。`,
+  imageDeployed: (app, where) =>
+    `${app} のイメージをビルドして ECR にプッシュし、${inOrder(where)}デプロイします。新しいイメージのヘルスチェックに失敗した場合は、直前のイメージが動き続けます。`,
   nextPush: '次のプッシュ以降',
   sameAgain: (app: string) => `${app} に関わるコミットごとに、新しいイメージで同じことを行います。`,
   toGoBack: '元に戻すとき',
@@ -74,4 +74,6 @@ export const apprunner: typeof english = {
     `App Runner のマネージドランタイムは ${language === 'node' ? 'Node.js' : 'Python'} ${newest} までですが、このアプリは ${version} を指定しています（\`${from}\`）。`,
   startText: (account, stage, branch) =>
     `マージ後のブランチで、${account ? `アカウント ${account} ` : `${stage} のアカウント`}にサインインして一度だけ実行してください。10 分ほどかかります。それ以降は、\`${branch}\` へのプッシュごとに App Runner が自動でビルドしてデプロイします。`,
+  leftover: (stack) =>
+    `スタック \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\`（ブートストラップスタックより先に削除してください）`,
 }

@@ -1,4 +1,5 @@
 import type { cdk as english } from '../en/cdk.ts'
+import { inOrder } from './in-order.ts'
 
 export const cdk: typeof english = {
   takesRoles:
@@ -7,8 +8,8 @@ export const cdk: typeof english = {
   nothingCompared:
     'デプロイも比較も行いません。差分の表示には AWS の認証情報が必要ですが、プルリクエストの実行には渡しません。',
   everyLaterPush: 'マージ時と、その後のプッシュごと',
-  deployed: (names: string) =>
-    `差分を実行のサマリーに表示してから、${names} の順にデプロイします。失敗したデプロイは CloudFormation がロールバックします。`,
+  deployed: (names) =>
+    `差分を実行のサマリーに表示してから、${inOrder(names)}デプロイします。失敗したデプロイは CloudFormation がロールバックします。`,
   toGoBack: '元に戻すとき',
   revert: 'コミットをリバートしてください。ワークフローが以前の状態をデプロイします。',
   everything:
@@ -16,11 +17,9 @@ export const cdk: typeof english = {
   costs: 'アプリが作成するリソースと、ブートストラップのバケットおよびリポジトリへのアセットの保存に料金がかかります。',
   stacks: 'アプリのスタック: `npx cdk destroy --all`',
   toolkit: 'ブートストラップのスタック `CDKToolkit`（ほかの CDK アプリも使います）',
-  pushToGitHub: 'GitHub へプッシュ',
   bootstrapped: (name: string) => `${name} で CDK のブートストラップを済ませる`,
   bootstrappedText:
     '対象のアカウントにサインインして実行してください。ブートストラップが最新であれば何も変わりません。アプリが別のアカウントにもスタックを作る場合は、そのアカウントでも実行してください。その際は、この環境のアカウントを `PIPELINE` に入れ、`--trust "$PIPELINE" --cloudformation-execution-policies` と、アプリに必要な権限を持つポリシーの ARN を付けてください。',
-  reads: 'デプロイ済みの内容を読み取り、差分を表示する。変更はしない',
   tellRole: (stage: string) => `GitHub Actions に ${stage} の読み取り用ロールを設定する`,
   tellRoleText:
     '承認の前に差分を表示するジョブのために、リポジトリの変数を 2 つ設定します。どちらも機密情報ではありません。',
@@ -29,7 +28,12 @@ export const cdk: typeof english = {
   noApp: 'CDK アプリ（`cdk.json`）がありません。',
   serves: (definition: string) =>
     `\`${definition}\` があるため CDK アプリです。GitHub Actions が差分を表示し、CDK ブートストラップのロールでデプロイします。`,
-  purpose: (app: string, stages: string) => `差分を表示し、${app} を ${stages} の順にデプロイします`,
+  purpose: (app, stages) => `差分を表示し、${app} を ${inOrder(stages)}デプロイします`,
   oneLanguage: (language, provider) =>
     `CDK の CLI には ${language} のほかに Node.js が必要ですが、両方を備えた ${provider} のジョブ用イメージはありません。GitHub Actions と CodePipeline には両方があります。`,
+  bothNeedCredentials: 'デプロイも比較も行いません。どちらにも AWS の認証情報が必要です。',
+  deployedBySource: (way, shows) =>
+    `アプリをテストしてから、ソースを ${way}デプロイします。${shows ? '変更点は、承認の前にアクション Preview のログで確認できます。' : ''}失敗したデプロイは CloudFormation がロールバックします。`,
+  revertPipeline: 'コミットをリバートしてください。パイプラインが以前の状態をデプロイします。',
+  tests: (provider) => `${provider} がテスト`,
 }

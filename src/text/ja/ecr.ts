@@ -1,8 +1,8 @@
 import type { ecr as english } from '../en/ecr.ts'
+import { inOrder } from './in-order.ts'
 
 export const ecr: typeof english = {
-  pushToGitHub: 'GitHub へプッシュ',
-  buildsImage: 'GitHub Actions がイメージをビルド',
+  buildsImage: (provider) => `${provider} がイメージをビルド`,
   fargate: 'Fargate 上の ECS サービス',
   loadBalancer: 'HTTPS のロードバランサー',
   scriptPurpose: 'イメージを、ロードバランサーなしの ECS サービスとしてデプロイします',
@@ -33,8 +33,8 @@ export const ecr: typeof english = {
   thisPullRequest: 'このプルリクエストで',
   nothingBuilt: (app: string) => `${app} のビルドもデプロイも行いません。`,
   onMerge: 'マージ時',
-  deployed: (app: string, where: string, how: string) =>
-    `${app} のイメージをビルドして ECR にプッシュし、${where} にデプロイします。${how}`,
+  deployed: (app, where, how) =>
+    `${app} のイメージをビルドして ECR にプッシュし、${inOrder(where)}デプロイします。${how}`,
   nextPush: '次のプッシュ以降',
   sameAgain: (app: string) => `${app} に関わるコミットごとに、新しいイメージで同じことを行います。`,
   toGoBack: '元に戻すとき',
@@ -72,8 +72,20 @@ export const ecr: typeof english = {
     `ECS: 少なくとも ${tasks} 個の Fargate タスクが常時稼働し、それぞれにパブリック IPv4 アドレスが付きます。ゼロにスケールすることはありません。`,
   workerLeftover: (stack) =>
     `スタック \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\`（ブートストラップスタックより先に削除してください）`,
-  serverLeftover: (app, stage) =>
-    `サービス \`${app}\` とそのロードバランサー（${stage}）: \`aws ecs delete-express-gateway-service --service-arn "$(aws ecs describe-services --services ${app} --query 'services[0].serviceArn' --output text)"\`。ECS ではしばらく同じ名前を使えません。`,
+  serverLeftover: (service) =>
+    `サービス \`${service}\` とそのロードバランサー: \`aws ecs delete-express-gateway-service --service-arn "$(aws ecs describe-services --services ${service} --query 'services[0].serviceArn' --output text)"\`。ECS ではしばらく同じ名前を使えません。`,
   onArm: (dockerfile, provider) =>
     `\`${dockerfile}\` は ARM64 のイメージをビルドしますが、${provider} には対応するマシンがありません。GitHub Actions と CodePipeline にはあります。`,
+  imageScriptPurpose:
+    'コミットごとに一度だけイメージをビルドして Amazon ECR にプッシュし、以後はコミットからイメージを探します',
+  goBack: {
+    gitlab:
+      'Operate → Environments で環境を開き、以前のデプロイにロールバックしてください。そのジョブがもう一度動き、何もビルドせずに、そのコミットのイメージをデプロイします。',
+    bitbucket:
+      'Deployments で環境を開き、以前のデプロイを再デプロイ（Redeploy）してください。そのステップがもう一度動き、何もビルドせずに、そのコミットのイメージをデプロイします。',
+    jenkins:
+      '以前のビルドを開き、Restart from Stage でデプロイのステージを選んでください。何もビルドせずに、そのコミットのイメージをデプロイします。',
+    codepipeline: (pipeline) =>
+      `\`aws codepipeline start-pipeline-execution --name ${pipeline} --source-revisions "actionName=Source,revisionType=COMMIT_ID,revisionValue=$(git rev-parse HEAD~1)"\` を実行してください。何もビルドせずに、そのコミットのイメージをもう一度デプロイします。`,
+  },
 }

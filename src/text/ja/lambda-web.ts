@@ -1,11 +1,12 @@
 import type { lambdaWeb as english } from '../en/lambda-web.ts'
+import { inOrder } from './in-order.ts'
 
 export const lambdaWeb: typeof english = {
   thisPullRequest: 'このプルリクエストで',
   nothingDeployed: (app: string) => `${app} のデプロイは行いません。`,
   everyLaterPush: 'マージ時と、その後のプッシュごと',
-  deployed: (app: string, names: string) =>
-    `${app} を ARM でビルドし、${names} にデプロイします。デプロイ後に応答がない場合、実行は失敗になります。`,
+  deployed: (app, names) =>
+    `${app} を ARM でビルドし、${inOrder(names)}デプロイします。デプロイ後に応答がない場合、実行は失敗になります。`,
   toGoBack: '元に戻すとき',
   goBackText: '以前のコミットのワークフローをもう一度実行してください。自動では元に戻りません。',
   isNew: (date: string) =>
@@ -13,7 +14,6 @@ export const lambdaWeb: typeof english = {
   costs: 'Lambda は使った分だけ課金され、リクエストがない間は無料です。コードを置くバケットには保存料金がかかります。',
   leftover: (app: string) => `Web 関数: \`aws lambda-web delete-web-function --function-name ${app}\``,
   bucket: 'ブートストラップスタックのバケット `WebFunctionCode`: 空にしてから削除してください',
-  pushToGitHub: 'GitHub へプッシュ',
   buildsOnArm: 'GitHub Actions が ARM でビルド',
   address: 'HTTPS のアドレス',
   listens: (app: string) =>
@@ -42,4 +42,5 @@ export const lambdaWeb: typeof english = {
   purpose: (app: string) => `${app} をビルドし、Lambda Web Function としてデプロイします`,
   port: (wanted, port) =>
     `Lambda Web Functions ではポート ${wanted} を待ち受ける必要がありますが、このサーバーは \`PORT\` の値にかかわらず ${port ?? '独自のポート'} を待ち受けます。`,
+  scriptPurpose: 'フォルダーを Lambda Web Function としてデプロイし、応答を確認します',
 }

@@ -1,4 +1,5 @@
 import type { providers as english } from '../en/providers.ts'
+import { inOrder } from './in-order.ts'
 
 export const providers: typeof english = {
   deliversItself: (target) => `${target} は、プッシュのたびに自分でビルドしてデプロイします。`,
@@ -33,7 +34,7 @@ export const providers: typeof english = {
   codePipelineLookUp: 'パイプラインを別のアカウントに置く場合は、最初の行にそのアカウント番号を書いてください。',
 
   purpose: (provider, apps, stages) =>
-    `${provider}: すべてのブランチでテストし、${apps} を ${stages.join('、')} の順にデプロイします`,
+    `${provider}: すべてのブランチでテストし、${apps} を ${inOrder(stages)}デプロイします`,
   buildScript: (app) => `${app} のインストール、テスト、ビルド。どのパイプラインでも最初に、AWS の権限なしで実行します`,
   assumeRole: '環境のロールを 1 時間だけ引き受けます',
   template: (app) => `CloudFormation: ${app} の AWS CodePipeline のパイプライン`,

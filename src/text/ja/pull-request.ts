@@ -106,5 +106,4 @@ export const pullRequest: typeof english = {
         : '**マージするまで何も実行されません**。'
     return `**マージすると**、${counts || 'ファイルは変わらず'}、${goal}。クローズした場合は何も変わりません。${before}`
   },
-  inOrder: (names) => names.join('、'),
 }

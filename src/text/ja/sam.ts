@@ -1,10 +1,10 @@
 import type { sam as english } from '../en/sam.ts'
+import { inOrder } from './in-order.ts'
 
 export const sam: typeof english = {
   costs:
     'Lambda や API Gateway などは、利用している環境とフィーチャースタックごとに、使った分だけ課金されます。アーティファクトのバケットには保存料金がかかります。',
   bucket: '各ブートストラップスタックのバケット `SamArtifacts`: スタックを削除したあとに、空にしてから削除してください',
-  pushToGitHub: 'GitHub へプッシュ',
   testsAndBuilds: 'テストと 1 回のビルド',
   approval: (stage: string) => `承認なしで ${stage} にデプロイされないようにする`,
   approvalText: (stage: string) =>
@@ -17,24 +17,23 @@ export const sam: typeof english = {
   featureRoleText: (stage: string) =>
     `${stage} のアカウントで、ブートストラップスタックのデプロイ後に実行してください。不要な場合は省略し、フィーチャースタックのワークフローを削除してください。`,
   featurePurpose: (branches: string) => `ブランチ ${branches} ごとに専用のスタックを作成し、ブランチとともに削除します`,
-  pipelinePurpose: (app: string, stages: string) =>
-    `${app} をテストして一度だけビルドし、${stages} の順にデプロイします`,
+  pipelinePurpose: (app, stages) => `${app} をテストして一度だけビルドし、${inOrder(stages)}デプロイします`,
   stacks: (stack: string, role: string) => `ロール \`${role}\` だけを使って、スタック \`${stack}\` を作成、変更する`,
   passRole: (role: string) => `\`${role}\` を CloudFormation に渡す（このロールだけ）`,
   signIn: 'ECR にサインインする（対象を絞れない）',
   pushImages: (app: string) => `${app} の関数イメージをプッシュする`,
-  unknownResources: (app: string, types: string) =>
-    `${app} のテンプレートに、必要な権限がわからないリソースがあります: ${types}。CloudFormation に必要な権限を、\`infra/cicd/bootstrap.yaml\` の ${app} 用のロールに追加してください。追加しないと最初のデプロイが拒否されます。`,
+  unknownResources: (app, types) =>
+    `${app} のテンプレートに、必要な権限がわからないリソースがあります: ${types.join('、')}。CloudFormation に必要な権限を、\`infra/cicd/bootstrap.yaml\` の ${app} 用のロールに追加してください。追加しないと最初のデプロイが拒否されます。`,
   namedRole: (app: string) =>
     `${app} のテンプレートは IAM ロールに固有の名前を付けています。CloudFormation が作成できるのは、スタックにちなんだ名前のロールだけです。\`RoleName\` を削除してください。削除しないと最初のデプロイが拒否されます。`,
   thisPullRequest: 'このプルリクエストで',
   nothingDeployed: (app: string) => `${app} のデプロイは行いません。`,
   everyLaterPush: 'マージ時と、その後のプッシュごと',
-  deployed: (app: string, way: string) =>
-    `${app} をテストして一度だけビルドし、同じ成果物を ${way} の順にデプロイします。失敗したデプロイは CloudFormation がロールバックします。`,
+  deployed: (app, way) =>
+    `${app} をテストして一度だけビルドし、同じ成果物を ${way}デプロイします。失敗したデプロイは CloudFormation がロールバックします。`,
   pushToFeature: (branches: string) => `${branches} へのプッシュ時`,
-  featureStack: (base: string) =>
-    `ブランチ専用のスタック（\`${base}-feature-…\`）を作成し、ブランチとともに削除します。ロール \`FeatureRole\` で操作できるのは、これらのスタックだけです。`,
+  featureStack: (base, goes) =>
+    `ブランチ専用のスタック（\`${base}-feature-…\`）を作成し、${{ branch: 'ブランチとともに削除します', later: '2 週間変更がなければ削除します', either: 'ブランチとともに、または 2 週間後に削除します' }[goes]}。ロール \`FeatureRole\` で操作できるのは、これらのスタックだけです。`,
   toGoBack: '元に戻すとき',
   revert: 'コミットをリバートしてください。パイプラインが以前の状態をデプロイします。',
   serves: (definition: string) =>
@@ -45,7 +44,7 @@ export const sam: typeof english = {
   deleteFeature: '削除されたブランチのスタックを削除する',
   newStacks: (app, stacks) =>
     `${app} のスタックは新しく作成されます: ${stacks.join('、')}。手動でデプロイしたスタックはそのまま残ります。テンプレートで名前を固定しているリソース（テーブル、バケット、関数）は、同じアカウントとリージョンでは名前が衝突します。`,
-  way: (stages) => stages.map(({ name, approval }) => `${name}${approval ? '（承認後）' : ''}`).join('、'),
+  way: (stages) => inOrder(stages.map(({ name, approval }) => `${name}${approval ? '（承認後）' : ''}`)),
   leftover: (stack, bootstrap) =>
     `スタック \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\`（作成に使ったロールが \`${bootstrap}\` にあるため、それより先に削除してください）`,
   others: {
@@ -58,4 +57,7 @@ export const sam: typeof english = {
   otherTemplate: (what) => `SAM パイプラインでデプロイできるのは SAM テンプレートですが、これは ${what} です。`,
   inContainers: (app, provider) =>
     `${app} の関数は複数の言語で書かれているため、コンテナの中でビルドします。${provider} のジョブはそれ自体がコンテナで動くため、ビルドできません。GitHub Actions と CodePipeline では可能です。`,
+  approved: (stage) => `${stage}（承認後）`,
+  builtBy: (provider) => `${provider} がテストと 1 回のビルド`,
+  sweepScript: '使われなくなったフィーチャーブランチのスタックを削除します',
 }

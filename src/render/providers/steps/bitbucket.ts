@@ -61,5 +61,6 @@ function schedule(texts: Catalogue): Step {
     text: texts.bitbucketScheduleText,
     commands: [],
     link: 'https://support.atlassian.com/bitbucket-cloud/docs/pipeline-triggers/',
+    optional: true,
   }
 }

@@ -81,6 +81,7 @@ function approvers(context: Context, texts: Catalogue): readonly Step[] {
       text: texts.approversText(asks.map(({ slug }) => code(slug))),
       commands: [],
       link: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/approvals-iam-permissions.html',
+      optional: true,
     },
   ]
 }

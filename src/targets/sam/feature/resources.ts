@@ -1,12 +1,14 @@
-import type { App, Context, Rendering, Some } from '../../../model.ts'
+import type { App, Context, Some, Statement } from '../../../model.ts'
 import { stageCondition } from '../../../render/bootstrap/trust.ts'
 import { stages } from '../../../render/environments.ts'
 import type { Data } from '../../../render/yaml.ts'
+import { textsOf } from '../../../text.ts'
 import { pascal } from '../../names.ts'
 import { commonPermissions } from '../common-permissions.ts'
 import { stackBase } from '../names.ts'
 import { stackPermissions } from '../stack-permissions.ts'
 import { stackRole } from '../stack-role.ts'
+import type { Goes } from '../texts.ts'
 
 /** Who takes the role of feature branches. */
 export interface FeatureSignIn {
@@ -16,7 +18,7 @@ export interface FeatureSignIn {
   /** Whether old stacks are looked for, since the provider does not tell when a branch goes. */
   readonly sweep: boolean
   /** What becomes of the stack of a branch, for the pull request. */
-  readonly goes: string
+  readonly goes: Goes
   /** Description of the role's output. */
   readonly output: string
   readonly parameters: Readonly<Record<string, Data>>
@@ -30,13 +32,20 @@ export function featureResources(
 ): Record<string, unknown> {
   const all = stages(context)
   const condition = all.length > 1 ? { Condition: stageCondition(all[0].slug) } : {}
+  const texts = textsOf(context)
   const permissions = [
-    ...commonPermissions,
+    ...commonPermissions(texts).map(({ statement }) => statement),
     ...(sweep ? [listStacks] : []),
     ...apps.flatMap((app) => {
       const stack = `${stackBase(app, context)}-feature-*`
-      const own = stackPermissions(app, stack, `${pascal(app.name)}FeatureStackRole`, `${pascal(app.name)}Feature`)
-      return [...own, deletePermission(app, stack)]
+      const own = stackPermissions(
+        app,
+        stack,
+        `${pascal(app.name)}FeatureStackRole`,
+        `${pascal(app.name)}Feature`,
+        texts,
+      )
+      return [...own.map(({ statement }) => statement), deletion(app, stack)]
     }),
   ]
   return Object.assign(
@@ -51,7 +60,7 @@ export function featureResources(
           Policies: [
             {
               PolicyName: 'feature',
-              PolicyDocument: { Version: '2012-10-17', Statement: permissions.map(({ statement }) => statement) },
+              PolicyDocument: { Version: '2012-10-17', Statement: permissions },
             },
           ],
         },
@@ -67,21 +76,22 @@ export function featureResources(
   )
 }
 
-const listStacks: Rendering['permissions'][number] = {
-  why: 'Find the stacks of feature branches that did not change for long; CloudFormation offers no narrower resource',
-  statement: { Sid: 'ListStacks', Effect: 'Allow', Action: ['cloudformation:ListStacks'], Resource: '*' },
+// To find the stacks that did not change for long; CloudFormation offers no narrower resource.
+const listStacks: Statement = {
+  Sid: 'ListStacks',
+  Effect: 'Allow',
+  Action: ['cloudformation:ListStacks'],
+  Resource: '*',
 }
 
-function deletePermission(app: App, stack: string): Rendering['permissions'][number] {
+// The stack of a branch that is gone.
+function deletion(app: App, stack: string): Statement {
   return {
-    why: 'Delete the stack of a branch that is gone',
-    statement: {
-      Sid: `${pascal(app.name)}FeatureDelete`,
-      Effect: 'Allow',
-      Action: ['cloudformation:DeleteStack'],
-      Resource: {
-        'Fn::Sub': `arn:\${AWS::Partition}:cloudformation:\${AWS::Region}:\${AWS::AccountId}:stack/${stack}/*`,
-      },
+    Sid: `${pascal(app.name)}FeatureDelete`,
+    Effect: 'Allow',
+    Action: ['cloudformation:DeleteStack'],
+    Resource: {
+      'Fn::Sub': `arn:\${AWS::Partition}:cloudformation:\${AWS::Region}:\${AWS::AccountId}:stack/${stack}/*`,
     },
   }
 }

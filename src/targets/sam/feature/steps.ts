@@ -2,10 +2,12 @@ import type { Context, Step } from '../../../model.ts'
 import { stackName } from '../../../render/bootstrap/steps.ts'
 import { stages } from '../../../render/environments.ts'
 import { shellWord } from '../../../render/shell.ts'
+import { textsOf } from '../../../text.ts'
 import { environment } from './stage.ts'
 
 /** The environment `feature` with its two variables. */
 export function featureSteps(context: Context): readonly Step[] {
+  const { sam } = textsOf(context)
   const [first] = stages(context)
   const { owner, name } = context.repository
   const repository = owner ? `${owner}/${name}` : '{owner}/{repo}'
@@ -14,8 +16,8 @@ export function featureSteps(context: Context): readonly Step[] {
   return [
     {
       when: 'before merge',
-      title: 'Tell GitHub Actions the role of feature branches',
-      text: `In the account of ${first.name}, after its bootstrap stack. Skip this, and delete the workflow of feature stacks, where you want none.`,
+      title: sam.featureRole,
+      text: sam.featureRoleText(first.name),
       commands: [
         `gh api --silent -X PUT ${shellWord(`repos/${repository}/environments/${environment}`)}`,
         `gh variable set AWS_ROLE_ARN --env ${environment} --body "$(aws cloudformation describe-stacks --stack-name ${stack} --query "Stacks[0].Outputs[?OutputKey=='FeatureRoleArn'].OutputValue" --output text)"`,

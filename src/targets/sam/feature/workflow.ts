@@ -4,6 +4,7 @@ import { awsCredentials, checkout, deployJob } from '../../../render/deploy-job.
 import { type Stage, stages } from '../../../render/environments.ts'
 import { expression, literal } from '../../../render/expression.ts'
 import { type Job, toWorkflow } from '../../../render/workflow.ts'
+import { textsOf } from '../../../text.ts'
 import { pascal } from '../../names.ts'
 import { featureBranches, stackBase } from '../names.ts'
 import { beforeDeploy, deployCommand } from '../pipeline.ts'
@@ -26,7 +27,7 @@ export function featureWorkflow(app: App, stage: Stage, context: Context): Gener
         delete: remove(app, stage, context),
       },
     }),
-    purpose: `a stack of its own for every branch ${featureBranches}, deleted with the branch`,
+    purpose: textsOf(context).sam.featurePurpose(featureBranches),
   }
 }
 
