@@ -1,4 +1,4 @@
-import { type Mark, withMark } from './marker.ts'
+import { type Mark, readMark, withMark } from './marker.ts'
 import { once, unrepeated } from './once.ts'
 import { at, type Place } from './place.ts'
 import type { Reply } from './state.ts'
@@ -30,16 +30,60 @@ export async function writeReply(
   const body = withMark(shorten(text), mark)
   if (before?.body === body) return
   if (before !== null && (await edit(place, before.id, body))) return
-  await once(
+  const { made } = await once<{ readonly made: Made | null }>(
     async () => {
-      await place.client.rest.issues.createComment({ ...at(place), issue_number: issue, body, request: unrepeated })
-      return true
+      const { data } = await place.client.rest.issues.createComment({
+        ...at(place),
+        issue_number: issue,
+        body,
+        request: unrepeated,
+      })
+      return { made: data }
     },
     async () => {
       const found = await find()
-      return found !== null && found.mark.commands.at(-1) === mark.commands.at(-1) ? true : null
+      return found !== null && found.mark.commands.at(-1) === mark.commands.at(-1) ? { made: null } : null
     },
   )
+  if (made !== null) await giveWay(place, issue, made, { text, mark })
+}
+
+/** As much of a comment as tells whose it is. */
+interface Made {
+  readonly id: number
+  readonly created_at: string
+  readonly user: { readonly id: number } | null
+}
+
+const reachMs = 10 * 60_000
+
+/**
+ * Another process may have replied in the same moment: of two replies the first stays. Whoever wrote the second sees the first, since it looks
+ * afterwards, and takes its own away.
+ */
+async function giveWay(
+  place: Place,
+  issue: number,
+  made: Made,
+  { text, mark }: { readonly text: string; readonly mark: Mark },
+): Promise<void> {
+  const since = new Date(Date.parse(made.created_at) - reachMs).toISOString()
+  const { data } = await place.client.rest.issues.listComments({
+    ...at(place),
+    issue_number: issue,
+    since,
+    per_page: 100,
+  })
+  const [first] = data.flatMap(({ id, user, body }) => {
+    const theirs = id < made.id && user?.id === made.user?.id ? readMark(body ?? '') : null
+    return theirs === null ? [] : [{ id, mark: theirs }]
+  })
+  if (first === undefined) return
+  await orNull(place.client.rest.issues.deleteComment({ ...at(place), comment_id: made.id }))
+  const missing = mark.commands.filter((command) => !first.mark.commands.includes(command))
+  if (missing.length === 0) return
+  const commands = [...first.mark.commands, ...missing]
+  await edit(place, first.id, withMark(shorten(text), { ...mark, commands }))
 }
 
 /** False where the comment was deleted. */

@@ -25,7 +25,7 @@ describe('the configuration of an organisation', () => {
     github.grant(repository, 'alice', 'maintain')
     github.calls.clear()
     await command('/cicd setup', /Ready for review/u)
-    expect(counts(scene)).toEqual({ reads: 5, writes: 7 })
+    expect(counts(scene)).toEqual({ reads: 6, writes: 7 })
   })
 
   it('counts where its repository is private and the app is installed on it: one call more, by a token for it alone', async () => {
@@ -40,7 +40,7 @@ describe('the configuration of an organisation', () => {
     github.grant(repository, 'alice', 'admin')
     github.calls.clear()
     await command('/cicd setup', /Ready for review/u)
-    expect(counts(scene)).toEqual({ reads: 6, writes: 7 })
+    expect(counts(scene)).toEqual({ reads: 7, writes: 7 })
   })
 
   it('is no error where the app is not installed on its repository', async () => {
