@@ -103,6 +103,8 @@ describe('connect with App Runner', () => {
     expect(changes).toEqual(['CreateConnection', 'CreateStack'])
     await command('/cicd connect', /Everything is there/u)
     expect(aws.calls.filter(({ changes }) => changes)).toHaveLength(2)
+    const seen = await command('/cicd status', /\| running \|/u)
+    expect(seen).toContain(`https://${aws.region().services[0]?.service.ServiceUrl}`)
     expect((await trace()).map(({ service, operation }) => `${service}.${operation}`)).toContain(
       'CloudFormation.CreateStack',
     )
@@ -147,6 +149,8 @@ describe('connect with ECS Express', () => {
       'cicd-site-production-site',
     ])
     await command('/cicd connect', /Everything is there/u)
+    const seen = await command('/cicd status', /\| running \|/u)
+    expect(seen).toContain(`https://${service?.activeConfigurations?.[0]?.ingressPaths?.[0]?.endpoint}`)
     const changes = aws.calls.filter((call) => call.changes).map(({ operation }) => operation)
     expect(changes).toEqual(['CreateStack', 'CreateStack'])
   })
@@ -191,6 +195,8 @@ environments:
       expect(told).not.toContain(hidden)
     }
     await command('/cicd connect', /Everything is there/u)
+    const seen = await command('/cicd status', /\| running \|/u)
+    expect(seen).toContain(`https://main.${app?.app.defaultDomain}`)
     const changes = aws.calls.filter(({ changes }) => changes).map(({ operation }) => operation)
     expect(changes.toSorted()).toEqual(
       ['CreateApp', 'CreateBranch', 'CreateBranch', 'CreateSecret', 'StartJob', 'StartJob'].toSorted(),
