@@ -25,6 +25,7 @@ import { nextSteps } from './en/next-steps.ts'
 import { oidc } from './en/oidc.ts'
 import { others } from './en/others.ts'
 import { outcome } from './en/outcome.ts'
+import { ownSetup } from './en/own-setup.ts'
 import { packages } from './en/packages.ts'
 import { page } from './en/page.ts'
 import { providers } from './en/providers.ts'
@@ -62,6 +63,7 @@ export const en = {
   follow,
   front,
   registration,
+  ownSetup,
   github,
   imageOnly,
   lambdaWeb,

@@ -26,6 +26,7 @@ import { nextSteps } from './ja/next-steps.ts'
 import { oidc } from './ja/oidc.ts'
 import { others } from './ja/others.ts'
 import { outcome } from './ja/outcome.ts'
+import { ownSetup } from './ja/own-setup.ts'
 import { packages } from './ja/packages.ts'
 import { page } from './ja/page.ts'
 import { providers } from './ja/providers.ts'
@@ -63,6 +64,7 @@ export const ja: Texts = {
   follow,
   front,
   registration,
+  ownSetup,
   github,
   imageOnly,
   lambdaWeb,

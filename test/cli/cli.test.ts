@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, renameSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scratch } from '../local/scratch.ts'
@@ -152,36 +152,6 @@ describe('slipway', () => {
     expect(coloured).toContain('odd\ufffd[31m')
     const without = (await slipwayWith({ FORCE_COLOR: '0', NO_COLOR: '1' }, 'plan', repository.directory)).out
     expect(without).not.toContain('\u001b')
-  })
-
-  it('explain says why by the ids, with the lines around, or all of it', async () => {
-    const repository = viteSite()
-    const commit = repository.commit()
-    const { out } = await slipway('explain', repository.directory)
-    const [, id = ''] = /^ {2}(E\d+) +package\.json:\d+ /mu.exec(out) ?? []
-    expect(out).toMatch(/^ {2}R1 +\S/mu)
-    expect((await slipway('explain', id, repository.directory)).out).toMatch(/^ {2}> \d+ \| .*vite/mu)
-    expect(JSON.parse((await slipway('explain', 'R1', repository.directory, '--json')).out)).toMatchObject({
-      ...{ commit, root: '.', kind: 'rejected', id: 'R1' },
-    })
-    expect(JSON.parse((await slipway('explain', repository.directory, '--json')).out)).toMatchObject({
-      ...{ commit, apps: [{ root: '.', target: 'amplify' }] },
-    })
-    expect(await slipway('explain', 'E999', repository.directory)).toMatchObject({
-      ...{ code: 1, out: '', err: expect.stringContaining('Nothing has the id E999') },
-    })
-  })
-
-  it('the next command is one that can be pasted: as it was called, the folder quoted', async () => {
-    const repository = viteSite()
-    repository.commit()
-    const odd = `${repository.directory} it's`
-    renameSync(repository.directory, odd)
-    const { out } = await slipwayWith({ npm_lifecycle_event: 'slipway' }, 'plan', odd)
-    expect(out).toContain(`npm run -s slipway -- setup '${odd.replace("'", `'\\''`)}'`)
-    expect((await slipwayWith({ npm_command: 'exec' }, 'plan', odd)).out).toContain('npx slipway setup')
-    expect((await slipway('plan', odd)).out).toContain('\n  slipway setup')
-    renameSync(odd, repository.directory)
   })
 
   it('a folder that is no repository fails with code 1, wrong usage with code 2', async () => {

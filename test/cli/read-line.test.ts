@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { readLine } from '../../src/cli/read-line.ts'
+import { wantedNode } from '../../src/cli/version.ts'
 
 const read = (...argv: readonly string[]) => readLine(argv, commands)
 
@@ -45,8 +46,9 @@ describe('the command line', () => {
     expect(read(...argv).kind).toBe('told')
   })
   it('tells the version of the package', () => {
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const { engines, version } = JSON.parse(readFileSync('package.json', 'utf8'))
     expect(read('--version')).toEqual({ kind: 'told', text: `${version}\n` })
+    expect(wantedNode).toBe(engines.node)
   })
   it('the help of a command names its own flags', () => {
     expect(read('plan', '--help')).toMatchObject({ text: expect.stringContaining('--html=file') })

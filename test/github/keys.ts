@@ -11,10 +11,15 @@ let made: Promise<KeyPair> | null = null
 
 /** A fresh RSA key, made once per process: 2048 bits take a tenth of a second. */
 export function appKey(): Promise<KeyPair> {
-  made ??= promisify(generateKeyPair)('rsa', {
+  made ??= otherKey()
+  return made
+}
+
+/** A key of nobody. */
+export function otherKey(): Promise<KeyPair> {
+  return promisify(generateKeyPair)('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   })
-  return made
 }

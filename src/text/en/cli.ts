@@ -5,6 +5,7 @@ export const cli = {
   seeHelp: (program: string) => `${program} help lists the commands.`,
   usage: [
     'The folder of a local git repository follows the command; without one it is the current folder.',
+    'For `doctor`, without a folder: your own set-up of the app.',
     'Exit codes: 0 an answer was given, 1 it failed, 2 wrong usage.',
     '--version prints the version. NO_COLOR and FORCE_COLOR turn colours off and on.',
   ],

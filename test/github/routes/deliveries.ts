@@ -8,6 +8,9 @@ const threeDays = 3 * 24 * 3_600_000
 
 /** The app's delivery log of the last three days. https://docs.github.com/rest/apps/webhooks */
 export const deliveryRoutes: readonly Route[] = [
+  route('get', '/app/hook/config', 'app', ({ world }) =>
+    ok({ url: world.app.webhookUrl ?? '', content_type: 'json', insecure_ssl: '0', secret: '********' }),
+  ),
   route('get', '/app/hook/deliveries', 'app', (call) => {
     const status = call.query.get('status')
     const found = kept(call).filter((one) => status === null || (status === 'success') === succeeded(one))
