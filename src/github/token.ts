@@ -85,17 +85,22 @@ export function listingToken(app: Client, grant: Grant): Promise<string> {
   return tokenFor(app, grant, null, { metadata: 'read' })
 }
 
-/** A token that reads the files of these repositories, and does nothing else. */
+/** A token that reads the files of these repositories and, where it is granted, their pull requests, and does nothing else. */
 export function contentsToken(app: Client, grant: Grant, repositories: readonly number[]): Promise<string> {
-  return tokenFor(app, grant, repositories, { metadata: 'read', contents: 'read' })
+  const needs: Needs = { metadata: 'read', contents: 'read' }
+  return firstOf({ ...needs, pull_requests: 'read' }, needs, (one) => tokenFor(app, grant, repositories, one))
 }
 
 /** An installation may have granted less than the app asks for: what can be done without is left out then. */
 async function firstGranted(app: Client, grant: Grant, wanted: Needs, needed: Needs): Promise<string> {
+  return firstOf(wanted, needed, (needs) => repositoryToken(app, grant, needs))
+}
+
+async function firstOf(wanted: Needs, needed: Needs, ask: (needs: Needs) => Promise<string>): Promise<string> {
   try {
-    return await repositoryToken(app, grant, wanted)
+    return await ask(wanted)
   } catch (error) {
     if (!(error instanceof Blocked)) throw error
-    return repositoryToken(app, grant, needed)
+    return ask(needed)
   }
 }

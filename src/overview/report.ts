@@ -10,7 +10,7 @@ import { targetTally } from './words.ts'
 const longest = 64_000
 
 /** What there is nothing to do about is folded away. */
-const folded: ReadonlySet<RowKind> = new Set(['byHand', 'done', 'none'])
+const folded: ReadonlySet<RowKind> = new Set(['checks', 'byHand', 'done', 'none'])
 
 type Form = 'table' | 'brief' | 'list'
 

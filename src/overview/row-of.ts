@@ -10,14 +10,16 @@ export interface Looked {
   readonly outcome: Outcome
   readonly repository: Pick<RepositoryFacts, 'host' | 'owner' | 'name'>
   readonly issues: boolean
+  /** Our pull request that is open there; null: none, or not known. */
+  readonly pull: number | null
 }
 
 /** A row is kept between the parts of a long run, and shown in a comment: more than these say no more. */
 const most = { name: 120, apps: 12, root: 80, word: 40, existing: 6, says: 300, commands: 4, command: 120 }
 
 /** One repository at a glance. */
-export function rowOf({ tree, outcome, repository, issues }: Looked): Row {
-  const kind = kindOf(outcome, tree)
+export function rowOf({ tree, outcome, repository, issues, pull }: Looked): Row {
+  const kind = kindOf(outcome, tree, pull)
   return {
     ...identity(repository),
     kind,
@@ -27,13 +29,24 @@ export function rowOf({ tree, outcome, repository, issues }: Looked): Row {
     says: saysOf(outcome, kind),
     commands: commandsOf(outcome).slice(0, most.commands),
     issues,
+    pull,
   }
 }
 
 /** A repository that could not be looked at, with the reason for people. */
 export function unreadRow(repository: Looked['repository'], because: string, issues = false): Row {
   const says = clip(because, most.says)
-  return { ...identity(repository), kind: 'unread', apps: [], existing: [], dated: [], says, commands: [], issues }
+  return {
+    ...identity(repository),
+    kind: 'unread',
+    apps: [],
+    existing: [],
+    dated: [],
+    says,
+    commands: [],
+    issues,
+    pull: null,
+  }
 }
 
 function identity({ host, owner, name }: Looked['repository']): Pick<Row, 'name' | 'url'> {
@@ -41,13 +54,15 @@ function identity({ host, owner, name }: Looked['repository']): Pick<Row, 'name'
   return { name: clip(full, most.name), url: owner === null ? null : `https://${host}/${full}` }
 }
 
-function kindOf({ kind, choices }: Outcome, tree: Tree | null): RowKind {
-  if (kind === 'ask') return 'question'
-  if (kind === 'unknown') return 'none'
-  const ours = choices.some(({ target }) => target !== null)
-  if (kind === 'nothing') return ours || choices.length === 0 ? 'done' : 'byHand'
+function kindOf(outcome: Outcome, tree: Tree | null, pull: number | null): RowKind {
+  if (outcome.kind === 'ask') return 'question'
+  if (outcome.kind === 'unknown') return 'none'
+  const ours = outcome.choices.some(({ target }) => target !== null)
+  if (outcome.kind === 'nothing') return ours || outcome.choices.length === 0 ? 'done' : 'byHand'
+  if (pull !== null) return 'proposed'
   if (tree?.entries.some(({ path }) => path === lockPath)) return 'update'
-  return ours ? 'setup' : 'byHand'
+  if (!ours) return 'byHand'
+  return outcome.rendered.every(({ of }) => of === 'ci') ? 'checks' : 'setup'
 }
 
 function appOf({ app, target }: Choice): RowApp {

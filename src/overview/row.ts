@@ -2,13 +2,24 @@ import type { Existing, TargetId } from '../model.ts'
 
 /**
  * What a repository waits for. `setup`: nothing is set up, and `/cicd setup` would propose it. `question`: somebody has to choose first.
- * `update`: it is set up, and a new run would change files. `byHand`: its apps have a tool of their own, or none of ours serves them.
+ * `proposed`: a pull request of ours is open. `update`: it is set up, and a new run would change files. `checks`: something else delivers it,
+ * and tests on pull requests are all that is missing. `byHand`: its apps have a tool of their own, or none of ours serves them.
  * `done`: it is set up, or something else delivers it to AWS. `none`: nothing in it can be deployed. `unread`: it could not be looked at.
  */
 export type RowKind = (typeof rowKinds)[number]
 
 /** In the order in which they are shown: what is to be done comes first. */
-export const rowKinds = ['setup', 'question', 'update', 'byHand', 'done', 'none', 'unread'] as const
+export const rowKinds = [
+  'setup',
+  'question',
+  'proposed',
+  'update',
+  'checks',
+  'byHand',
+  'done',
+  'none',
+  'unread',
+] as const
 
 /** One app at a glance. `what`: its framework, else its language, else its kind. `target` null: none of ours. */
 export interface RowApp {
@@ -37,6 +48,8 @@ export interface Row {
   readonly dated: readonly Dated[]
   /** Why, where there is more to say than the kind does: a question, what the repository is, what is wrong with it. */
   readonly says: string | null
+  /** The number of the pull request that is open; null: none is, or it is not known. */
+  readonly pull: number | null
   /** What to comment there, the best first; empty: nothing. */
   readonly commands: readonly string[]
   /** Whether issues can be opened there. */

@@ -10,6 +10,8 @@ type Column = keyof Texts['survey']['columns']
 const columnsOf: Readonly<Record<RowKind, readonly Column[]>> = {
   setup: ['repository', 'apps', 'path', 'today', 'dated', 'open'],
   question: ['repository', 'says', 'answer', 'today', 'dated', 'open'],
+  proposed: ['repository', 'apps', 'path', 'today', 'dated', 'pull'],
+  checks: ['repository', 'apps', 'today', 'dated', 'open'],
   update: ['repository', 'apps', 'path', 'today', 'dated', 'open'],
   byHand: ['repository', 'apps', 'says', 'today', 'dated'],
   done: ['repository', 'apps', 'path', 'today', 'dated'],
@@ -54,6 +56,7 @@ const write: Readonly<Record<Column, (row: Row, style: Style) => string>> = {
   dated: (row, { texts }) => datedWords(row, texts).map(inert).join(', '),
   says: ({ says }) => (says === null ? '' : tame(clip(says, longestWords))),
   answer: ({ commands }) => commands.map(code).join(' '),
+  pull: (row) => (row.pull === null || pageOf(row) === null ? '' : `[#${row.pull}](${pageOf(row)}/pull/${row.pull})`),
   open: (row, { texts: { survey } }) => {
     const [command] = row.commands
     if (command === undefined || pageOf(row) === null) return ''

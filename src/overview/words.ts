@@ -1,3 +1,4 @@
+import { unnamed } from '../detect/existing/pipeline-text.ts'
 import type { TargetId } from '../model.ts'
 import { productName, targetName } from '../render/pull-request/words.ts'
 import type { Texts } from '../text.ts'
@@ -30,7 +31,8 @@ function pathOf(target: TargetId | null, texts: Texts): string {
 export function todayIn({ existing }: Row, texts: Texts): readonly string[] {
   const words = existing.map(({ what, role, to }) => {
     if (role === 'ci') return texts.survey.testsBy(what)
-    return role === 'config' || to === null ? what : texts.survey.deploysTo(what, to)
+    if (role === 'config' || to === null) return what
+    return to === unnamed ? texts.survey.deploys(what) : texts.survey.deploysTo(what, to)
   })
   return shortened([...new Set(words)], shown.existing, texts)
 }

@@ -24,7 +24,7 @@ export interface Eyes {
 }
 
 /** A repository at a glance, read as for any command but without asking AWS. Null where it is not there any more. */
-export async function lookAt(repository: Installed, { head }: HeadNow, eyes: Eyes): Promise<Row | null> {
+export async function lookAt(repository: Installed, { head, pull }: HeadNow, eyes: Eyes): Promise<Row | null> {
   const { session, core, client, organisation, enterprise } = eyes
   const { owner, name } = repository
   const facts = factsOf(repository, head?.branch ?? 'main', session.github.host, enterprise)
@@ -38,7 +38,7 @@ export async function lookAt(repository: Installed, { head }: HeadNow, eyes: Eye
       request: { ...asked, lang: session.lang },
     }
     const outcome = core.propose(tree, context)
-    return rowOf({ tree, outcome, repository: facts, issues: repository.issues })
+    return rowOf({ tree, outcome, repository: facts, issues: repository.issues, pull })
   } catch (error) {
     if (isGone(error)) return null
     if (error instanceof UserError) return unreadRow(facts, error.in(session.texts), repository.issues)

@@ -1,5 +1,6 @@
 import { type HeadNow, readHeads } from '../../github/heads.ts'
 import type { Installed } from '../../github/installed.ts'
+import { setUpBranch } from '../../render/pull-request.ts'
 import { organisationText } from '../configuration.ts'
 import type { Core } from '../look.ts'
 import type { Session } from '../session.ts'
@@ -43,7 +44,7 @@ async function rowsOf(repositories: readonly Installed[], session: Session, core
   }
   const { enterprise } = await session.github.identity(client)
   const organisation = await organisationText(session)
-  const heads = await readHeads(client, repositories)
+  const heads = await readHeads(client, repositories, setUpBranch)
   const rows = await inTurns(repositories, atOnce, async (one): Promise<KeptRow[]> => {
     const head = heads.get(one.id)
     if (head === undefined || isHiddenNow(one, head)) return []

@@ -15,6 +15,7 @@ export function toRow(value: unknown, host: string): Row | null {
     says: textOf(fields.get('says')),
     commands: listOf(fields.get('commands'), textOf),
     issues: fields.get('issues') === true,
+    pull: numberOf(fields.get('pull')),
   }
 }
 
@@ -51,6 +52,10 @@ function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null
 }
 
 function listOf<T>(value: unknown, to: (item: unknown) => T | null): readonly T[] {

@@ -11,10 +11,12 @@ export const survey: Texts['survey'] = {
   kinds: {
     setup: 'セットアップが必要',
     question: '先に確認が必要',
+    proposed: 'Pull Request がレビュー待ち',
     update: 'セットアップ済み（更新あり）',
+    checks: 'デプロイ済み（Pull Request のテストのみ不足）',
     byHand: '専用のツールを使用',
     done: '作業は不要',
-    none: 'デプロイするものがない',
+    none: 'デプロイ対象なし',
     unread: '確認できなかったもの',
   },
   columns: {
@@ -25,6 +27,7 @@ export const survey: Texts['survey'] = {
     dated: '古くなったもの',
     says: '内容',
     answer: '答え方',
+    pull: 'Pull Request',
     open: '始め方',
   },
   targets: (items) => `デプロイ先の内訳: ${items.join('、')}`,
@@ -53,7 +56,12 @@ export const survey: Texts['survey'] = {
   ended: (what, since) => `${what}（${since} に終了）`,
   keys: 'AWS のアクセスキーを使用（OIDC ではない）',
   testsBy: (what) => `${what}（テスト）`,
-  deploysTo: (what, to) => `${what} → ${to}`,
+  deploys: (what) => `${what}（デプロイ）`,
+  deploysTo: (what, to) =>
+    `${what} → ${to
+      .replace(/^AWS by server by SSH$/, 'AWS（SSH 経由）')
+      .replace(/^server by SSH$/, 'サーバー（SSH 経由）')
+      .replace(/^(\S+) by (.+)$/, '$1（$2）')}`,
   more: (count) => `ほか ${count} 件`,
   noTarget: '対象のデプロイ先なし',
   failed: (id) => `今回は読み取れませんでした。理由はログの ${id} にあります。`,
