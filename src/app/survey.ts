@@ -26,7 +26,8 @@ export async function survey(session: Session, core: Core): Promise<Answer> {
   if (!(await mayAsk(session))) return deniedAnswer('config', session.texts)
   const before = progressIn(session)
   // This part was done, and its process ended before it queued the next one.
-  if ((session.job.follow ?? 0) < before.step) return going(session, before, 0)
+  const run = session.job.follow ?? 0
+  if (run < before.step) return going(session, before, 0)
   const started = Date.now()
   const lister = await session.github.lister(session.access)
   const { repositories, more } = await installedRepositories(lister)
@@ -37,7 +38,7 @@ export async function survey(session: Session, core: Core): Promise<Answer> {
   const next = pending.slice(0, part)
   const { rows, hidden } = await lookAtPart(next, thread, session, core)
   const now: Progress = {
-    step: before.step + 1,
+    step: run + 1,
     done: [...before.done, ...next.map(({ id }) => id)],
     total: before.done.length + pending.length,
     hidden: before.hidden + hidden,

@@ -7,6 +7,9 @@ import { explain } from './commands/explain.ts'
 import { help } from './commands/help.ts'
 import { plan } from './commands/plan.ts'
 import { setup } from './commands/setup.ts'
+import { survey } from './commands/survey.ts'
 
 /** Every command of the command line, in the order of the help text: those of the comments first. */
-export const commands: readonly CliCommand[] = [setup, plan, explain, connect, doctor, awsPolicy, completion, help]
+export const commands: readonly CliCommand[] = [
+  ...[setup, plan, explain, connect, doctor, survey, awsPolicy, completion, help],
+]

@@ -1,13 +1,13 @@
 import { endedOn } from '../detect/ended.ts'
-import type { Outcome, Tree } from '../model.ts'
+import type { Outcome } from '../model.ts'
 import { productName } from '../render/pull-request/words.ts'
 import type { Dated } from './row.ts'
 
 const most = 6
 
 /** What of a repository has no support any more, or should be done otherwise today: each once. */
-export function datedIn(tree: Tree | null, outcome: Outcome): readonly Dated[] {
-  const all = [...runtimes(outcome), ...copilot(outcome), ...keys(tree)]
+export function datedIn(files: ReadonlyMap<string, string>, outcome: Outcome): readonly Dated[] {
+  const all = [...runtimes(outcome), ...copilot(outcome), ...keys(files)]
   return [...new Map(all.map((one) => [one.what, one])).values()].slice(0, most)
 }
 
@@ -28,8 +28,8 @@ function copilot({ existing }: Outcome): readonly Dated[] {
 /** A workflow that signs in to AWS with a key that is stored in GitHub: a role by OIDC needs none. Comments do not count. */
 const storedKey = /^[^#\n]*(?:aws-access-key-id|AWS_ACCESS_KEY_ID)["']?\s*:\s*["']?\$\{\{\s*(?:secrets|vars)\./im
 
-function keys(tree: Tree | null): readonly Dated[] {
-  const found = [...(tree?.files ?? [])].find(
+function keys(files: ReadonlyMap<string, string>): readonly Dated[] {
+  const found = [...files].find(
     ([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) && storedKey.test(text),
   )
   return found === undefined ? [] : [{ kind: 'keys', what: 'AWS_ACCESS_KEY_ID', since: null, path: found[0] }]

@@ -79,7 +79,7 @@ function section(
   const how = isFolded ? form.folded : form.open
   const body =
     how === 'list'
-      ? rows.map((row) => linked(row, owner)).join(', ')
+      ? rows.map((row) => linked(row, owner)).join(texts.pullRequest.comma)
       : table(kind, rows, { texts, owner, brief: how === 'brief' })
   const title = `${texts.survey.kinds[kind]} (${rows.length})`
   return isFolded ? details(title, body) : `#### ${title}\n\n${body}`

@@ -1,4 +1,4 @@
-import type { App, Choice, Outcome, RepositoryFacts, Tree } from '../model.ts'
+import type { App, Choice, Outcome, RepositoryFacts } from '../model.ts'
 import { lockPath } from '../render/lock.ts'
 import { clip } from '../render/pull-request/words.ts'
 import { datedIn } from './dated.ts'
@@ -6,7 +6,8 @@ import type { Row, RowApp, RowKind } from './row.ts'
 
 /** A repository that was looked at. */
 export interface Looked {
-  readonly tree: Tree | null
+  /** The files that were read, by path. */
+  readonly files: ReadonlyMap<string, string>
   readonly outcome: Outcome
   readonly repository: Pick<RepositoryFacts, 'host' | 'owner' | 'name'>
   readonly issues: boolean
@@ -18,14 +19,16 @@ export interface Looked {
 const most = { name: 120, apps: 12, root: 80, word: 40, existing: 6, says: 300, commands: 4, command: 120 }
 
 /** One repository at a glance. */
-export function rowOf({ tree, outcome, repository, issues, pull }: Looked): Row {
-  const kind = kindOf(outcome, tree, pull)
+export function rowOf({ files, outcome, repository, issues, pull }: Looked): Row {
+  const own = files.has(lockPath)
+  const kind = kindOf(outcome, own, pull)
   return {
     ...identity(repository),
     kind,
+    own,
     apps: outcome.choices.slice(0, most.apps).map(appOf),
     existing: existingOf(outcome),
-    dated: datedIn(tree, outcome),
+    dated: datedIn(files, outcome),
     says: saysOf(outcome, kind),
     commands: commandsOf(outcome).slice(0, most.commands),
     issues,
@@ -35,18 +38,8 @@ export function rowOf({ tree, outcome, repository, issues, pull }: Looked): Row 
 
 /** A repository that could not be looked at, with the reason for people. */
 export function unreadRow(repository: Looked['repository'], because: string, issues = false): Row {
-  const says = clip(because, most.says)
-  return {
-    ...identity(repository),
-    kind: 'unread',
-    apps: [],
-    existing: [],
-    dated: [],
-    says,
-    commands: [],
-    issues,
-    pull: null,
-  }
+  const nothing = { own: false, apps: [], existing: [], dated: [], commands: [], pull: null }
+  return { ...identity(repository), ...nothing, kind: 'unread', says: clip(because, most.says), issues }
 }
 
 function identity({ host, owner, name }: Looked['repository']): Pick<Row, 'name' | 'url'> {
@@ -54,15 +47,19 @@ function identity({ host, owner, name }: Looked['repository']): Pick<Row, 'name'
   return { name: clip(full, most.name), url: owner === null ? null : `https://${host}/${full}` }
 }
 
-function kindOf(outcome: Outcome, tree: Tree | null, pull: number | null): RowKind {
+function kindOf(outcome: Outcome, own: boolean, pull: number | null): RowKind {
   if (outcome.kind === 'ask') return 'question'
   if (outcome.kind === 'unknown') return 'none'
   const ours = outcome.choices.some(({ target }) => target !== null)
-  if (outcome.kind === 'nothing') return ours || outcome.choices.length === 0 ? 'done' : 'byHand'
+  if (outcome.kind === 'nothing') return ours || isDelivered(outcome) ? 'done' : 'byHand'
   if (pull !== null) return 'proposed'
-  if (tree?.entries.some(({ path }) => path === lockPath)) return 'update'
+  if (own) return 'update'
   if (!ours) return 'byHand'
   return outcome.rendered.every(({ of }) => of === 'ci') ? 'checks' : 'setup'
+}
+
+function isDelivered({ choices, existing }: Outcome): boolean {
+  return choices.length === 0 || existing.some(({ role }) => role === 'deploy')
 }
 
 function appOf({ app, target }: Choice): RowApp {

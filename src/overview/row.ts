@@ -43,6 +43,8 @@ export interface Row {
   /** Its page; null: not known. */
   readonly url: string | null
   readonly kind: RowKind
+  /** It was set up by Slipway. */
+  readonly own: boolean
   readonly apps: readonly RowApp[]
   readonly existing: readonly Pick<Existing, 'what' | 'role' | 'to'>[]
   readonly dated: readonly Dated[]

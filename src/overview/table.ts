@@ -50,10 +50,11 @@ export function linked(row: Row, owner: string | null): string {
 
 const write: Readonly<Record<Column, (row: Row, style: Style) => string>> = {
   repository: (row, { owner }) => linked(row, owner),
-  apps: (row, { texts }) => appsIn(row, texts, code).map(inert).join(', '),
-  path: (row, { texts }) => pathsIn(row, texts).join(', '),
-  today: (row, { texts }) => todayIn(row, texts).map(inert).join(', '),
-  dated: (row, { texts }) => datedWords(row, texts).map(inert).join(', '),
+  apps: (row, { texts }) => appsIn(row, texts, code).map(inert).join(texts.pullRequest.comma),
+  // Where something else delivers, what Slipway would choose is of no interest.
+  path: (row, { texts }) => (row.kind === 'done' && !row.own ? '' : pathsIn(row, texts).join(texts.pullRequest.comma)),
+  today: (row, { texts }) => todayIn(row, texts).map(inert).join(texts.pullRequest.comma),
+  dated: (row, { texts }) => datedWords(row, texts).map(inert).join(texts.pullRequest.comma),
   says: ({ says }) => (says === null ? '' : tame(clip(says, longestWords))),
   answer: ({ commands }) => commands.map(code).join(' '),
   pull: (row) => (row.pull === null || pageOf(row) === null ? '' : `[#${row.pull}](${pageOf(row)}/pull/${row.pull})`),

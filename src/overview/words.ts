@@ -8,13 +8,13 @@ import type { Dated, Row, RowApp } from './row.ts'
 
 const shown = { apps: 4, existing: 3 }
 
-/** The apps: `web Next.js, api Express`. `name` is told how a folder is to be written. */
+/** The apps: `web: Next.js`, `api: Express`. `name` is told how a folder is to be written. */
 export function appsIn(
   { apps }: Row,
   texts: Texts,
   name: (root: string) => string = (root) => root,
 ): readonly string[] {
-  const words = apps.map(({ root, what }) => (root === '.' ? productName(what) : `${name(root)} ${productName(what)}`))
+  const words = apps.map(({ root, what }) => (root === '.' ? productName(what) : `${name(root)}: ${productName(what)}`))
   return shortened(words, shown.apps, texts)
 }
 

@@ -15,7 +15,7 @@ const timing = {
   schema: env.SCHEMA ?? 'slipway',
   retry: { limit: 50, pauseMs: 1000 },
 }
-const extras = { core: proposing(), pace, timing }
+const extras = { core: proposing(), pace, timing, manner: { secondMs: 50 } }
 const server = await serve(settings, settings.credentials, await openLog(settings.log), extras)
 process.on('SIGTERM', () => {
   void server.stop().then((left) => process.exit(left))

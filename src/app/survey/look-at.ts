@@ -38,7 +38,7 @@ export async function lookAt(repository: Installed, { head, pull }: HeadNow, eye
       request: { ...asked, lang: session.lang },
     }
     const outcome = core.propose(tree, context)
-    return rowOf({ tree, outcome, repository: facts, issues: repository.issues, pull })
+    return rowOf({ files: tree?.files ?? new Map(), outcome, repository: facts, issues: repository.issues, pull })
   } catch (error) {
     if (isGone(error)) return null
     if (error instanceof UserError) return unreadRow(facts, error.in(session.texts), repository.issues)

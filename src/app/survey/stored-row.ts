@@ -9,6 +9,7 @@ export function toRow(value: unknown, host: string): Row | null {
   if (kind === undefined || name === null) return null
   return {
     ...{ name, kind, url: `https://${host}/${name}` },
+    own: fields.get('own') === true,
     apps: listOf(fields.get('apps'), toApp),
     existing: listOf(fields.get('existing'), toExisting),
     dated: listOf(fields.get('dated'), toDated),

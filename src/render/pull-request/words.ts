@@ -33,6 +33,14 @@ const names: Readonly<Record<string, string>> = {
   'spring-boot': 'Spring Boot',
   mkdocs: 'MkDocs',
   aspnet: 'ASP.NET',
+  'asp.net core': 'ASP.NET Core',
+  'plain-html': 'HTML',
+  'firebase-functions': 'Firebase Functions',
+  adonisjs: 'AdonisJS',
+  bullmq: 'BullMQ',
+  sst: 'SST',
+  'discord.js': 'discord.js',
+  'net/http': 'net/http',
 }
 
 /** The name of a framework, language or runtime as its makers write it, as plain text. */

@@ -60,6 +60,5 @@ export const survey = {
   noTarget: 'none of ours',
   failed: (id: string) => `It could not be read just now. The log has the reason under ${id}.`,
   notFound: (directory: string) => `There is no git repository in ${directory}, nor in a folder right below it.`,
-  reading: (done: number, total: number, name: string) => `${done} of ${total}  ${name}`,
   failedHere: (why: string) => `It could not be read: ${why}`,
 }

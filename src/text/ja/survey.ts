@@ -66,6 +66,5 @@ export const survey: Texts['survey'] = {
   noTarget: '対象のデプロイ先なし',
   failed: (id) => `今回は読み取れませんでした。理由はログの ${id} にあります。`,
   notFound: (directory) => `${directory} にも、その直下のフォルダーにも Git リポジトリがありません。`,
-  reading: (done, total, name) => `${total} 件中 ${done} 件  ${name}`,
   failedHere: (why) => `読み取れませんでした: ${why}`,
 }
