@@ -87,6 +87,7 @@ function wordsOf(row: Row, texts: Texts): readonly (readonly Part[])[] {
   return [
     ...(apps === '' ? [] : [[apps, ...goes]]),
     ...(row.says === null || row.kind === 'done' ? [] : [[row.says]]),
+    ...(row.kind === 'question' ? row.commands.map((command) => [['cyan', command]] as const) : []),
     ...(today.length === 0 ? [] : [[['dim', `${columns.today}: `], today.join(comma)] as const]),
     ...(dated.length === 0 ? [] : [[['yellow', `${columns.dated}: `], dated.join(comma)] as const]),
   ]

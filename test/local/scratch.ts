@@ -13,6 +13,15 @@ export interface Scratch {
   commit(message?: string): string
 }
 
+/** Commits all that is in a folder, as a git repository of its own. */
+export function commitAll(directory: string): void {
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-C', directory, '-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args])
+  git('init', '--quiet', '--initial-branch=main')
+  git('add', '--all')
+  git('commit', '--quiet', '--message', 'all')
+}
+
 /** An empty git repository in a temporary folder, removed when the test is over. */
 export function scratch(): Scratch {
   const directory = mkdtempSync(join(tmpdir(), 'slipway-test-'))
