@@ -14,9 +14,10 @@ export interface Job<T> {
 /** `known`: this id was taken before. `merged`: another of the same key waits. `full`, `closed`: not taken. */
 export type Added = 'queued' | 'known' | 'merged' | 'full' | 'closed'
 
-/** Jobs by where they are. `failed`: given up after the last attempt. */
+/** Jobs by where they are. `later`: their time has not come. `failed`: given up after the last attempt. */
 export interface Size {
   readonly waiting: number
+  readonly later: number
   readonly running: number
   readonly failed: number
 }

@@ -71,7 +71,7 @@ export function makeMetrics(): Metrics {
 function queueGauge(queue: Pick<Queue<unknown>, 'size'>, registers: Registry[]): void {
   const gauge: Gauge<'state'> = new Gauge({
     name: 'slipway_queue_commands',
-    help: 'Commands in the queue: waiting (all processes), running (this process), failed (given up)',
+    help: 'Commands in the queue: waiting (all processes), later (looked at again after a while), running (this process), failed (given up)',
     labelNames: ['state'],
     registers,
     collect: async () => {

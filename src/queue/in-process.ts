@@ -65,7 +65,7 @@ export function inProcessQueue<T>(work: Work<T>, onError: OnError<T>, limits: Li
       await untilIdle(() => [...running.values()], graceMs)
       return lanes.count() + running.size + later.stop()
     },
-    size: async () => ({ waiting: lanes.count() + later.count(), running: running.size, failed }),
+    size: async () => ({ waiting: lanes.count(), later: later.count(), running: running.size, failed }),
     ready: async () => undefined,
   }
 }

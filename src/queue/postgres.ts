@@ -53,7 +53,8 @@ export async function postgresQueue<T extends object>(
     size: async () => {
       const [commands] = await boss.getQueueStats(queueName)
       const [dead] = await boss.getQueueStats(deadName)
-      return { waiting: commands?.queuedCount ?? 0, running: workers.running(), failed: dead?.totalCount ?? 0 }
+      const { readyCount: waiting = 0, deferredCount: later = 0 } = commands ?? {}
+      return { waiting, later, running: workers.running(), failed: dead?.totalCount ?? 0 }
     },
     ready: async () => {
       await boss.getQueue(queueName)

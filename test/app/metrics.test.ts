@@ -27,6 +27,7 @@ describe('/metrics', () => {
       'slipway_commands_total{outcome="up_to_date"}': 1,
       slipway_reply_seconds_count: 2,
       'slipway_queue_commands{state="waiting"}': 0,
+      'slipway_queue_commands{state="later"}': 0,
       'slipway_queue_commands{state="running"}': 0,
       'slipway_queue_commands{state="failed"}': 0,
       slipway_github_rate_limit_seconds_total: 0,

@@ -43,7 +43,7 @@ describe.each(kinds)('a queue $kind', ({ start }) => {
   it('lets a job that is to wait a while hold up nothing, and runs it then', async () => {
     const { queue, startedAre, end } = await open()
     expect(await queue.add({ ...job('later'), afterMs: 1000 })).toBe('queued')
-    expect((await queue.size()).waiting).toBe(1)
+    expect((await queue.size()).later).toBe(1)
     await queue.add(job('now'))
     await startedAre('now')
     await end('now')
@@ -118,10 +118,12 @@ describe.each(kinds)('a queue $kind', ({ start }) => {
     await queue.add(job('1'))
     await startedAre('1')
     await queue.add(job('2'))
-    await expect.poll(() => queue.size(), { timeout: 10_000 }).toEqual({ waiting: 1, running: 1, failed: 0 })
+    await expect.poll(() => queue.size(), { timeout: 10_000 }).toEqual({ waiting: 1, later: 0, running: 1, failed: 0 })
     await end('1')
     await end('2')
-    await expect.poll(() => queue.size(), { timeout: 10_000 }).toEqual({ waiting: 0, running: 0, failed: 0 })
+    await expect.poll(() => queue.size(), { timeout: 10_000 }).toEqual({ waiting: 0, later: 0, running: 0, failed: 0 })
+    await queue.add({ ...job('3'), afterMs: 60_000 })
+    await expect.poll(() => queue.size(), { timeout: 10_000 }).toEqual({ waiting: 0, later: 1, running: 0, failed: 0 })
   })
 
   it('is ready', async () => {
