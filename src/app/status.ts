@@ -1,8 +1,6 @@
 import { deliveredApps } from '../decide/delivered-apps.ts'
 import { readBranch } from '../github/branch.ts'
 import { planHash } from '../github/commit.ts'
-import { type Watching, watching } from '../github/delivery-of.ts'
-import { Blocked } from '../github/refusal.ts'
 import type { Pull } from '../github/state.ts'
 import type { Request } from '../model.ts'
 import { code, tame } from '../render/markdown.ts'
@@ -11,6 +9,7 @@ import { type Texts, textsOf } from '../text.ts'
 import { type Answer, deniedAnswer } from './answer.ts'
 import { readDeployments } from './deployments/read.ts'
 import { deploymentsText } from './deployments/report.ts'
+import { watched } from './deployments/watched.ts'
 import { type Core, look, type Seen } from './look.ts'
 import type { Session } from './session.ts'
 
@@ -40,16 +39,6 @@ async function deployments(session: Session, { tree, context, configuration }: S
   })
   const page = `https://${repository.host}/${repository.owner ?? ''}/${repository.name}`
   return deploymentsText(all, { repository: page, texts, githubSilent: github === null })
-}
-
-/** Null where the installation has granted less than this takes. */
-async function watched({ github, access, place }: Session): Promise<Watching | null> {
-  try {
-    return watching({ ...place, client: await github.watcher(access) })
-  } catch (error) {
-    if (error instanceof Blocked) return null
-    throw error
-  }
 }
 
 function pullLine(pull: Pull | undefined, texts: Texts): string {

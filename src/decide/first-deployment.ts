@@ -1,4 +1,5 @@
 import type { DeploymentStatus } from '../model.ts'
+import { likelyFix } from './likely-fix.ts'
 
 /** How far the first deployment of a commit is, in one environment. */
 export type Step =
@@ -59,12 +60,10 @@ function isSource({ of: { host } }: DeploymentStatus): boolean {
   return host.kind === 'amplify' || (host.kind === 'apprunner' && host.source !== null)
 }
 
-/** The pipeline does not get into AWS as long as nobody has connected the repository, in the words of the sign-in's action and of AWS. */
-const signIn =
-  /AssumeRoleWithWebIdentity|No OpenIDConnect provider|could not be loaded|could not load credentials|aws-region|Sign in to AWS/iu
-
+/** The pipeline does not get into AWS as long as nobody has connected the repository. */
 function failed({ cause }: DeploymentStatus): Step {
-  return signIn.test((cause ?? []).join('\n')) ? 'blocked' : 'failed'
+  const fix = likelyFix(cause ?? [])
+  return fix === 'signIn' || fix === 'noRole' ? 'blocked' : 'failed'
 }
 
 function later({ patient }: Awaited): Step {

@@ -51,3 +51,17 @@ export function customer(aws: Aws): void {
   const other = { ConnectionName: 'other', ConnectionArn: arn, ProviderType: 'BITBUCKET', Status: 'AVAILABLE' } as const
   aws.region().connections.push({ ...other, tags: {} })
 }
+
+/** A reply with what differs from run to run replaced. */
+export function steady({ github, repository }: Scene, reply: string): string {
+  return reply
+    .replaceAll(new URL(github.url).host, 'github.example')
+    .replaceAll(String(repository.id), 'REPOSITORY')
+    .replace(/\b[0-9a-f]{40}\b/gu, 'COMMIT')
+    .replace(/`[0-9a-f]{7}`/gu, '`COMMIT`')
+    .replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu, 'DAY TIME UTC')
+    .replace(/\b(runs|job)\/\d+/gu, '$1/ID')
+    .replace(/\bd0{8,}\d+/gu, 'AMPLIFY')
+    .replace(/<!--.*?-->/gsu, '')
+    .trim()
+}

@@ -1,3 +1,4 @@
+import { code } from '../../render/markdown.ts'
 import { textsOf } from '../../text.ts'
 import type { Answer, OutcomeCode } from '../answer.ts'
 import type { Seen } from '../look.ts'
@@ -24,20 +25,22 @@ export async function afterConnect(session: Session, seen: Seen, answer: Answer)
   const commit = state.head?.commit
   if (commit === undefined) return answer
   const wanted = { commit, since: new Date(0).toISOString(), patient: true, number: job.comment.id }
-  const all = await firstDeployment(session, seen, wanted)
+  const { followed: all, githubSilent } = await firstDeployment(session, seen, wanted)
   const progress = progressOf(all)
   if (all.length === 0 || answer.outcome !== 'connected') return answer
   const texts = textsOf(seen.context)
+  const afterwards = texts.follow.afterwards(code(seen.context.repository.defaultBranch))
   // What AWS builds has its address in what `connect` says.
   const plain = progress === 'done' && all.every(({ status }) => status.of.workflow === null)
-  if (plain) return { ...answer, text: `${answer.text}\n\n${texts.follow.afterwards}`, outcome: 'deployed' }
+  if (plain) return { ...answer, text: `${answer.text}\n\n${afterwards}`, outcome: 'deployed' }
   const page = `https://${github.host}/${place.owner}/${place.name}`
   const again = nextLook(all, job.follow ?? 0)
+  // What was left to a person is done once it is in service.
+  const before = progress === 'done' ? [texts.connect.doneLead] : [answer.text, `**${texts.follow.heading}**`]
   const text = [
-    answer.text,
-    `**${texts.follow.heading}**`,
-    ...followReport(all, { texts, commit, page }),
-    ...(progress === 'done' ? [texts.follow.afterwards] : []),
+    ...before,
+    ...followReport(all, commit, { repository: page, texts, githubSilent }),
+    ...(progress === 'done' ? [afterwards] : []),
     ...(again === null && (progress === 'moving' || progress === 'person') ? [texts.follow.overdue] : []),
   ].join('\n\n')
   const told = { ...answer, text, outcome: outcomes[progress] }

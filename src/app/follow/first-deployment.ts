@@ -1,15 +1,22 @@
 import { deliveredApps } from '../../decide/delivered-apps.ts'
 import { type Awaited, isOpen, stepOf } from '../../decide/first-deployment.ts'
+import { readDeployments } from '../deployments/read.ts'
+import { watched } from '../deployments/watched.ts'
 import type { AppJob } from '../job.ts'
 import type { Seen } from '../look.ts'
 import type { Session } from '../session.ts'
 import { recordDeployments } from './record.ts'
 import type { Followed } from './report.ts'
-import { statuses } from './statuses.ts'
 
 /** What is waited for, and what names the look in AWS's own log. */
 export interface Wanted extends Awaited {
   readonly number: number
+}
+
+/** What was seen. `githubSilent`: this app may not ask GitHub for runs and deployments. */
+export interface Sighted {
+  readonly followed: readonly Followed[]
+  readonly githubSilent: boolean
 }
 
 /** Seconds until the next look, by how often it was looked: two hours in all. */
@@ -27,18 +34,21 @@ export function isPatient(looks: number): boolean {
  * How far a commit is on its way into every environment that its branch is delivered to, in the order of environments; empty where it is delivered to none.
  * What GitHub does not record by itself is put on the page of the repository.
  */
-export async function firstDeployment(
-  session: Session<AppJob>,
-  seen: Seen,
-  wanted: Wanted,
-): Promise<readonly Followed[]> {
-  const { tree, context } = seen
+export async function firstDeployment(session: Session<AppJob>, seen: Seen, wanted: Wanted): Promise<Sighted> {
+  const { tree, context, configuration } = seen
   const branch = session.state.repository.defaultBranch
-  const apps = tree === null ? [] : deliveredApps(tree, context).filter((one) => one.destination.branch === branch)
-  if (apps.length === 0) return []
-  const all = await statuses(session, seen, apps, wanted.number)
+  const delivered = tree === null ? [] : deliveredApps(tree, context)
+  const apps = delivered.filter(({ destination, merged }) => merged && destination.branch === branch)
+  if (apps.length === 0) return { followed: [], githubSilent: false }
+  const github = await watched(session)
+  const all = await readDeployments(apps, {
+    door: session.aws,
+    whose: { repository: context.repository, roles: configuration.roles },
+    asking: { verb: 'follow', number: wanted.number, write: false },
+    github,
+  })
   await recordDeployments(session, seen, all, wanted)
-  return all.map((status) => ({ status, step: stepOf(status, wanted) }))
+  return { followed: all.map((status) => ({ status, step: stepOf(status, wanted) })), githubSilent: github === null }
 }
 
 /** In how many seconds to look again; null: everything came to an end, or it took too long. */

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts'
 import type { Request } from '../../model.ts'
+import { code } from '../../render/markdown.ts'
 import { textsOf } from '../../text.ts'
 import type { Answer, OutcomeCode } from '../answer.ts'
 import { type Core, see, type Visit } from '../look.ts'
@@ -27,16 +28,19 @@ export async function follow(session: Session<FollowJob>, core: Core): Promise<A
   })
   if (seen === null) return null
   const { commit, at: since, looks, pull } = job
-  const all = await firstDeployment(session, seen, { commit, since, patient: isPatient(looks), number: pull })
+  const wanted = { commit, since, patient: isPatient(looks), number: pull }
+  const { followed: all, githubSilent } = await firstDeployment(session, seen, wanted)
   if (all.length === 0) return null
   const texts = textsOf(seen.context)
   const page = `https://${github.host}/${place.owner}/${place.name}`
+  const branch = code(seen.context.repository.defaultBranch)
   const again = nextLook(all, looks)
   const kind = progressOf(all)
   const text = [
     texts.follow.lead[kind](`[#${pull}](${page}/pull/${pull})`),
-    ...followReport(all, { texts, commit, page }),
-    ...(kind === 'done' ? [texts.follow.afterwards] : []),
+    ...followReport(all, commit, { repository: page, texts, githubSilent }),
+    ...(kind === 'done' ? [texts.follow.afterwards(branch)] : []),
+    ...(kind === 'failed' ? [texts.follow.again(branch)] : []),
     ...(again === null && (kind === 'moving' || kind === 'person') ? [texts.follow.overdue] : []),
   ].join('\n\n')
   const answer = { outcome: outcomes[kind], text, pull }

@@ -49,7 +49,9 @@ function toRecord(
   since: Since,
 ): readonly DeploymentRecord[] {
   const { of, state, source, last, url, logs, service } = status
-  if (source !== 'aws' || (state !== 'deploying' && state !== 'running' && state !== 'failed')) return []
+  if (state !== 'deploying' && state !== 'running' && state !== 'failed') return []
+  // What GitHub tells of something that AWS builds is what was put down before.
+  if (source === 'nobody' || (source === 'github' && of.workflow === null)) return []
   if (state !== 'deploying' && !isOfCommit(status, since)) return []
   const { environment, production } = of.destination
   return [

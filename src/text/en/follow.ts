@@ -7,36 +7,21 @@ export const follow = {
       `${pull} is merged. Before it can be deployed, something is left to you: see below. This comment goes on by itself when that is done.`,
     done: (pull: string) => `${pull} is merged and in service.`,
     failed: (pull: string) => `${pull} is merged, but its first deployment did not get into service.`,
-    unseen: (pull: string) => `${pull} is merged. How its deployment goes cannot be seen from here.`,
+    unseen: (pull: string) =>
+      `${pull} is merged. How its deployment goes cannot be seen from here; what is left to do in AWS stands in it, under *After merging*.`,
   },
   heading: 'First deployment',
-  head: '| environment | app | in AWS | |\n| --- | --- | --- | --- |',
-  step: {
-    'in service': 'in service',
-    failed: 'failed',
-    blocked: 'waits for you',
-    'under way': 'deploying',
-    'not begun': 'has not begun yet',
-    'to connect': 'waits for you',
-    untouched: 'not deployed',
-    stopped: 'stopped',
-    unseen: 'not known',
-  },
-  console: 'console',
-  logs: 'logs',
-  deployment: 'deployment',
-  toConnect: (app: string, environment: string, command: string) =>
-    `Nothing in AWS builds ${app} for ${environment} yet. Comment ${command}: it shows what it would make in AWS, before it makes anything.`,
   notRun: (workflow: string, commit: string, actions: string) =>
     `No run of ${workflow} has deployed ${commit}. See on the [Actions page](${actions}) whether Actions are allowed in this repository, and whether the run waits for an approval.`,
   notBuilt: (app: string, environment: string, commit: string) =>
     `What runs in ${environment} of ${app} is older than ${commit}. A commit that changes nothing in the folder of the app is not built; otherwise start a deployment in the console.`,
   stopped: (app: string, environment: string) =>
     `${app} in ${environment} was paused or removed in AWS. Start it again there, or comment \`/cicd connect\` to have it made.`,
-  cause: (app: string, environment: string) => `${app} in ${environment}: what failed, in the words of AWS and GitHub`,
-  noCause: (app: string, environment: string) =>
-    `${app} in ${environment} failed, and neither AWS nor GitHub says why: the logs do.`,
-  afterwards: 'After that each push deploys by itself, and `/cicd status` shows how it stands.',
+  rerun: 'When that is done, choose *Re-run failed jobs* on the page of the run: this comment goes on by itself.',
+  afterwards: (branch: string) =>
+    `From now on each push to ${branch} deploys by itself. \`/cicd status\` shows how it stands.`,
+  again: (branch: string) =>
+    `Each push to ${branch} deploys again, and \`/cicd status\` shows how it goes; this comment is not kept up to date any more.`,
   overdue:
     'This was looked at for two hours, so it is not kept up to date any more. Comment `/cicd status` to see how it stands.',
 }
