@@ -34,7 +34,7 @@ export async function connect(session: Session, core: Core, options: Options): P
 }
 
 /** Runs that made something, or saw that all is made. */
-const went: ReadonlySet<ConnectResult['kind']> = new Set(['working', 'stopped', 'done'])
+const went: ReadonlySet<ConnectResult['kind']> = new Set(['working', 'waiting', 'stopped', 'done'])
 
 const outcomes = {
   nothing: 'nothing',

@@ -78,7 +78,11 @@ const digest = `sha256:${'1'.repeat(64)}`
 /** What the workflow makes: a service with an image that is tagged with the commit. */
 function serve(commit: string): void {
   const image = `${ownAccount}.dkr.ecr.${ownRegion}.amazonaws.com/site/site@${digest}`
-  makeExpressService(aws.region(), { serviceName: 'site', infrastructureRoleArn: '', primaryContainer: { image } })
+  makeExpressService(aws.region(), {
+    serviceName: 'cicd-site-production-site',
+    infrastructureRoleArn: '',
+    primaryContainer: { image },
+  })
   aws.region().imageDetails.push({ repositoryName: 'site/site', imageDigest: digest, imageTags: [commit] })
 }
 

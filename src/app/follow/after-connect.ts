@@ -1,11 +1,13 @@
+import { isOpen } from '../../decide/first-deployment.ts'
+import { likelyFix } from '../../decide/likely-fix.ts'
 import { code } from '../../render/markdown.ts'
-import { textsOf } from '../../text.ts'
+import { type Texts, textsOf } from '../../text.ts'
 import type { Answer, OutcomeCode } from '../answer.ts'
 import type { Seen } from '../look.ts'
 import type { Session } from '../session.ts'
 import { firstDeployment, nextLook } from './first-deployment.ts'
 import { type Progress, progressOf } from './progress.ts'
-import { followReport } from './report.ts'
+import { type Followed, followReport } from './report.ts'
 
 const outcomes = {
   moving: 'deploying',
@@ -26,23 +28,44 @@ export async function afterConnect(session: Session, seen: Seen, answer: Answer)
   if (commit === undefined) return answer
   const wanted = { commit, since: new Date(0).toISOString(), patient: true, number: job.comment.id }
   const { followed: all, githubSilent } = await firstDeployment(session, seen, wanted)
-  const progress = progressOf(all)
-  if (all.length === 0 || answer.outcome !== 'connected') return answer
+  if (all.length === 0) return answer
   const texts = textsOf(seen.context)
-  const afterwards = texts.follow.afterwards(code(seen.context.repository.defaultBranch))
-  // What AWS builds has its address in what `connect` says.
-  const plain = progress === 'done' && all.every(({ status }) => status.of.workflow === null)
-  if (plain) return { ...answer, text: `${answer.text}\n\n${afterwards}`, outcome: 'deployed' }
   const page = `https://${github.host}/${place.owner}/${place.name}`
+  const report = (some: readonly Followed[]) => followReport(some, commit, { repository: page, texts, githubSilent })
+  if (answer.outcome !== 'connected')
+    return { ...answer, text: [answer.text, ...beside(all, report, texts)].join('\n\n') }
   const again = nextLook(all, job.follow ?? 0)
-  // What was left to a person is done once it is in service.
-  const before = progress === 'done' ? [texts.connect.doneLead] : [answer.text, `**${texts.follow.heading}**`]
-  const text = [
-    ...before,
-    ...followReport(all, commit, { repository: page, texts, githubSilent }),
-    ...(progress === 'done' ? [afterwards] : []),
-    ...(again === null && (progress === 'moving' || progress === 'person') ? [texts.follow.overdue] : []),
-  ].join('\n\n')
-  const told = { ...answer, text, outcome: outcomes[progress] }
+  const overdue = again === null && all.some(({ step }) => isOpen(step)) ? [texts.follow.overdue] : []
+  const text = [...afterDone(all, answer.text, report, seen), ...overdue].join('\n\n')
+  const told = { ...answer, text, outcome: outcomes[progressOf(all)] }
   return again === null ? told : { ...told, againMs: again * aws.secondMs }
+}
+
+type Report = (some: readonly Followed[]) => readonly string[]
+
+/**
+ * What is told while `connect` has not come to its end: how the workflow goes, since a service is made of the first image that it pushes, and what most
+ * likely mends what AWS could not build.
+ */
+function beside(all: readonly Followed[], report: Report, { follow, status: words }: Texts): readonly string[] {
+  const begun = all.filter(
+    ({ status: { of, state } }) => of.workflow !== null && (state === 'deploying' || state === 'failed'),
+  )
+  const fixes = all.flatMap(({ status: { of, state, cause } }) =>
+    of.workflow === null && state === 'failed' ? [likelyFix(cause ?? [])] : [],
+  )
+  return [
+    ...(begun.length === 0 ? [] : [`**${follow.heading}**`, ...report(begun)]),
+    ...[...new Set(fixes)].flatMap((fix) => (fix === null ? [] : [words.likelyFix(words.fixes[fix])])),
+  ]
+}
+
+/** What is told once everything is there, by how the first deployment goes. */
+function afterDone(all: readonly Followed[], connected: string, report: Report, { context }: Seen): readonly string[] {
+  const { connect, follow } = textsOf(context)
+  if (progressOf(all) !== 'done') return [connected, `**${follow.heading}**`, ...report(all)]
+  const afterwards = follow.afterwards(code(context.repository.defaultBranch))
+  // What AWS builds has its address in what `connect` says; what was left to a person for a workflow is done once that is in service.
+  const plain = all.every(({ status }) => status.of.workflow === null)
+  return plain ? [connected, afterwards] : [connect.doneLead, ...report(all), afterwards]
 }

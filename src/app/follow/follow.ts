@@ -1,3 +1,4 @@
+import { isOpen } from '../../decide/first-deployment.ts'
 import { UserError } from '../../errors.ts'
 import type { Request } from '../../model.ts'
 import { code } from '../../render/markdown.ts'
@@ -41,7 +42,7 @@ export async function follow(session: Session<FollowJob>, core: Core): Promise<A
     ...followReport(all, commit, { repository: page, texts, githubSilent }),
     ...(kind === 'done' ? [texts.follow.afterwards(branch)] : []),
     ...(kind === 'failed' ? [texts.follow.again(branch)] : []),
-    ...(again === null && (kind === 'moving' || kind === 'person') ? [texts.follow.overdue] : []),
+    ...(again === null && all.some(({ step }) => isOpen(step)) ? [texts.follow.overdue] : []),
   ].join('\n\n')
   const answer = { outcome: outcomes[kind], text, pull }
   return again === null ? answer : { ...answer, againMs: again * aws.secondMs }
