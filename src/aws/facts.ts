@@ -19,13 +19,13 @@ export interface Learned {
 export async function awsFacts(account: Account, asked: Asked): Promise<Learned> {
   const refusals: Refusal[] = []
   const ask = asking(refusals)
-  const [connections, services, apps, images, express, oidcProvider] = await Promise.all([
+  const [connections, services, apps, images, express, oidcIssuers] = await Promise.all([
     ask('apprunner:ListConnections', () => listConnections(account)),
     ask('apprunner:ListServices', () => listServices(account)),
     ask('amplify:ListApps', () => listApps(account, asked.repositoryUrl)),
     ask('ecr:DescribeRepositories', () => imageRepositories(account, asked)),
     ask('ecs:ListServices', () => expressServices(account, asked)),
-    ask('iam:ListOpenIDConnectProviders', () => hasProvider(account)),
+    ask('iam:ListOpenIDConnectProviders', () => issuers(account)),
   ])
   const existing = [services && servicesOf(services, asked), apps && appsOf(apps), images, express]
   return {
@@ -34,7 +34,8 @@ export async function awsFacts(account: Account, asked: Asked): Promise<Learned>
       partition: account.partition,
       region: account.region,
       appRunnerCustomer: customer(connections?.length ?? null, services?.length ?? null),
-      oidcProvider,
+      oidcProvider: oidcIssuers?.includes('token.actions.githubusercontent.com') ?? null,
+      oidcIssuers,
       connections,
       existing: existing.includes(null) ? someOf(existing) : existing.flatMap((part) => part ?? []),
     },
@@ -54,9 +55,10 @@ function customer(connections: number | null, services: number | null): boolean 
   return connections === null || services === null ? null : false
 }
 
-async function hasProvider({ iam }: Account): Promise<boolean> {
+/** What follows `oidc-provider/` in the ARNs: the addresses of the issuers. */
+async function issuers({ iam }: Account): Promise<readonly string[]> {
   const { OpenIDConnectProviderList = [] } = await iam.send(new ListOpenIDConnectProvidersCommand({}))
-  return OpenIDConnectProviderList.some(({ Arn }) => Arn?.endsWith('/token.actions.githubusercontent.com') === true)
+  return OpenIDConnectProviderList.flatMap(({ Arn }) => Arn?.split(':oidc-provider/')[1] ?? [])
 }
 
 /** Asks; what AWS refuses to tell is put down, and the answer is null. */

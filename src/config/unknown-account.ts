@@ -7,6 +7,7 @@ export const unknownAccount: AwsFacts = {
   region: null,
   appRunnerCustomer: null,
   oidcProvider: null,
+  oidcIssuers: null,
   connections: null,
   existing: null,
 }

@@ -29,10 +29,15 @@ export function provisions(
   const { plan, context, wanted, choices } = askedPlan(tree, asked)
   const rendered = renderPlan(plan, deliveredIn(plan, context), context)
   return wanted.flatMap(({ stage, destination }) => {
-    const parts = [
-      ...bootstrapParts(rendered, stage, context),
-      ...choices.flatMap((choice) => ofApp(choice, stage, { tree, context, rendered, choices })),
-    ]
+    const bootstrap = bootstrapParts(rendered, stage, context)
+    const given = {
+      tree,
+      context,
+      rendered,
+      choices,
+      byHand: bootstrap.every(({ resources }) => resources.length === 0),
+    }
+    const parts = [...bootstrap, ...choices.flatMap((choice) => ofApp(choice, stage, given))]
     return parts.map((part): Provision => {
       const { files, ...rest } = withOwn(part, own)
       return { ...rest, destination, ...mergedState(files, tree), tags: tags(part, stage, context) }
@@ -59,6 +64,8 @@ interface Given {
   readonly context: Context
   readonly rendered: readonly Rendered[]
   readonly choices: readonly Choice[]
+  /** People make the bootstrap stack. */
+  readonly byHand: boolean
 }
 
 function ofApp(choice: Choice, stage: Stage, given: Given): readonly Part[] {
@@ -82,14 +89,18 @@ function ofApp(choice: Choice, stage: Stage, given: Given): readonly Part[] {
 }
 
 /** The service that the pull request's workflow deploys to; nothing where the repository delivers itself by a pipeline of its own. */
-function expressPart(choice: Choice, stage: Stage, { tree, context, rendered, choices }: Given): readonly Part[] {
+function expressPart(
+  choice: Choice,
+  stage: Stage,
+  { tree, context, rendered, choices, byHand }: Given,
+): readonly Part[] {
   const { app } = choice
   const files = rendered.flatMap(({ of, rendering }) => (of === 'ecr' ? rendering.files : []))
   const settings = files.find(({ path }) => path === settingsPath(app))
   if (settings === undefined) return []
   const beside = choices.filter(({ target }) => target === 'ecr').map((one) => one.app)
   const asGenerated = mergedState([settings], tree).merged === 'merged'
-  const resources = [expressResource(choice, beside, stage, context, asGenerated)]
+  const resources = [expressResource(choice, beside, stage, context, { asGenerated, byHand })]
   // The bootstrap's part has named the costs of all images.
   const own = { root: app.root, name: app.name }
   return [

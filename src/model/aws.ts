@@ -29,7 +29,10 @@ export interface AwsFacts {
   readonly region: string | null
   /** False: no service and no connection of App Runner is in the Region. */
   readonly appRunnerCustomer: boolean | null
+  /** Whether GitHub Actions can sign in: there is an OIDC provider for github.com. */
   readonly oidcProvider: boolean | null
+  /** Issuers that the account has an OIDC provider for, without `https://`. */
+  readonly oidcIssuers: readonly string[] | null
   readonly connections: readonly SourceConnection[] | null
   readonly existing: readonly ExistingResource[] | null
 }

@@ -124,8 +124,8 @@ export interface ExpressServiceResource {
   /** Name of the service and of the stack that `connect` makes it by. */
   readonly name: string
   readonly host: Extract<Host, { kind: 'express' }>
-  /** The stack whose outputs are its roles. */
-  readonly bootstrap: string
+  /** The stack whose outputs are its roles, and whether only people can make it. */
+  readonly bootstrap: { readonly stack: string; readonly byHand: boolean }
   /** Every parameter below this path becomes a variable of the container. */
   readonly parameters: string
   /** The ECR repository whose newest image it is made from, and how; null: its pipeline alone makes it. */
@@ -169,7 +169,11 @@ export type Standing =
     }
   | { readonly state: 'different'; readonly detail: string; readonly link: string | null }
   | { readonly state: 'working'; readonly detail: string; readonly link: string | null }
-  | { readonly state: 'person'; readonly need: 'handshake' | 'amplify-token' | 'image'; readonly link: string }
+  | {
+      readonly state: 'person'
+      readonly need: 'handshake' | 'amplify-token' | 'bootstrap' | 'image'
+      readonly link: string
+    }
   | {
       readonly state: 'person'
       readonly need: 'parameters'

@@ -37,7 +37,7 @@ describe('what an account holds', () => {
     const { facts, refusals } = await learn()
     expect(facts).toEqual({
       ...{ accountId: ownAccount, partition: 'aws', region: ownRegion },
-      ...{ appRunnerCustomer: false, oidcProvider: false, connections: [], existing: [] },
+      ...{ appRunnerCustomer: false, oidcProvider: false, oidcIssuers: [], connections: [], existing: [] },
     })
     expect(refusals).toEqual([])
   })
@@ -83,7 +83,7 @@ describe('what an account holds', () => {
   it.each([
     ['apprunner:ListServices', { appRunnerCustomer: null }],
     ['apprunner:ListConnections', { appRunnerCustomer: null, connections: null }],
-    ['iam:ListOpenIDConnectProviders', { oidcProvider: null }],
+    ['iam:ListOpenIDConnectProviders', { oidcProvider: null, oidcIssuers: null }],
     ['amplify:ListApps', { existing: null }],
   ])('%s denied or out of reach is "unknown", and the rest is known', async (match, unknown) => {
     for (const kind of ['denied', 'drop', 'throttle'] as const) {

@@ -15,7 +15,7 @@ export function objection(
   const of = (merged: Provision['merged']) => open.find(({ provision }) => provision.merged === merged)?.provision
   const edited = of('edited')
   if (edited !== undefined) return words.edited(code(edited.unmerged ?? ''))
-  if (makesProvider(open) && context.aws.oidcProvider === null) return words.noProviderFact
+  if (makesProvider(open) && context.aws.oidcIssuers === null) return words.noProviderFact
   if (ahead) return null
   const older = of('older')
   if (older !== undefined) return words.older(code(older.unmerged ?? ''))

@@ -110,6 +110,7 @@ function needed(
   }
   const repository = code(resource.kind === 'connection' ? resource.repository : repositoryOf(resource))
   if (need === 'handshake') return words.handshake(repository, link)
+  if (need === 'bootstrap') return words.bootstrapFirst
   if (need === 'amplify-token') return words.amplifyToken(repository, link)
   const workflow = resource.kind === 'express-service' && resource.workflow !== null
   return (workflow ? words.firstImage : words.firstImageElsewhere)(link)

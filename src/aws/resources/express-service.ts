@@ -26,7 +26,10 @@ async function look(resource: ExpressServiceResource, ground: Ground): Promise<S
   if (seen !== null) return seen
   const ofStack = await lookAtStack(resource, ground)
   if (ofStack !== null) return ofStack
-  if ((await rolesOf(resource, account)) === null) return { state: 'absent' }
+  if ((await rolesOf(resource, account)) === null) {
+    const link = consoleLink(account, `cloudformation/home?region=${account.region}#/stacks`)
+    return resource.bootstrap.byHand ? { state: 'person', need: 'bootstrap', link } : { state: 'absent' }
+  }
   const { starts } = resource
   if (starts !== null && (await newestImage(account, starts.images)) !== null) return { state: 'absent' }
   const link = resource.workflow ?? consoleLink(account, `ecr/repositories?region=${account.region}`)
@@ -57,7 +60,7 @@ async function lookAtStack({ name }: ExpressServiceResource, { account, tags }: 
 
 /** The roles that the bootstrap stack gives out; null: it is not there yet. */
 async function rolesOf({ bootstrap }: ExpressServiceResource, account: Account) {
-  const stack = await describeStack(account, bootstrap)
+  const stack = await describeStack(account, bootstrap.stack)
   const execution = stack === null ? null : outputOf(stack, 'EcsExecutionRoleArn')
   const infrastructure = stack === null ? null : outputOf(stack, 'EcsInfrastructureRoleArn')
   return execution === null || infrastructure === null ? null : { execution, infrastructure }

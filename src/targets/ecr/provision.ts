@@ -11,14 +11,15 @@ import { deployPath } from './workflow.ts'
 
 /**
  * The service of an app in one environment. `asGenerated`: its settings lie in the repository as they were generated. Those of a person, machines
- * that CloudFormation does not know, and images that another environment hands on after its approval are the pipeline's alone.
+ * that CloudFormation does not know, and images that another environment hands on after its approval are the pipeline's alone. `byHand`: people make the
+ * bootstrap stack.
  */
 export function expressResource(
   { app, ci }: Choice,
   beside: readonly App[],
   stage: Stage,
   context: Context,
-  asGenerated: boolean,
+  { asGenerated, byHand }: { readonly asGenerated: boolean; readonly byHand: boolean },
 ): ExpressServiceResource {
   const { host, owner, name } = context.repository
   const part = partsOf(beside, textsOf(context)).find((one) => one.app === app)
@@ -30,7 +31,7 @@ export function expressResource(
   return {
     ...{ kind: 'express-service', id: 'service', name: expressName(app, context, stage.slug) },
     host: expressHost(app, context, stage),
-    bootstrap: stackName(context, stage.slug),
+    bootstrap: { stack: stackName(context, stage.slug), byHand },
     parameters: parameterPath(app, context, stage),
     starts,
     workflow:

@@ -77,6 +77,7 @@ export const connect = {
     `The service cannot start without these values, which only you have. Give them (your shell must hold the variables), or take out of \`apprunner.yaml\` what it can do without. [Parameter Store](${link})`,
   firstImage: (link: string) =>
     `The service starts with its first image. Once GitHub has the variables below, [run the workflow](${link}), or push: it builds the image, and the service follows.`,
+  bootstrapFirst: 'The service comes after the bootstrap stack, which you deploy by the steps below.',
   firstImageElsewhere: (link: string) =>
     `The service starts with its first image: run the pipeline, or push. [Images](${link})`,
   cause: (what: string, detail: string) => `${what} failed: ${detail}`,
