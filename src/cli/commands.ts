@@ -7,9 +7,10 @@ import { explain } from './commands/explain.ts'
 import { help } from './commands/help.ts'
 import { plan } from './commands/plan.ts'
 import { setup } from './commands/setup.ts'
+import { status } from './commands/status.ts'
 import { survey } from './commands/survey.ts'
 
 /** Every command of the command line, in the order of the help text: those of the comments first. */
 export const commands: readonly CliCommand[] = [
-  ...[setup, plan, explain, connect, doctor, survey, awsPolicy, completion, help],
+  ...[setup, plan, explain, connect, status, doctor, survey, awsPolicy, completion, help],
 ]

@@ -56,7 +56,7 @@ export const command = {
   plan: 'say what setup would do and why, and write nothing',
   setup: 'read the repository and open one pull request with its CI/CD',
   removesAll: '`--remove` takes out all that was generated, so it goes with no `--target`, `--ci` or `--path`',
-  status: 'say where things stand: the pull request, and whether a new run would change it',
+  status: 'say where things stand: what is delivered, the pull request, and whether a new run would change it',
   doctor: 'say what is broken, unsafe, near its end or out of date in the delivery, and how to mend it',
   openQuote: 'this quote is not closed',
   straightQuotes: 'write straight quotes: `"…"`',

@@ -10,6 +10,18 @@ export const status = {
     removed: 'removed',
     unknown: 'unknown',
   },
+  asking: 'Asking AWS',
+  labels: {
+    state: 'state',
+    last: 'last',
+    address: 'address',
+    console: 'console',
+    logs: 'logs',
+    why: 'why',
+    fix: 'likely fix',
+  },
+  onlyGitHub:
+    'AWS does not know this one by name. GitHub tells how its deployments went: comment `/cicd status`, or see the runs of its workflow.',
   by: (when: string, login: string) => `${when} by ${login}`,
   console: 'console',
   logs: 'logs',

@@ -11,6 +11,18 @@ export const status: Texts['status'] = {
     removed: '削除済み',
     unknown: '不明',
   },
+  asking: 'AWS に問い合わせています',
+  labels: {
+    state: '状態',
+    last: '最後',
+    address: 'URL',
+    console: 'コンソール',
+    logs: 'ログ',
+    why: '理由',
+    fix: '対処',
+  },
+  onlyGitHub:
+    'これは AWS では名前から特定できません。デプロイの結果は GitHub で確認できます。`/cicd status` をコメントするか、ワークフローの実行を確認してください。',
   by: (when, login) => `${when}（${login}）`,
   console: 'コンソール',
   logs: 'ログ',
