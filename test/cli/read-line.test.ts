@@ -56,7 +56,6 @@ describe('the command line', () => {
   })
   it.each([
     [['plna'], 'did you mean `slipway plan`'],
-    [['status'], 'needs GitHub'],
     [['plan', '--targt=ecr'], 'did you mean `--target`'],
     [['explain', 'R1', 'a', 'b'], 'one repository at a time'],
     [['explain', 'what', 'a'], 'not the id of a decision'],
@@ -73,5 +72,10 @@ describe('the command line', () => {
     [['aws-policy', '.'], 'takes no folder'],
   ])('%j is wrong usage with a hint', (argv, hint) => {
     expect(read(...argv)).toMatchObject({ kind: 'wrong', text: expect.stringContaining(hint) })
+  })
+
+  it('a command of the comments that is none here needs GitHub', () => {
+    const others = commands.filter(({ verb }) => verb !== 'status')
+    expect(readLine(['status'], others)).toMatchObject({ kind: 'wrong', text: expect.stringContaining('needs GitHub') })
   })
 })
