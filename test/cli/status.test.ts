@@ -90,7 +90,7 @@ describe('slipway status', () => {
     const { directory } = await merged()
     aws.faults.push({ kind: 'denied', match: 'ecs:DescribeServices' })
     const { out, code } = await slipway('status', directory)
-    expect([code, out]).toEqual([0, expect.stringMatching(/state {6}unknown[^]*AWS refused `ecs:DescribeServices`/u)])
+    expect([code, out]).toEqual([0, expect.stringMatching(/state {6}unknown.*AWS refused `ecs:DescribeServices`/su)])
     const bare = scratch()
     bare.write('README.md', 'hello\n')
     bare.commit()
