@@ -41,7 +41,11 @@ async function merged() {
 const digest = `sha256:${'1'.repeat(64)}`
 function serve(): void {
   const image = `${ownAccount}.dkr.ecr.${ownRegion}.amazonaws.com/shop/shop@${digest}`
-  makeExpressService(aws.region(), { serviceName: 'shop', infrastructureRoleArn: '', primaryContainer: { image } })
+  makeExpressService(aws.region(), {
+    serviceName: 'cicd-shop-production-shop',
+    infrastructureRoleArn: '',
+    primaryContainer: { image },
+  })
   aws.region().imageDetails.push({ repositoryName: 'shop/shop', imageDigest: digest, imageTags: ['a'.repeat(40)] })
 }
 
@@ -52,16 +56,16 @@ describe('slipway status', () => {
     serve()
     const running = await slipway('status', directory)
     expect(running.code).toBe(0)
-    expect(running.out).toMatch(/^shop {2}production {2}ECS Express shop$/mu)
+    expect(running.out).toMatch(/^shop {2}production {2}ECS Express cicd-shop-production-shop$/mu)
     expect(running.out).toMatch(/^ {2}state {6}running$/mu)
     expect(running.out).toMatch(/^ {2}last {7}aaaaaaa {2}\d{4}-\d\d-\d\d \d\d:\d\d UTC$/mu)
-    expect(running.out).toContain(`https://shop.ecs.${ownRegion}.on.aws`)
+    expect(running.out).toContain(`https://cicd-shop-production-shop.ecs.${ownRegion}.on.aws`)
     aws.world.failing.deployment = `(task ${ownAccount}) failed container health checks.`
     const [service] = aws.region().ecsServices
     if (service !== undefined) startDeployment(aws.region(), service)
     const failed = await slipway('status', directory)
     expect(failed.out).toMatch(/^ {2}state {6}failed$/mu)
-    expect(failed.out).toMatch(/^ {2}why {8}\(service shop\) \(task \*{12}\) failed/mu)
+    expect(failed.out).toMatch(/^ {2}why {8}\(service cicd-shop-production-shop\) \(task \*{12}\) failed/mu)
     expect(failed.out).toMatch(/^ {2}likely fix .*`PORT`/mu)
     expect((await slipway('status', directory, '--lang=ja')).out).toMatch(/^ {2}状態 {7}失敗$/mu)
     expect(aws.calls.filter(({ changes }) => changes)).toEqual([])
@@ -75,9 +79,9 @@ describe('slipway status', () => {
     expect(JSON.parse(out)).toEqual({
       apps: [
         {
-          ...{ root: '.', name: 'shop', target: 'ecr', service: 'shop', merged: true },
+          ...{ root: '.', name: 'shop', target: 'ecr', service: 'cicd-shop-production-shop', merged: true },
           ...{ environment: 'production', production: true, account: null, region: null, branch: 'main' },
-          ...{ state: 'running', url: `https://shop.ecs.${ownRegion}.on.aws` },
+          ...{ state: 'running', url: `https://cicd-shop-production-shop.ecs.${ownRegion}.on.aws` },
           last: { commit: 'a'.repeat(40), at: expect.any(String), by: null, url: expect.any(String) },
           ...{ console: expect.any(String), logs: expect.any(String), cause: null, likelyFix: null },
           ...{ workflow: '.github/workflows/deploy-shop.yml', source: 'aws', silence: null },
