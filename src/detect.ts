@@ -29,7 +29,7 @@ export interface Findings {
 }
 
 // Our own files: the configuration, and what was generated before.
-const own: Reads = { id: 'own', reads: ['.github/cicd.yml', '.github/cicd.lock.json'] }
+const own: Reads = { id: 'own', reads: ['.github/cicd.yml', '.github/cicd.lock.json', 'infra/accounts/cicd.lock.json'] }
 const rules: readonly Reads[] = [
   own,
   likelyFiles,

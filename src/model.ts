@@ -1,3 +1,4 @@
+export type * from './model/accounts.ts'
 export type * from './model/app.ts'
 export type * from './model/aws.ts'
 export type * from './model/checkup.ts'

@@ -1,11 +1,14 @@
+import { accountsBranch } from '../accounts.ts'
 import { UserError } from '../errors.ts'
 import type { BranchCommit } from '../github/branch.ts'
 import type { Follows } from '../github/marker.ts'
 import type { Published } from '../github/publication.ts'
-import type { Choice, Outcome, RenderedFile } from '../model.ts'
+import type { Choice, Outcome, Question } from '../model.ts'
 import { block, code, details, tame } from '../render/markdown.ts'
 import { targetNames } from '../render/target-names.ts'
 import type { Texts } from '../text.ts'
+
+type Proposal = Extract<Outcome, { readonly kind: 'proposal' }>
 
 /** The same code in the reply, in logs and in metrics. */
 export type OutcomeCode =
@@ -66,30 +69,25 @@ export function publishedAnswer(
 }
 
 /** The reply for a proposal that is only to be shown. */
-export function dryRunAnswer(
-  choices: readonly Choice[],
-  files: readonly RenderedFile[],
-  notes: readonly string[],
-  texts: Texts,
-): Answer {
+export function dryRunAnswer({ choices, files, notes, pullRequest }: Proposal, texts: Texts): Answer {
   const rows = files.map(
     ({ action, path, purpose }) => `- ${texts.reply.actions[action]} ${code(path)}: ${tame(purpose)}`,
   )
-  const text = [texts.reply.dryRun, ...chosen(choices, texts), rows.join('\n'), ...noted(notes, texts)].join('\n\n')
+  const lead = pullRequest.branch === accountsBranch ? texts.accounts.dryRun : texts.reply.dryRun
+  const text = [lead, ...chosen(choices, texts), rows.join('\n'), ...noted(notes, texts)].join('\n\n')
   return { outcome: 'dry_run', text, pull: null }
 }
 
 /** The reply where there is no proposal. */
 export function otherAnswer(outcome: Exclude<Outcome, { kind: 'proposal' }>, texts: Texts): Answer {
-  const first =
-    outcome.kind === 'ask'
-      ? [
-          tame(outcome.question.text),
-          outcome.question.choices.map((choice) => `- ${code(choice)}`).join('\n'),
-          texts.reply.chooseOne,
-        ]
-      : [tame(outcome.because)]
+  const first = outcome.kind === 'ask' ? asked(outcome.question, texts) : [tame(outcome.because)]
   return { outcome: outcome.kind, text: [...first, ...noted(outcome.notes, texts)].join('\n\n'), pull: null }
+}
+
+/** A question with the commands that answer it, or with the form to fill in. */
+function asked({ text, choices, form }: Question, texts: Texts): string[] {
+  if (form !== undefined) return [tame(text), block(form, 'yaml')]
+  return [tame(text), choices.map((choice) => `- ${code(choice)}`).join('\n'), texts.reply.chooseOne]
 }
 
 /** The reply for an error: its own words for a `UserError`, else nothing but a number that leads to the log. */

@@ -4,6 +4,7 @@ import { parseComment, trigger } from '../command/parse.ts'
 import type { Mistake } from '../command/reading.ts'
 import { permissionOf } from '../github/permission.ts'
 import { react } from '../github/reply.ts'
+import { accounts } from './accounts.ts'
 import { type Answer, deniedAnswer, type OutcomeCode } from './answer.ts'
 import { connect } from './connect.ts'
 import { doctor } from './doctor.ts'
@@ -58,6 +59,8 @@ export async function carryOut(session: Session, core: Core): Promise<Answer> {
       return doctor(session, core, { verb: 'plan', ...reading.options, by: by(session) })
     case 'survey':
       return survey(session, core)
+    case 'accounts':
+      return accounts(session, core, reading.options, by(session))
     case 'request':
       return setUp(session, core, { verb: reading.verb, ...reading.options, by: by(session) })
   }

@@ -1,8 +1,15 @@
 import { parseComment } from '../command/parse.ts'
 import type { Command, Mistake } from '../command/reading.ts'
 import type { Job } from '../queue.ts'
+import { blobId } from '../render/lock.ts'
 import { languageOf } from '../text.ts'
 import type { ThreadJob } from './thread-job.ts'
+
+/** What was written on the thread when the command was given, each at most 32,000 characters. */
+export interface Said {
+  readonly comment: string
+  readonly issue: string
+}
 
 /** A command that someone gave, as plain data: all that is needed to carry it out later, or in another process. */
 export interface CommandJob extends ThreadJob {
@@ -13,6 +20,8 @@ export interface CommandJob extends ThreadJob {
   readonly actor: { readonly id: number; readonly login: string }
   /** The text of the comment when it was made; later edits do not count. */
   readonly reading: Command | Mistake
+  /** For commands that read a form; absent: the command does not. Later edits do not count. */
+  readonly said?: Said
   /** How often this command went on by itself already; absent: it was just given. */
   readonly follow?: number
 }
@@ -52,6 +61,7 @@ export function commandJob(event: CommentCreated, delivery: string): Job<Command
   const reading = parseComment(comment.body)
   if (reading === null) return null
   const { id, name, owner } = repository
+  const said = reading.kind === 'accounts' ? { said: saidIn(comment.body, issue.body ?? '') } : {}
   const data: CommandJob = {
     delivery,
     installation: installation.id,
@@ -60,10 +70,22 @@ export function commandJob(event: CommentCreated, delivery: string): Job<Command
     comment: { id: comment.id, url: comment.html_url, at: comment.created_at },
     actor: { id: user.id, login: user.login },
     reading,
+    ...said,
     lang: languageOf(comment.body, issue.title, issue.body),
   }
-  const key = JSON.stringify([id, issue.number, user.id, reading.kind === 'mistake' ? reading.line : reading])
+  const asked = reading.kind === 'mistake' ? reading.line : reading
+  const key = JSON.stringify([id, issue.number, user.id, asked, ...Object.values(said).map(hashOf)])
   return { id: delivery, lane: String(installation.id), key, data }
+}
+
+/** As a database takes it: without NUL and halves of characters. */
+function saidIn(comment: string, issue: string): Said {
+  const kept = (text: string) => text.slice(0, 32_000).replaceAll('\0', '').toWellFormed()
+  return { comment: kept(comment), issue: kept(issue) }
+}
+
+function hashOf(said: Said): string {
+  return blobId(JSON.stringify(said))
 }
 
 function isPerson({ type, login }: Account): boolean {

@@ -1,4 +1,5 @@
 import type { Logger } from 'probot'
+import { accountsBranch } from '../accounts.ts'
 import { langAsked } from '../command/parse.ts'
 import { merge } from '../config/merge.ts'
 import { readConfig } from '../config/read.ts'
@@ -10,7 +11,7 @@ import type { Place } from '../github/place.ts'
 import { writeReply } from '../github/reply.ts'
 import { readState, type State } from '../github/state.ts'
 import { statusOf } from '../github/status-of.ts'
-import { lockPath } from '../render/lock.ts'
+import { accountsLockPath, lockPath } from '../render/lock.ts'
 import { setUpBranch } from '../render/pull-request.ts'
 import { removalBranch } from '../render/removal.ts'
 import { type Lang, type Texts, textsIn } from '../text.ts'
@@ -23,7 +24,13 @@ import { type Waiting, waiting } from './waiting.ts'
 /** The branch that a job is about: what is set up and what is taken out again never share one. */
 function branchOf(job: AppJob): string {
   if (job.kind === 'follow') return setUpBranch
+  if (job.reading.kind === 'accounts') return accountsBranch
   return job.reading.kind === 'request' && job.reading.options.remove ? removalBranch : setUpBranch
+}
+
+/** Where the branch remembers what was generated on it. */
+function lockOf(branch: string): string {
+  return branch === accountsBranch ? accountsLockPath : lockPath
 }
 
 /** One job at work, a command unless told. `state` is what was read last. */
@@ -57,7 +64,8 @@ export async function openSession<J extends AppJob>(
   const access: Access = { grant, log, onWait: waits.onWait }
   const client = await github.reader(access)
   const { owner, name } = job.repository
-  const state = await readState(client, { owner, name, issue: job.issue, branch: branchOf(job), lock: lockPath })
+  const branch = branchOf(job)
+  const state = await readState(client, { owner, name, issue: job.issue, branch, lock: lockOf(branch) })
   if (state === null || state.repository.id !== job.repository.id) return null
   const place = { client, owner: state.repository.owner, name: state.repository.name }
   const lang = answerLang(job, state)
@@ -132,6 +140,6 @@ function readAgain({ place, job }: Session<AppJob>): Promise<State | null> {
     name: place.name,
     issue: job.issue,
     branch: branchOf(job),
-    lock: lockPath,
+    lock: lockOf(branchOf(job)),
   })
 }

@@ -46,7 +46,7 @@ async function setUpOnce(session: Session, core: Core, request: Request): Promis
   const { outcome } = seen
   const texts = textsOf(seen.context)
   if (outcome.kind !== 'proposal') return otherAnswer(outcome, texts)
-  if (showsOnly) return dryRunAnswer(outcome.choices, outcome.files, outcome.notes, texts)
+  if (showsOnly) return dryRunAnswer(outcome, texts)
   refuseOtherPaths(outcome)
   try {
     return publishedAnswer(await publishSeen(session, seen, outcome), outcome.choices, texts)

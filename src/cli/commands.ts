@@ -1,4 +1,5 @@
 import type { CliCommand } from './command.ts'
+import { accounts } from './commands/accounts.ts'
 import { awsPolicy } from './commands/aws-policy.ts'
 import { completion } from './commands/completion.ts'
 import { connect } from './commands/connect.ts'
@@ -12,5 +13,5 @@ import { survey } from './commands/survey.ts'
 
 /** Every command of the command line, in the order of the help text: those of the comments first. */
 export const commands: readonly CliCommand[] = [
-  ...[setup, plan, explain, connect, status, doctor, survey, awsPolicy, completion, help],
+  ...[setup, plan, explain, connect, status, doctor, survey, accounts, awsPolicy, completion, help],
 ]

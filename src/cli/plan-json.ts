@@ -3,6 +3,7 @@ import type { App, Choice, Outcome } from '../model.ts'
 /** The contract of `slipway plan --json`: fields may be added, never changed. */
 export function planJson(outcome: Outcome) {
   return {
+    ...(outcome.accounts === undefined ? {} : { accounts: outcome.accounts }),
     commit: outcome.commit,
     defaultBranch: outcome.defaultBranch,
     outcome: outcome.kind,

@@ -77,8 +77,14 @@ function verdict(outcome: Outcome, { cli }: Texts): readonly Line[] {
     return [row(2, ['bold', title], ' ', ['dim', cli.branch(branch)]), ...fileLines(outcome.files)]
   }
   if (outcome.kind === 'ask') {
-    const { text, choices } = outcome.question
-    return [row(2, ['yellow', '?'], ` ${text}`), ...choices.map((choice) => row(4, '    ', ['cyan', choice]))]
+    const { text, choices, form } = outcome.question
+    const lines = form?.split('\n').map((line) => row(0, line)) ?? []
+    return [
+      row(2, ['yellow', '?'], ` ${text}`),
+      ...(form === undefined ? [] : [row(0, '')]),
+      ...lines,
+      ...choices.map((choice) => row(4, '    ', ['cyan', choice])),
+    ]
   }
   return [row(2, ['yellow', outcome.kind === 'nothing' ? '✓' : '!'], ` ${outcome.because}`)]
 }

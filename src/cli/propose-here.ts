@@ -1,15 +1,17 @@
+import { accountsBranch, proposeAccounts } from '../accounts.ts'
 import { publishLocally } from '../local/publish.ts'
 import { writeText } from '../local/write-text.ts'
 import type { Outcome } from '../model.ts'
+import { accountsLockPath } from '../render/lock.ts'
 import { shellWord } from '../render/shell.ts'
 import type { Texts } from '../text.ts'
 import type { CliGiven, ExitCode } from './command.ts'
-import { lookHere, type Seen } from './look-here.ts'
+import { type Asked, lookHere, type Seen } from './look-here.ts'
 import { planJson } from './plan-json.ts'
 import { printOutcome } from './print-outcome.ts'
 import type { Terminal } from './terminal.ts'
 
-type Verb = 'plan' | 'setup'
+type Verb = 'plan' | 'setup' | 'accounts'
 
 /**
  * Plans a local repository and, for `setup`, commits the proposal on its branch. Gives the exit code.
@@ -17,9 +19,10 @@ type Verb = 'plan' | 'setup'
  */
 export async function proposeHere(verb: Verb, given: CliGiven, terminal: Terminal): Promise<ExitCode> {
   const { options, directory: folder } = given
-  const seen = await lookHere(folder, { verb, ...options, by: null }, terminal)
+  const request = { ...options, verb: verb === 'plan' ? verb : 'setup', by: null } as const
+  const seen = await lookHere(folder, request, terminal, verb === 'accounts' ? ofAccounts(options) : undefined)
   const { outcome, texts, directory, name } = seen
-  const done = verb === 'setup' && !options.dryRun ? await publish(directory, outcome, texts) : null
+  const done = verb !== 'plan' && !options.dryRun ? await publish(directory, outcome, texts) : null
   if (options.html !== null) await writePage(options.html, seen)
   if (options.json) {
     terminal.say(`${JSON.stringify(planJson(outcome), null, 2)}\n`)
@@ -27,8 +30,17 @@ export async function proposeHere(verb: Verb, given: CliGiven, terminal: Termina
   }
   const text = printOutcome(outcome, name, terminal, texts)
   const written = options.html === null ? [] : [texts.cli.page(options.html), '']
-  terminal.say([text, ...written, ...next(folder, outcome, done, terminal, texts)].join('\n'))
+  terminal.say([text, ...written, ...next({ verb, folder }, outcome, done, terminal, texts)].join('\n'))
   return 0
+}
+
+/** The plan for several accounts, from the configuration. */
+function ofAccounts({ format }: CliGiven['options']): Asked {
+  const given = { wish: null, format, local: true } as const
+  return {
+    ...{ branch: accountsBranch, path: accountsLockPath },
+    propose: (tree, context) => proposeAccounts(tree, context, given),
+  }
 }
 
 /** Who does not want the page does not wait for it to load. */
@@ -48,7 +60,7 @@ async function publish(directory: string, outcome: Outcome, { cli }: Texts): Pro
 }
 
 function next(
-  directory: string,
+  { verb, folder: directory }: { readonly verb: Verb; readonly folder: string },
   outcome: Outcome,
   done: string | null,
   { paint, program }: Terminal,
@@ -59,7 +71,7 @@ function next(
   const folder = shellWord(directory)
   const commands = done
     ? [`git -C ${folder} diff ${outcome.defaultBranch}...${branch}`, `git -C ${folder} push -u origin ${branch}`]
-    : [`${program} setup ${folder}`]
+    : [`${program} ${verb === 'accounts' ? verb : 'setup'} ${folder}`]
   return [
     `${done ? `${paint('green', '✓')} ${done}\n` : ''}${cli.next}`,
     ...commands.map((command) => `  ${paint('cyan', command)}`),

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { connect } from './connect.ts'
 import type { Definition } from './definition.ts'
 import { doctor } from './doctor.ts'
@@ -9,4 +10,4 @@ import { status } from './status.ts'
 import { survey } from './survey.ts'
 
 /** Every command, in the order of the help text. What is listed here runs, and what runs is listed here. */
-export const commands: readonly Definition[] = [setup, plan, connect, explain, status, doctor, survey, help]
+export const commands: readonly Definition[] = [setup, plan, connect, explain, status, doctor, survey, accounts, help]

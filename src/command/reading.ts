@@ -1,10 +1,12 @@
-import type { Request } from '../model.ts'
+import type { AccountsFormat, Request } from '../model.ts'
 import type { Lang, Say } from '../text.ts'
 
 /** What the flags of a command say; `null` and `false` where a flag was not given. */
 export interface Options extends Omit<Request, 'verb' | 'by'> {
   /** Nothing is asked before something is made. */
   readonly yes: boolean
+  /** What the network between accounts is written in. */
+  readonly format: AccountsFormat | null
 }
 
 /** A piece of the command line. `at` counts UTF-16 units from the start of the line, from 0. */
@@ -34,6 +36,7 @@ export type Command =
   | { readonly kind: 'status'; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'doctor'; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'survey'; readonly options: Options; readonly another: boolean }
+  | { readonly kind: 'accounts'; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'help'; readonly about: string | null; readonly lang: Lang | null; readonly another: boolean }
 
 /** A mistake before it is known where it stands in the line. */
@@ -57,6 +60,7 @@ export const noOptions: Options = {
   dryRun: false,
   remove: false,
   yes: false,
+  format: null,
   lang: null,
 }
 

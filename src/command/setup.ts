@@ -6,7 +6,7 @@ export const setup: Definition = {
   verb: 'setup',
   summary: ({ command }) => command.setup,
   argument: null,
-  flags: flags.filter(({ name }) => name !== '--yes'),
+  flags: flags.filter(({ name }) => name !== '--yes' && name !== '--format'),
   example: 'setup --target=ecr --path=apps/api',
   make: ({ options }, another) => {
     const { target, ci, path } = options

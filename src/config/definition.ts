@@ -1,4 +1,5 @@
-import type { Config } from '../model.ts'
+import type { AccountsWish, Config } from '../model.ts'
+import { accounts } from './accounts.ts'
 import { type Commanders, commanders } from './commanders.ts'
 import { environment, type SaidEnvironment } from './environment.ts'
 import { type Field, mapping } from './mapping.ts'
@@ -19,6 +20,7 @@ export interface Said {
   readonly apps: readonly App[] | null
   readonly environments: readonly SaidEnvironment[] | 'none' | null
   readonly commanders: Commanders | null
+  readonly accounts: AccountsWish | null
   readonly lock: readonly Lockable[] | null
 }
 
@@ -76,6 +78,11 @@ const fields = {
     about: 'Who may give commands. Write access is always needed.',
     shape: commanders,
   } satisfies Field<unknown>,
+  accounts: {
+    key: 'accounts',
+    about: 'From one AWS account to several: what `/cicd accounts` plans.',
+    shape: accounts,
+  } satisfies Field<unknown>,
   lock: {
     key: 'lock',
     about: 'Keys that repositories cannot change.',
@@ -93,6 +100,7 @@ export const configuration = mapping(Object.values(fields), (get): Said => {
     apps: get(fields.apps),
     environments: get(fields.environments),
     commanders: get(fields.commanders),
+    accounts: get(fields.accounts),
     lock: get(fields.lock),
   }
 })

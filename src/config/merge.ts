@@ -22,7 +22,14 @@ export interface Merged {
 }
 
 /** What holds where no configuration says otherwise. */
-export const defaultConfig: Config = { lang: null, region: null, apps: [], environments: null, notes: [] }
+export const defaultConfig: Config = {
+  lang: null,
+  region: null,
+  apps: [],
+  environments: null,
+  accounts: null,
+  notes: [],
+}
 
 /**
  * The repository's file over the organisation's, key by key; apps by path, environments by name. A key that the organisation locks is
@@ -44,6 +51,7 @@ export function merge(
     region,
     apps: byKey(organisation?.apps ?? [], own?.apps ?? [], ({ path }) => path),
     environments: all === 'none' || all === null ? all : all.map(toEnvironment),
+    accounts: own?.accounts ?? organisation?.accounts ?? null,
     notes: [
       ...ignored.map(texts.locked),
       ...(Array.isArray(all) ? all.filter(isStray).map(({ name }) => texts.strayRole(name)) : []),

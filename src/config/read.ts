@@ -3,7 +3,15 @@ import { configuration, type Said } from './definition.ts'
 import { type ConfigFault, type FaultToTell, readNodes } from './node.ts'
 import { collector, type Level } from './shape.ts'
 
-const nothing: Said = { lang: null, region: null, apps: null, environments: null, commanders: null, lock: null }
+const nothing: Said = {
+  lang: null,
+  region: null,
+  apps: null,
+  environments: null,
+  commanders: null,
+  accounts: null,
+  lock: null,
+}
 
 /**
  * Reads `.github/cicd.yml`. Every fault is named with its place, unknown keys too; the rest of the file is read nevertheless.

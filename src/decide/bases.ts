@@ -1,12 +1,12 @@
 import type { Tree } from '../model.ts'
-import { lockPath, readLock } from '../render/lock.ts'
+import { locksIn } from '../render/lock.ts'
 
 /** The generated files that somebody changed since, as the lock and Git's blob ids tell. */
 function edited(tree: Tree): readonly { readonly path: string; readonly base: string }[] {
-  const lock = readLock(tree.files.get(lockPath) ?? '')
-  if (!lock) return []
+  const generated = new Map(locksIn(tree.files).flatMap(({ files }) => Object.entries(files)))
+  if (generated.size === 0) return []
   return tree.entries.flatMap(({ path, sha }) => {
-    const base = lock.files[path]
+    const base = generated.get(path)
     return base !== undefined && base !== sha ? [{ path, base }] : []
   })
 }

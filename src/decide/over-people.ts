@@ -1,5 +1,5 @@
 import type { OverPeople, RenderedFile, Sides } from '../model.ts'
-import { blobId, type Lock, lockPath, readLock } from '../render/lock.ts'
+import { blobId, type Lock, lockPaths, readLock } from '../render/lock.ts'
 import type { Texts } from '../text.ts'
 import { merge } from './merge.ts'
 
@@ -7,9 +7,15 @@ type Settled = { readonly content: string | null } | { readonly why: string; rea
 
 /** The paths that were proposed last and are no more; their sides are needed too. */
 export function droppedPaths(files: readonly RenderedFile[], sides: ReadonlyMap<string, Sides>): readonly string[] {
-  const before = readLock(sides.get(lockPath)?.base ?? '')
+  const before = lastLock(sides)
   const wanted = files.map(({ path }) => path)
   return Object.keys(before?.files ?? {}).filter((path) => !wanted.includes(path))
+}
+
+/** The lock of the last commit of ours. A proposal has one, so no other is among the sides. */
+function lastLock(sides: ReadonlyMap<string, Sides>): Lock | null {
+  const [lock = null] = lockPaths.flatMap((path) => readLock(sides.get(path)?.base ?? '') ?? [])
+  return lock
 }
 
 /**
@@ -17,7 +23,7 @@ export function droppedPaths(files: readonly RenderedFile[], sides: ReadonlyMap<
  * is the base of a merge. The lock of that commit remembers them.
  */
 export function mergedBases(sides: ReadonlyMap<string, Sides>): ReadonlyMap<string, string> {
-  const lock = readLock(sides.get(lockPath)?.base ?? '')
+  const lock = lastLock(sides)
   const ids = Object.entries(lock?.files ?? {}).filter(([path, id]) => {
     const base = sides.get(path)?.base ?? null
     return base !== null && blobId(base) !== id
@@ -50,7 +56,7 @@ export function mergeOver(
   texts: Texts['files'],
 ): OverPeople {
   const gone = dropped.map((path): RenderedFile => ({ ...goes, path, purpose: texts.unneeded }))
-  const [lock] = files.filter(({ path }) => path === lockPath)
+  const [lock] = files.filter(({ path }) => lockPaths.includes(path))
   const judged = [...files.filter((file) => file !== lock), ...gone].map((file) => judge(file, sides, texts))
   const own = lock === undefined ? [] : [judge({ ...lock, content: withBases(lock.content, judged) }, sides, texts)]
   const all = [...judged, ...own]

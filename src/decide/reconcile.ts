@@ -1,5 +1,5 @@
 import type { Choice, GeneratedFile, RenderedFile, Tree } from '../model.ts'
-import { blobId, type Lock, type LockedApp, lockFile, lockPath, readLock } from '../render/lock.ts'
+import { accountsLockPath, blobId, type Lock, type LockedApp, lockFile, lockPath, readLock } from '../render/lock.ts'
 import type { Texts } from '../text.ts'
 import { isAllowedPath } from './allowed-paths.ts'
 import { judge, type Present, type Verdict } from './verdict.ts'
@@ -15,15 +15,16 @@ export interface Reconciled {
 /**
  * Decides for each generated file: create it, update it, merge it with what a person changed, or leave what is there alone.
  * Files of the last run that nothing generates any more go, where nobody changed them. A file that is not ours is never touched.
- * Throws an Error, which is a bug, for a path outside the allowed set (case B44).
+ * Throws an Error, which is a bug, for a path outside the allowed set (case B44). `ownLock`: where the lock of these files lies.
  */
 export function reconcile(
   generated: readonly GeneratedFile[],
   tree: Tree,
   choices: readonly Choice[],
   texts: Texts,
+  ownLock = lockPath,
 ): Reconciled {
-  const present = presentIn(tree, texts)
+  const present = presentIn(tree, texts, ownLock)
   const roots = choices.map(({ app }) => app.root)
   const judged = generated.map((wanted) => {
     const file = freeName(wanted, present)
@@ -37,7 +38,7 @@ export function reconcile(
     present,
   )
   const changed = [...judged.flatMap(({ file, verdict }) => rendered(file, verdict)), ...gone.files]
-  const lock = lockFile({ apps: lockedApps(choices), files: bases(judged) }, texts)
+  const lock = lockFile({ apps: lockedApps(choices), files: bases(judged) }, texts, ownLock)
   return {
     files: withLock(changed, lock, present),
     leftAlone: [
@@ -50,12 +51,13 @@ export function reconcile(
 }
 
 /** The tree as it is asked here. */
-export function presentIn(tree: Tree, texts: Texts): Present {
+export function presentIn(tree: Tree, texts: Texts, ownLock = lockPath): Present {
   return {
     tree,
     byPath: new Map(tree.entries.map((entry) => [entry.path, entry])),
     folded: new Map(tree.entries.map((entry) => [entry.path.toLowerCase(), entry.path])),
-    lock: readLock(tree.files.get(lockPath) ?? ''),
+    lock: readLock(tree.files.get(ownLock) ?? ''),
+    ownLock,
     texts,
   }
 }
@@ -86,12 +88,12 @@ function rendered(file: GeneratedFile, verdict: Verdict): readonly RenderedFile[
 }
 
 /** What the last run generated and this one does not. */
-export function dropped(kept: readonly string[], { byPath, lock, texts }: Present): Reconciled {
+export function dropped(kept: readonly string[], { byPath, lock, ownLock, texts }: Present): Reconciled {
   const files: RenderedFile[] = []
   const leftAlone: { path: string; why: string }[] = []
   for (const [path, base] of Object.entries(lock?.files ?? {})) {
     const there = byPath.get(path)
-    if (!there || kept.includes(path) || !isAllowedPath(path, Object.keys(lock?.apps ?? {}))) continue
+    if (!there || kept.includes(path) || !mayDrop(path, ownLock, lock)) continue
     const purpose = texts.files.unneeded
     if (there.sha === base) files.push({ path, action: 'delete', mode: '100644', content: null, purpose })
     else
@@ -101,6 +103,12 @@ export function dropped(kept: readonly string[], { byPath, lock, texts }: Presen
       })
   }
   return { files, leftAlone }
+}
+
+/** A lock can be written by anyone with a pull request: that of `infra/accounts` speaks for its own folder only. */
+function mayDrop(path: string, ownLock: string, lock: Lock | null): boolean {
+  if (ownLock === accountsLockPath && !path.startsWith('infra/accounts/')) return false
+  return isAllowedPath(path, Object.keys(lock?.apps ?? {}))
 }
 
 function bases(judged: readonly { readonly file: GeneratedFile; readonly verdict: Verdict }[]): Lock['files'] {
@@ -119,5 +127,5 @@ function lockedApps(choices: readonly Choice[]): Lock['apps'] {
 function withLock(files: readonly RenderedFile[], lock: GeneratedFile, { byPath }: Present): readonly RenderedFile[] {
   if (files.length === 0) return []
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  return [...sorted, { ...lock, action: byPath.has(lockPath) ? 'update' : 'create' }]
+  return [...sorted, { ...lock, action: byPath.has(lock.path) ? 'update' : 'create' }]
 }

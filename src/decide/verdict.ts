@@ -15,6 +15,8 @@ export interface Present {
   readonly byPath: ReadonlyMap<string, TreeEntry>
   readonly folded: ReadonlyMap<string, string>
   readonly lock: Lock | null
+  /** Where that lock lies. */
+  readonly ownLock: string
   readonly texts: Texts
 }
 

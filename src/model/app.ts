@@ -58,6 +58,8 @@ export interface Workspace {
 export interface Question {
   readonly text: string
   readonly choices: readonly string[]
+  /** YAML to be filled in and put into the issue; absent: nothing. */
+  readonly form?: string
 }
 
 /** One deployable unit. Commands run in `root` unless they say otherwise. Paths have no leading or trailing slash. */

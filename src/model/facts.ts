@@ -1,3 +1,4 @@
+import type { AccountsWish } from './accounts.ts'
 import type { CiId, TargetId } from './app.ts'
 import type { AwsFacts } from './aws.ts'
 
@@ -49,6 +50,8 @@ export interface Config {
     readonly securityHeaders?: boolean
   }[]
   readonly environments: readonly Environment[] | 'none' | null
+  /** What `/cicd accounts` is to plan; absent or null: nothing is said of it. */
+  readonly accounts?: AccountsWish | null
   /** What people must know of how it came about. */
   readonly notes: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { AccountsSummary } from './accounts.ts'
 import type { App, CiId, Existing, Question, Some, TargetId } from './app.ts'
 import type { Delivery } from './delivery.ts'
 import type { FileMode } from './tree.ts'
@@ -134,6 +135,8 @@ interface Answer {
   /** What delivers or tests already, besides what was generated. */
   readonly existing: readonly Existing[]
   readonly notes: readonly string[]
+  /** With a plan for several accounts only. */
+  readonly accounts?: AccountsSummary
 }
 
 /** A remark at a line of a file. Lines and columns count from 1; `column` null: the whole line. */

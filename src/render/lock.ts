@@ -4,6 +4,17 @@ import { sha1 } from './sha1.ts'
 
 export const lockPath = '.github/cicd.lock.json'
 
+/** The lock of what `/cicd accounts` generates: a file of its own, so that two open pull requests never change the same one. */
+export const accountsLockPath = 'infra/accounts/cicd.lock.json'
+
+/** Every lock that there can be. */
+export const lockPaths: readonly string[] = [lockPath, accountsLockPath]
+
+/** The locks in a tree's files. */
+export function locksIn(files: ReadonlyMap<string, string>): readonly Lock[] {
+  return lockPaths.flatMap((path) => readLock(files.get(path) ?? '') ?? [])
+}
+
 /** Version of the templates. Raise it when a change of them should reach repositories that were set up before. */
 export const templateVersion = '0.1.0'
 
@@ -23,10 +34,10 @@ export interface Lock {
 }
 
 /** The lock file for blob ids by path and apps by root, in the order of their names. */
-export function lockFile({ apps, files }: Pick<Lock, 'apps' | 'files'>, texts: Texts): GeneratedFile {
+export function lockFile({ apps, files }: Pick<Lock, 'apps' | 'files'>, texts: Texts, path = lockPath): GeneratedFile {
   const lock: Lock = { version: 1, template: templateVersion, apps: sorted(apps), files: sorted(files) }
   return {
-    path: lockPath,
+    path,
     mode: '100644',
     content: `${JSON.stringify(lock, null, 2)}\n`,
     purpose: texts.removal.lockPurpose,

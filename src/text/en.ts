@@ -1,3 +1,7 @@
+import { accounts } from './en/accounts.ts'
+import { accountsForm } from './en/accounts-form.ts'
+import { accountsPlan } from './en/accounts-plan.ts'
+import { accountsStores } from './en/accounts-stores.ts'
 import { amplify } from './en/amplify.ts'
 import { apprunner } from './en/apprunner.ts'
 import { apps } from './en/apps.ts'
@@ -43,6 +47,10 @@ import { variables } from './en/variables.ts'
 
 /** Every text that a person reads, in English. */
 export const en = {
+  accounts,
+  accountsForm,
+  accountsPlan,
+  accountsStores,
   amplify,
   apprunner,
   apps,

@@ -1,4 +1,8 @@
 import type { Texts } from './en.ts'
+import { accounts } from './ja/accounts.ts'
+import { accountsForm } from './ja/accounts-form.ts'
+import { accountsPlan } from './ja/accounts-plan.ts'
+import { accountsStores } from './ja/accounts-stores.ts'
 import { amplify } from './ja/amplify.ts'
 import { apprunner } from './ja/apprunner.ts'
 import { apps } from './ja/apps.ts'
@@ -44,6 +48,10 @@ import { variables } from './ja/variables.ts'
 
 /** Every text that a person reads, in Japanese. */
 export const ja: Texts = {
+  accounts,
+  accountsForm,
+  accountsPlan,
+  accountsStores,
   amplify,
   apprunner,
   apps,

@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   targets: ['model', 'errors', 'text', 'render'],
   decide: ['model', 'errors', 'text', 'render', 'detect', 'targets', 'config'],
   propose: ['model', 'errors', 'text', 'render', 'detect', 'targets', 'config', 'decide'],
+  accounts: ['model', 'errors', 'text', 'render', 'detect', 'targets', 'config', 'decide'],
   page: ['model', 'errors', 'text', 'render'],
   overview: ['model', 'errors', 'text', 'render', 'detect'],
   settings: ['model', 'errors', 'text'],
@@ -34,6 +35,7 @@ const pure: ReadonlySet<string> = new Set([
   'targets',
   'decide',
   'propose',
+  'accounts',
   'page',
   'overview',
 ])

@@ -48,6 +48,7 @@ commanders:
           { name: 'production', account: null, region: 'us-east-1', branch: null, approval: true, aws: null },
         ],
         commanders: { role: 'maintain', ids: [123, 456] },
+        accounts: null,
         lock: null,
       },
       faults: [],
@@ -56,7 +57,7 @@ commanders:
 
   it('may be empty, or say that there are no environments', () => {
     const nothing = { lang: null, region: null, apps: null, environments: null, commanders: null, lock: null }
-    expect(read('')).toEqual({ said: nothing, faults: [] })
+    expect(read('')).toEqual({ said: { ...nothing, accounts: null }, faults: [] })
     expect(read('environments: none\n').said.environments).toBe('none')
   })
 })
@@ -65,7 +66,7 @@ describe('faults', () => {
   it('B41 names unknown keys with their place and the nearest key, and reads the rest', () => {
     const text = 'version: 1\nregoin: us-east-1\nlang: ja\napps:\n  - path: .\n    taget: ecr\n'
     expect(faults(text)).toEqual([
-      '2:1 `regoin` is not known: did you mean `region`? Known are `version`, `lang`, `region`, `apps`, `environments`, `commanders`, `lock`',
+      '2:1 `regoin` is not known: did you mean `region`? Known are `version`, `lang`, `region`, `apps`, `environments`, `commanders`, `accounts`, `lock`',
       '6:5 `taget` is not known: did you mean `target`? Known are `path`, `target`, `ci`, `securityHeaders`',
     ])
     expect(read(text).said).toMatchObject({ lang: 'ja', apps: [{ path: '.' }] })

@@ -71,6 +71,10 @@ export const command = {
     environment: 'environment',
     region: 'region',
     branch: 'branch',
+    split: 'way of splitting',
+    images: 'place of images',
+    format: 'format',
+    email: 'mail address',
   },
   oneOf: (choices: readonly string[]) => `one of ${choices.map((choice) => `\`${choice}\``).join(', ')}`,
   didYouMean: (near: string, list: string) => `did you mean \`${near}\`? ${list}`,
@@ -98,5 +102,7 @@ export const command = {
   example: (command: string) => `Example: ${command}`,
   sentence: (text: string) => `${text}.`,
   connect: 'make in AWS what the merged set-up needs; says first what that is',
+  accounts: 'plan the way from one AWS account to several, and open one pull request with it',
+  format: 'what the network between accounts is written in',
   yes: 'do it at once, without asking first',
 }

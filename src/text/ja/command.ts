@@ -62,6 +62,10 @@ export const command: typeof english = {
     environment: '環境名',
     region: 'リージョン',
     branch: 'ブランチ',
+    split: '分け方',
+    images: 'イメージの置き場所',
+    format: '形式',
+    email: 'メールアドレス',
   },
   oneOf: (choices) => `次のいずれかを指定してください: ${choices.map((choice) => `\`${choice}\``).join('、')}`,
   didYouMean: (near, list) => `\`${near}\` ではありませんか。${list}`,
@@ -98,5 +102,7 @@ export const command: typeof english = {
   example: (command) => `例: ${command}`,
   sentence: (text) => (text.endsWith('。') ? text : `${text}。`),
   connect: 'マージした設定に必要なものを AWS に作成する（先に内容を示す）',
+  accounts: '1 つの AWS アカウントを複数に分ける計画を立て、プルリクエストで提案する',
+  format: 'アカウント間のネットワークを記述する形式',
   yes: '確認なしですぐに実行する',
 }

@@ -1,0 +1,127 @@
+import { existingName } from '../config/accounts/network.ts'
+import type { GeneratedFile } from '../model.ts'
+import type { Vpc } from './address-plan.ts'
+import { offeredPorts, webPorts } from './cloudformation/private-link.ts'
+import { isLinked } from './deployments.ts'
+import type { Landscape } from './landscape.ts'
+import type { Network } from './network.ts'
+import type { Ground } from './plan/phase.ts'
+import { terraformFolder } from './terraform/folder.ts'
+import { type Block, block, hclText, raw } from './terraform/hcl.ts'
+import { identifier } from './terraform/names.ts'
+import { offerBlocks } from './terraform/private-link.ts'
+import { existingIdentity, hubBlocks, peeringBlocks } from './terraform/routed.ts'
+import { vpcModule, vpcModulePath } from './terraform/vpc-module.ts'
+
+/** The network as Terraform: one root for each environment, with a provider for each account, and the module of a VPC. */
+export function terraformFiles({ landscape, texts }: Ground): readonly GeneratedFile[] {
+  const { purposes } = texts.accounts
+  const roots = landscape.environments.flatMap((environment): GeneratedFile[] => {
+    const files = rootOf(environment, landscape)
+    return files.map(({ name, content }) => ({
+      ...{ path: `${terraformFolder(environment)}/${name}`, mode: '100644', content },
+      purpose: purposes.network(environment),
+    }))
+  })
+  if (roots.length === 0) return []
+  return [{ path: vpcModulePath, mode: '100644', content: vpcModule(), purpose: purposes.vpc }, ...roots]
+}
+
+/** What of the network lies in one environment. */
+function within(environment: string, { network }: Landscape): Network {
+  return {
+    peerings: network.peerings.filter(({ requester }) => requester.environment === environment),
+    hubs: network.hubs.filter((hub) => hub.environment === environment),
+    offers: network.offers.filter(({ provider }) => provider.environment === environment),
+  }
+}
+
+interface TerraformFile {
+  readonly name: string
+  readonly content: string
+}
+
+function rootOf(environment: string, landscape: Landscape): readonly TerraformFile[] {
+  const network = within(environment, landscape)
+  const vpcs = landscape.vpcs.filter((vpc) => vpc.environment === environment && isLinked(vpc.key, network))
+  if (vpcs.length === 0) return []
+  const old = network.peerings.some(({ accepter }) => accepter.key === existingName)
+  const accounts = [
+    ...vpcs.map(({ key }) => key),
+    ...(network.hubs.length > 0 ? ['network'] : []),
+    ...(old ? [existingName] : []),
+  ]
+  const blocks = [
+    ...(network.offers.length > 0 ? [partition(vpcs[0]?.key ?? '')] : []),
+    ...(old ? [existingIdentity] : []),
+    ...vpcs.map(vpcBlock),
+    ...network.hubs.flatMap(hubBlocks),
+    ...network.peerings.flatMap(peeringBlocks),
+    ...network.offers.flatMap(offerBlocks),
+  ]
+  return [
+    { name: 'providers.tf', content: providers(accounts) },
+    { name: 'variables.tf', content: hclText('', variables(landscape.region, network, old)) },
+    {
+      name: 'network.tf',
+      content: hclText(
+        `The networks of ${environment} and the links between them. Nothing here leads to another environment.`,
+        blocks,
+      ),
+    },
+  ]
+}
+
+function partition(account: string): Block {
+  return block('data', ['aws_partition', 'current'], { provider: raw(`aws.${identifier(account)}`) })
+}
+
+function vpcBlock({ key, cidr }: Vpc): Block {
+  return block('module', [identifier(key)], {
+    ...{ source: '../vpc', name: key, cidr },
+    providers: { aws: raw(`aws.${identifier(key)}`) },
+  })
+}
+
+function providers(accounts: readonly string[]): string {
+  const head =
+    'Each account is reached by the profile of its name (~/.aws/config).\nBefore several people work with it, put the state into S3: https://developer.hashicorp.com/terraform/language/backend/s3'
+  return hclText(head, [
+    block('terraform', [], { required_version: '>= 1.5' }, [
+      block('required_providers', [], { aws: { source: 'hashicorp/aws', version: '~> 6.0' } }),
+    ]),
+    ...accounts.map((key) =>
+      block('provider', ['aws'], { alias: identifier(key), profile: key, region: raw('var.region') }),
+    ),
+  ])
+}
+
+function variables(region: string | null, { offers }: Network, old: boolean): readonly Block[] {
+  const text = (name: string, description: string, more: Block['attributes'] = {}) =>
+    block('variable', [name], { type: raw('string'), description, ...more })
+  const empty = { default: '' }
+  const ofOffers = offers.flatMap((offer) => {
+    const { key } = offer.provider
+    const web = offeredPorts(offer).some((port) => webPorts.includes(port))
+    return [
+      ...(web
+        ? [
+            text(
+              `${identifier(key)}_alb_arn`,
+              `ARN of the Application Load Balancer of ${key}; empty until it is there`,
+              empty,
+            ),
+          ]
+        : []),
+      text(`${identifier(key)}_host`, `Name of ${key} in its certificate; empty until it is known`, empty),
+    ]
+  })
+  const ofExisting = (['vpc_id', 'public_route_table_id', 'private_route_table_id'] as const).map((name) =>
+    text(`existing_${name}`, `Of the network in the old account: ${name}`),
+  )
+  return [
+    text('region', 'The region of all networks', region === null ? {} : { default: region }),
+    ...ofOffers,
+    ...(old ? ofExisting : []),
+  ]
+}

@@ -1,0 +1,6 @@
+import { folder } from '../deployment.ts'
+
+/** The Terraform root of an environment: one state, one `apply`. */
+export function terraformFolder(environment: string): string {
+  return `${folder}/terraform/${environment}`
+}
