@@ -20,6 +20,8 @@ export interface Seen {
   readonly name: string
   readonly context: Context
   readonly outcome: Outcome
+  /** Null: no commits. */
+  readonly tree: Tree | null
   /** The text of the files that were read, by path. */
   readonly before: ReadonlyMap<string, string>
   /** The language of the answer, and its texts. */
@@ -56,5 +58,14 @@ export async function lookHere(folder: string, request: Request, terminal: Termi
   const changed = await uncommitted(directory)
   progress.clear()
   const notes = changed === 0 ? outcome.notes : [...outcome.notes, texts.cli.uncommitted(changed)]
-  return { directory, name, context, outcome: { ...outcome, notes }, before: tree?.files ?? new Map(), lang, texts }
+  return {
+    directory,
+    name,
+    context,
+    outcome: { ...outcome, notes },
+    tree,
+    before: tree?.files ?? new Map(),
+    lang,
+    texts,
+  }
 }

@@ -28,7 +28,7 @@ export function printOverview(rows: readonly LocalRow[], terminal: Terminal): st
     line([['bold', texts.survey.kinds[kind]], ` (${found.length})`]),
     ...found.flatMap((row) => aboutRow(row, names.get(at.get(row)?.directory ?? '') ?? row.name, width, texts)),
   ])
-  return printLines([...head(rows, texts), ...sections, ...next(rows, terminal)], paint, columns)
+  return printLines([...head(rows, terminal), ...sections, ...next(rows, terminal)], paint, columns)
 }
 
 const blank: Line = { parts: [''], hang: 0 }
@@ -44,7 +44,7 @@ function namesOf(rows: readonly LocalRow[]): ReadonlyMap<string, string> {
   return new Map(rows.map(({ directory }) => [directory, isShort ? basename(directory) : directory]))
 }
 
-function head(rows: readonly LocalRow[], texts: Texts): readonly Line[] {
+function head(rows: readonly LocalRow[], { program, texts }: Terminal): readonly Line[] {
   const { survey } = texts
   const all = rows.map(({ row }) => row)
   const targets = targetTally(
@@ -55,7 +55,7 @@ function head(rows: readonly LocalRow[], texts: Texts): readonly Line[] {
   return [
     line([['bold', survey.titleHere(rows.length)]]),
     ...(targets.length === 0 ? [] : [line([survey.targets(targets)])]),
-    ...(dated === 0 ? [] : [line([['yellow', survey.dated(dated)]])]),
+    ...(dated === 0 ? [] : [line([['yellow', survey.dated(dated, `${program} doctor`)]])]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { noOptions } from '../command/reading.ts'
+import { examine } from '../decide/doctor.ts'
 import { UserError } from '../errors.ts'
 import { localFacts } from '../local/facts.ts'
 import { findRepositories } from '../local/find-repositories.ts'
@@ -39,11 +40,12 @@ async function rowHere(directory: string, lang: Lang, terminal: Terminal): Promi
   const { texts } = terminal
   try {
     const request = { verb: 'plan', ...noOptions, lang, by: null } as const
-    const { context, outcome, before } = await lookHere(directory, request, terminal)
-    return {
-      directory,
-      row: rowOf({ files: before, outcome, repository: context.repository, issues: true, pull: null }),
-    }
+    const { context, outcome, tree, before } = await lookHere(directory, request, terminal)
+    const today = new Date().toISOString().slice(0, 10)
+    const examined = { tree, context, outcome, faulty: [], watched: null, today }
+    const complaints = tree === null ? [] : examine({ ...examined, tree }).complaints
+    const known = { repository: context.repository, issues: true, pull: null }
+    return { directory, row: rowOf({ files: before, outcome, complaints, today, ...known }) }
   } catch (error) {
     const why = error instanceof UserError ? error.in(texts) : texts.survey.failedHere(String(error))
     const facts = await localFacts(directory).catch(() => ({ host: '', owner: null, name: basename(directory) }))

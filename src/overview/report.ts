@@ -63,7 +63,7 @@ function head({ owner, rows }: Overview, texts: Texts): readonly string[] {
     `### ${title}`,
     counts.join(' · '),
     ...(targets.length === 0 ? [] : [survey.targets(targets)]),
-    ...(dated === 0 ? [] : [survey.dated(dated)]),
+    ...(dated === 0 ? [] : [survey.dated(dated, '/cicd doctor')]),
     ...(rows.some(({ kind }) => kind === 'setup') ? [survey.howTo] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type { App, Choice, Outcome, RepositoryFacts } from '../model.ts'
+import type { App, Choice, Complaint, Outcome, RepositoryFacts } from '../model.ts'
 import { lockPath } from '../render/lock.ts'
 import { clip } from '../render/pull-request/words.ts'
 import { datedIn } from './dated.ts'
@@ -9,6 +9,10 @@ export interface Looked {
   /** The files that were read, by path. */
   readonly files: ReadonlyMap<string, string>
   readonly outcome: Outcome
+  /** What the check-up found, without AWS. */
+  readonly complaints: readonly Complaint[]
+  /** ISO 8601. */
+  readonly today: string
   readonly repository: Pick<RepositoryFacts, 'host' | 'owner' | 'name'>
   readonly issues: boolean
   /** Our pull request that is open there; null: none, or not known. */
@@ -19,7 +23,7 @@ export interface Looked {
 const most = { name: 120, apps: 12, root: 80, word: 40, existing: 6, says: 300, commands: 4, command: 120 }
 
 /** One repository at a glance. */
-export function rowOf({ files, outcome, repository, issues, pull }: Looked): Row {
+export function rowOf({ files, outcome, complaints, today, repository, issues, pull }: Looked): Row {
   const own = files.has(lockPath)
   const kind = kindOf(outcome, own, pull)
   return {
@@ -28,7 +32,7 @@ export function rowOf({ files, outcome, repository, issues, pull }: Looked): Row
     own,
     apps: outcome.choices.slice(0, most.apps).map(appOf),
     existing: existingOf(outcome),
-    dated: datedIn(files, outcome),
+    dated: datedIn(outcome, complaints, today),
     says: saysOf(outcome, kind),
     commands: commandsOf(outcome).slice(0, most.commands),
     issues,

@@ -28,12 +28,14 @@ export interface RowApp {
   readonly target: TargetId | null
 }
 
-/** Something without support. `what` is a product and its version; `since` is ISO 8601, null where no day is known. */
+/**
+ * Something that is broken, unsafe, or without support. `runtime`: `what` is a product and its version; `rule`: the id of the rule of the check-up
+ * that found it. `since` is ISO 8601, null where it is about no day.
+ */
 export interface Dated {
-  readonly kind: 'runtime' | 'product' | 'keys'
+  readonly kind: 'runtime' | 'rule'
   readonly what: string
   readonly since: string | null
-  readonly path: string
 }
 
 /** One repository at a glance. Everything in it but the kinds may be of foreign origin. */

@@ -37,11 +37,12 @@ export function todayIn({ existing }: Row, texts: Texts): readonly string[] {
   return shortened([...new Set(words)], shown.existing, texts)
 }
 
-/** What has no support any more. */
+/** What is broken, unsafe or without support. */
 export function datedWords({ dated }: Row, { survey }: Texts): readonly string[] {
   return dated.map(({ kind, what, since }: Dated) => {
-    if (kind === 'keys') return survey.keys
-    return since === null ? what : survey.ended(what, since)
+    const rule = kind === 'rule' ? Object.entries(survey.rules).find(([id]) => id === what)?.[1] : undefined
+    const words = rule ?? what
+    return since === null ? words : survey.since(words, since)
   })
 }
 

@@ -58,10 +58,10 @@ describe('/cicd survey', () => {
     const reply = await survey()
     expect(reply).toContain('### Survey of acme: 5 repositories')
     expect(reply).toMatch(
-      /\| \[shop\]\(https:\/\/[^)]+\/acme\/shop\) \| Express \| App Runner \| {2}\| Node\.js 18 \(ended 2025-04-30\) \|/u,
+      /\| \[shop\]\(https:\/\/[^)]+\/acme\/shop\) \| Express \| App Runner \| {2}\| Node\.js 18 \(2025-04-30\) \|/u,
     )
     expect(reply).toMatch(/\/acme\/shop\/issues\/new\?title=CI%2FCD&body=Comment%3A%20%60%2Fcicd%20setup%60\)/u)
-    expect(reply).toMatch(/AWS Copilot \(ended 2026-06-12\)/u)
+    expect(reply).toMatch(/a tool without support \(2026-06-12\)/u)
     expect(reply).toContain('Left out: 1 archived, 1 fork.')
     expect(reply).not.toMatch(/acme\/(?:old|tool)\b/u)
   })

@@ -51,7 +51,7 @@ describe('slipway survey', () => {
     expect([exit, err]).toEqual([0, ''])
     expect(out).toContain('2 repositories')
     expect(out).toMatch(
-      /Needs a set-up \(1\)\n {2}shop {3}Express → App Runner\n {9}Dated: Node\.js 16 \(ended 2023-09-11\)/u,
+      /Needs a set-up \(1\)\n {2}shop {3}Express → App Runner\n {9}To mend: Node\.js 16 \(2023-09-11\)/u,
     )
     expect(out).toMatch(/Nothing deployable \(1\)\n {2}notes/u)
     expect(out).toContain(`slipway setup ${shop}`)

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/decide/doctor/rules.ts'
+import { examine } from '../../src/decide/doctor.ts'
 import type { Tree } from '../../src/model.ts'
 import type { RowKind } from '../../src/overview/row.ts'
 import { rowOf } from '../../src/overview/row-of.ts'
 import { propose } from '../../src/propose.ts'
+import { textsIn } from '../../src/text.ts'
 import { sampleContext } from '../sample-app.ts'
 import { treeOf, treeOfFolder } from '../tree-of.ts'
+
+const today = '2026-11-22'
 
 function rowFor(tree: Tree | null, pull: number | null = null) {
   const context = sampleContext()
   const outcome = propose(tree, context)
-  return {
-    outcome,
-    row: rowOf({ files: tree?.files ?? new Map(), outcome, repository: context.repository, issues: true, pull }),
-  }
+  const examined = { context, outcome, faulty: [], watched: null, today }
+  const complaints = tree === null ? [] : examine({ ...examined, tree }).complaints
+  const known = { repository: context.repository, issues: true, pull }
+  return { outcome, row: rowOf({ files: tree?.files ?? new Map(), outcome, complaints, today, ...known }) }
 }
 
 const folder = (name: string) => treeOfFolder(`test/repos/${name}`)
@@ -62,16 +67,21 @@ describe('what is dated', () => {
   const datedIn = (files: Readonly<Record<string, string>>) => rowFor(treeOf({ ...express, ...files })).row.dated
 
   it('an ended runtime, with the day and the file', () => {
-    expect(datedIn({ '.nvmrc': '16\n' })).toEqual([
-      { kind: 'runtime', what: 'Node.js 16', since: '2023-09-11', path: '.nvmrc' },
-    ])
+    expect(datedIn({ '.nvmrc': '16\n' })).toEqual([{ kind: 'runtime', what: 'Node.js 16', since: '2023-09-11' }])
     expect(datedIn({ '.nvmrc': '24\n' })).toEqual([])
   })
 
   it('Copilot', () => {
-    expect(rowFor(folder('copilot')).row.dated).toContainEqual(
-      expect.objectContaining({ what: 'AWS Copilot', since: '2026-06-12' }),
-    )
+    expect(rowFor(folder('copilot')).row.dated).toContainEqual({
+      kind: 'rule',
+      what: 'dead-tools',
+      since: '2026-06-12',
+    })
+  })
+
+  it('every rule of the check-up has its words, but those that are told elsewhere', () => {
+    const known = Object.keys(textsIn('en').survey.rules)
+    expect([...known, 'app-runtimes', 'configuration'].toSorted()).toEqual(rules.map(({ id }) => id).toSorted())
   })
 
   it.each([
@@ -85,7 +95,7 @@ describe('what is dated', () => {
     const files = {
       [path]: `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: x\n        with:\n          ${line}\n`,
     }
-    expect(datedIn(files)).toEqual(found ? [{ kind: 'keys', what: 'AWS_ACCESS_KEY_ID', since: null, path }] : [])
+    expect(datedIn(files)).toEqual(found ? [{ kind: 'rule', what: 'aws-keys', since: null }] : [])
   })
 })
 

@@ -29,8 +29,8 @@ export function sampleOverview(given: Partial<Overview> = {}): Overview {
         { what: 'GitHub Actions', role: 'ci', to: null },
       ],
       dated: [
-        { kind: 'runtime', what: 'Python 3.9', since: '2025-10-31', path: 'api/.python-version' },
-        { kind: 'keys', what: 'AWS_ACCESS_KEY_ID', since: null, path: '.github/workflows/deploy.yml' },
+        { kind: 'runtime', what: 'Python 3.9', since: '2025-10-31' },
+        { kind: 'rule', what: 'aws-keys', since: null },
       ],
     }),
     sampleRow('blog', { commands, apps: [{ root: '.', what: 'astro', target: 'amplify' }], issues: false }),
@@ -62,7 +62,7 @@ export function sampleOverview(given: Partial<Overview> = {}): Overview {
       says: hostile,
       apps: [{ root: hostile, what: hostile, target: 'ecr' }],
       existing: [{ what: hostile, role: 'deploy', to: hostile }],
-      dated: [{ kind: 'runtime', what: hostile, since: null, path: hostile }],
+      dated: [{ kind: 'runtime', what: hostile, since: null }],
     }),
   ]
   const leftOut = { archived: 12, forks: 1, hidden: 4, beyond: false, unlooked: 0 }

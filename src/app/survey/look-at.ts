@@ -1,4 +1,5 @@
 import { unknownAccount } from '../../config/unknown-account.ts'
+import { examine } from '../../decide/doctor.ts'
 import { UserError } from '../../errors.ts'
 import type { Client } from '../../github/client.ts'
 import { isGone } from '../../github/gone.ts'
@@ -9,6 +10,7 @@ import type { Context, RepositoryFacts, Request } from '../../model.ts'
 import type { Row } from '../../overview/row.ts'
 import { rowOf, unreadRow } from '../../overview/row-of.ts'
 import { configurationOf } from '../configuration.ts'
+import { dayOf } from '../doctor.ts'
 import type { Core } from '../look.ts'
 import type { Session } from '../session.ts'
 
@@ -28,6 +30,7 @@ export async function lookAt(repository: Installed, { head, pull }: HeadNow, eye
   const { session, core, client, organisation, enterprise } = eyes
   const { owner, name } = repository
   const facts = factsOf(repository, head?.branch ?? 'main', session.github.host, enterprise)
+  const today = dayOf(Date.now())
   try {
     const tree = await core.readTree(gitHubReader({ client, owner, name }, head))
     const { config } = configurationOf(name, tree, organisation, session.texts)
@@ -38,7 +41,17 @@ export async function lookAt(repository: Installed, { head, pull }: HeadNow, eye
       request: { ...asked, lang: session.lang },
     }
     const outcome = core.propose(tree, context)
-    return rowOf({ files: tree?.files ?? new Map(), outcome, repository: facts, issues: repository.issues, pull })
+    const complaints =
+      tree === null ? [] : examine({ tree, context, outcome, faulty: [], watched: null, today }).complaints
+    return rowOf({
+      files: tree?.files ?? new Map(),
+      outcome,
+      complaints,
+      today,
+      repository: facts,
+      issues: repository.issues,
+      pull,
+    })
   } catch (error) {
     if (isGone(error)) return null
     if (error instanceof UserError) return unreadRow(facts, error.in(session.texts), repository.issues)

@@ -36,15 +36,13 @@ function toExisting(value: unknown): Row['existing'][number] | null {
   return what === null || role === undefined ? null : { what, role, to: textOf(fields.get('to')) }
 }
 
-const datedKinds = ['runtime', 'product', 'keys'] as const satisfies readonly Dated['kind'][]
+const datedKinds = ['runtime', 'rule'] as const satisfies readonly Dated['kind'][]
 
 function toDated(value: unknown): Dated | null {
   const fields = fieldsOf(value)
   const kind = datedKinds.find((one) => one === fields.get('kind'))
-  const [what, path] = [textOf(fields.get('what')), textOf(fields.get('path'))]
-  return kind === undefined || what === null || path === null
-    ? null
-    : { kind, what, path, since: textOf(fields.get('since')) }
+  const what = textOf(fields.get('what'))
+  return kind === undefined || what === null ? null : { kind, what, since: textOf(fields.get('since')) }
 }
 
 function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
