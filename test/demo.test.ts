@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 
 /** Runs the demo as `npm run demo` does. */
@@ -21,7 +21,8 @@ it('the demo shows the thread, the pull request and its diff for a local reposit
   git('init', '-q', '-b', 'trunk')
   git('add', '.')
   git('commit', '-qm', 'A site')
-  const { code, err, out } = await demo(folder)
+  const html = join(folder, '..', `${basename(folder)}.html`)
+  const { code, err, out } = await demo(folder, '--html', html)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const lines = ['  /cicd setup', '  👀 eyes (slipway[bot])', 'slipway[bot] wants to merge cicd/setup into trunk']
   for (const line of [...lines, 'diff --git a/amplify.yml b/amplify.yml', '+version: 1']) expect(out).toContain(line)
@@ -29,6 +30,9 @@ it('the demo shows the thread, the pull request and its diff for a local reposit
   expect(out).not.toContain('127.0.0.1/')
   expect(git('branch', '--format=%(refname:short)')).toBe('trunk\n')
   expect(git('status', '--short')).toBe('')
+  expect(out).toContain(`Page: ${html}`)
+  expect(readFileSync(html, 'utf8')).toContain('<code>amplify.yml</code>')
+  rmSync(html)
   rmSync(folder, { recursive: true })
 }, 60_000)
 
