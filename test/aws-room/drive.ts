@@ -1,7 +1,9 @@
-import { awsDoor } from '../../src/app/connect/aws-door.ts'
+import { type AwsDoor, awsDoor } from '../../src/app/connect/aws-door.ts'
+import { entryFor } from '../../src/app/connect/entry.ts'
 import { knownAccount } from '../../src/app/connect/known-account.ts'
 import { type ConnectAsk, type ConnectResult, runConnect } from '../../src/app/connect/run-connect.ts'
-import type { Config, Context, Tree } from '../../src/model.ts'
+import { deliveredApps } from '../../src/decide/delivered-apps.ts'
+import type { Config, Context, DeploymentStatus, Tree } from '../../src/model.ts'
 import { pushImage } from '../aws/services/ecr.ts'
 import type { Aws } from '../aws/start-aws.ts'
 import { sampleContext } from '../sample-app.ts'
@@ -15,32 +17,48 @@ export interface Given {
   readonly environment?: string | null
   /** How often the SDK tries; default 1. */
   readonly attempts?: number
+  /** The file that every request is recorded in. */
+  readonly tracePath?: string
+  /** The roles of the organisation. */
+  readonly roles?: ConnectAsk['roles']
 }
 
 export const token = 'an administrator’s token'
 
-/** One run of `connect`, as a comment or a follow-up starts it. */
-export async function connectOnce(
-  aws: Aws,
-  { tree, config = {}, attempts = 1, target = null, environment = null }: Given,
-  how: Partial<ConnectAsk> = {},
-): Promise<ConnectResult> {
-  const settings = { owners: ['octo-org'], tracePath: null, region: aws.env.AWS_REGION, amplifyToken: token }
+/** The door and what is known of the repository and its account, as a command finds them. */
+export async function known(aws: Aws, given: Given): Promise<{ readonly door: AwsDoor; readonly context: Context }> {
+  const { config = {}, attempts = 1, target = null, environment = null, tracePath = null, roles = [] } = given
+  const settings = { owners: ['octo-org'], tracePath, region: aws.env.AWS_REGION, amplifyToken: token }
   const door = awsDoor(settings, { attempts, pauseMs: 1, secondMs: 1 })
-  const known = sampleContext({ config, request: { target, environment } })
-  const account = await knownAccount(
-    door,
-    { repository: known.repository, roles: [] },
-    {
-      ...{ config: known.config, request: known.request, onRefusal: () => undefined },
-      asking: { verb: 'look', number: 7, write: false },
-    },
-  )
-  const context: Context = { ...known, aws: account }
+  const context = sampleContext({ config, request: { target, environment } })
+  const whose = { repository: context.repository, roles }
+  const asking = { verb: 'look', number: 7, write: false }
+  const question = { config: context.config, request: context.request, onRefusal: () => undefined, asking }
+  return { door, context: { ...context, aws: await knownAccount(door, whose, question) } }
+}
+
+/** One run of `connect`, as a comment or a follow-up starts it. */
+export async function connectOnce(aws: Aws, given: Given, how: Partial<ConnectAsk> = {}): Promise<ConnectResult> {
+  const { tree, roles = [] } = given
   return runConnect({
-    ...{ tree, context, door, roles: [], yes: true, shown: null, follows: false, production: true, number: 7 },
-    ...{ command: '/cicd connect', ...how },
+    ...{ tree, roles, ...(await known(aws, given)) },
+    ...{ yes: true, shown: null, follows: false, production: true, number: 7, command: '/cicd connect', ...how },
   })
+}
+
+/** How everything of the repository stands, as `status` asks for it. */
+export async function seeAll(aws: Aws, given: Given): Promise<readonly DeploymentStatus[]> {
+  const { door, context } = await known(aws, given)
+  const seen: DeploymentStatus[] = []
+  for (const of of deliveredApps(given.tree, context)) {
+    const { environment, account, region } = of.destination
+    const asking = { verb: 'status', number: 7, write: false }
+    const whose = { repository: context.repository, roles: given.roles ?? [] }
+    const entry = entryFor(door, whose, { environment, account, region }, asking)
+    const way = typeof entry === 'string' ? null : await door.enter(entry)
+    if (way?.ok === true) seen.push(await door.deployment(of, way.account))
+  }
+  return seen
 }
 
 /** Runs and runs again, as the app and the people around it do, until everything is there; gives the last result. */
