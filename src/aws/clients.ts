@@ -11,6 +11,7 @@ import { SSMClient } from '@aws-sdk/client-ssm'
 import { STSClient, type STSClientConfig } from '@aws-sdk/client-sts'
 import type { MiddlewareStack } from '@smithy/types'
 import { nameActions } from './action.ts'
+import { refuseForeignAnswers } from './foreign-answer.ts'
 import { record, type Trace } from './trace.ts'
 
 /** The services that are used, in one Region with one set of credentials. */
@@ -83,5 +84,6 @@ function services({ region, credentials, trace }: ClientOptions, maxAttempts: nu
 
 function equip<I extends object, O extends object>(stack: MiddlewareStack<I, O>, trace: Trace | null): void {
   nameActions(stack)
+  refuseForeignAnswers(stack)
   if (trace !== null) record(stack, trace)
 }

@@ -5,9 +5,10 @@ const denied =
   /^(?:AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized|UnauthorizedException|OptInRequired)/
 const throttled = /Throttl|TooManyRequests|RequestLimitExceeded|SlowDown|RateExceeded|PriorRequestNotComplete/
 const badCredentials =
-  /CredentialsProviderError|ExpiredToken|UnrecognizedClient|InvalidClientTokenId|SignatureDoesNotMatch|InvalidSignature|TokenRefreshRequired/
+  /CredentialsProviderError|ExpiredToken|UnrecognizedClient|InvalidClientTokenId|SignatureDoesNotMatch|InvalidSignature|TokenRefreshRequired|MissingAuthenticationToken|RequestExpired|RequestTimeTooSkewed/
+// `SyntaxError`: an answer that ends in the middle. What was asked for may have been done.
 const network =
-  /^(?:TimeoutError|AbortError|NetworkingError|ECONNRESET|ECONNREFUSED|ENOTFOUND|EPIPE|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)$/
+  /^(?:SyntaxError|ForeignAnswer|TimeoutError|AbortError|NetworkingError|ECONNRESET|ECONNREFUSED|ENOTFOUND|EPIPE|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)$/
 
 /** Why AWS did not do what was asked, `doing` where the error does not know its action; null where the error is none of AWS or of the way there, so a bug. */
 export function refusalOf(error: unknown, doing: string): Refusal | null {
@@ -20,7 +21,8 @@ export function refusalOf(error: unknown, doing: string): Refusal | null {
     return { why: 'denied', action: /perform: ([\w-]+:\w+)/.exec(detail)?.[1] ?? action, detail: '' }
   if (throttled.test(name) || status === 429) return { why: 'throttled', action, detail: '' }
   if (badCredentials.test(name)) return { why: 'credentials', action, detail: name }
-  if (network.test(name) || network.test(codeOf(error)) || (status !== null && status >= 500)) {
+  const cut = name !== 'SyntaxError' || status !== null
+  if ((cut && (network.test(name) || network.test(codeOf(error)))) || (status !== null && status >= 500)) {
     return { why: 'unreachable', action, detail: name }
   }
   return status === null ? null : { why: 'refused', action, detail: `${name}: ${detail}` }

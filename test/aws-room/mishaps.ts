@@ -19,7 +19,9 @@ export const mishaps: readonly Mishap[] = [
   killedAfter,
   { name: 'throttled', fault: { kind: 'throttle' }, kill: false },
   { name: 'failed by AWS after the work', fault: { kind: 'half' }, kill: false },
+  { name: 'failed by AWS before the work', fault: { kind: 'error' }, kill: false },
   { name: 'denied', fault: { kind: 'denied' }, kill: false },
+  { name: 'slow', fault: { kind: 'slow', ms: 5 }, kill: false },
 ]
 
 /** Connects once for each call of a run that goes well, lets that call go wrong, and goes on: in the end there is what there should be, once. */
