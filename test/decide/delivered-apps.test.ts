@@ -40,7 +40,7 @@ describe('where apps are to be looked for', () => {
       ['staging', 'production'].map((slug) => ({
         slug,
         host: {
-          ...{ kind: 'express', cluster: 'default', service: 'shop', images: 'shop/shop' },
+          ...{ kind: 'express', cluster: 'default', service: `cicd-shop-${slug}-shop`, images: 'shop/shop' },
           logGroup: `/ecs/cicd-shop-${slug}/shop`,
         },
         workflow: { path: '.github/workflows/deploy-shop.yml', job: `Deploy to ${slug}` },
