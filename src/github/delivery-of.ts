@@ -40,7 +40,7 @@ export function watching(place: Place): Watching {
   }
   const byWorkflow = async ({ destination, workflow }: DeliveredApp, { path, job }: Workflow, address: boolean) => {
     const found = await runs(path, destination.branch)
-    for (const run of (found ?? []).slice(0, runsLooked)) {
+    for (const run of found.runs.slice(0, runsLooked)) {
       const got = reached(run, await jobsOf(run), job)
       if (got === null) continue
       const sight = await sightOf(place, run, got)
@@ -48,7 +48,8 @@ export function watching(place: Place): Watching {
       const told = await deploymentOfCommit(place, destination.environment, run.commit, run.id)
       return { ...sight, url: told?.url ?? null }
     }
-    return none
+    // What lies further back may have got there.
+    return found.more || found.runs.length > runsLooked ? null : none
   }
   return {
     see: async (of, address) => {

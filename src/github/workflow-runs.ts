@@ -36,16 +36,23 @@ const runsBack = 5
 const mostJobs = 50
 const mostErrors = 5
 
+/** Runs, newest first; `more`: there are older ones. */
+export interface NewestRuns {
+  readonly runs: readonly WorkflowRun[]
+  readonly more: boolean
+}
+
 /**
- * The newest runs of a workflow on a branch, newest first, without those of pull requests, which deploy nothing. Empty: it has not run; null: GitHub does not
- * know the workflow. One call. `actions: read`: https://docs.github.com/en/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow (read 2026-11).
+ * The newest runs of a workflow on a branch, without those of pull requests, which deploy nothing; none where GitHub does not know the workflow (yet).
+ * One call. `actions: read`: https://docs.github.com/en/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow (read 2026-11).
  */
-export async function newestRuns(place: Place, path: string, branch: string): Promise<readonly WorkflowRun[] | null> {
+export async function newestRuns(place: Place, path: string, branch: string): Promise<NewestRuns> {
   const file = path.slice(path.lastIndexOf('/') + 1)
   const asked = { ...at(place), workflow_id: file, branch, per_page: runsBack, exclude_pull_requests: true }
   const answer = await orNull(place.client.rest.actions.listWorkflowRuns(asked))
-  if (answer === null) return null
-  return answer.data.workflow_runs
+  if (answer === null) return { runs: [], more: false }
+  const { workflow_runs: listed, total_count: total } = answer.data
+  const runs = listed
     .filter(({ event }) => !event.startsWith('pull_request'))
     .map((run) => ({
       id: run.id,
@@ -57,6 +64,7 @@ export async function newestRuns(place: Place, path: string, branch: string): Pr
       ended: run.status === 'completed',
       conclusion: run.conclusion,
     }))
+  return { runs, more: total > listed.length }
 }
 
 /** The jobs of a run, of its latest attempt, in GitHub's order. One call. */
