@@ -3,9 +3,11 @@ export type FixId =
   | 'signIn'
   | 'noRole'
   | 'rolledBackStack'
+  | 'crash'
   | 'health'
   | 'architecture'
   | 'image'
+  | 'network'
   | 'parameter'
   | 'passRole'
   | 'memory'
@@ -30,9 +32,12 @@ const signs: readonly (readonly [FixId, RegExp])[] = [
   ],
   ['rolledBackStack', /is in ROLLBACK_COMPLETE state|is in ROLLBACK_FAILED state/u],
   ['architecture', /exec format error|does not contain descriptor matching platform/iu],
-  ['parameter', /ResourceInitializationError|unable to pull secrets|ParameterNotFound|unable to retrieve secret/iu],
+  ['network', /registry auth.*(?:dial tcp|i\/o timeout|RequestError)|dial tcp.*i\/o timeout/isu],
+  ['parameter', /unable to (?:retrieve|pull) secrets?|ParameterNotFound|invalid ssm parameters/iu],
   ['image', /CannotPullContainer|ImageNotFound|There is no image of the commit|manifest unknown/iu],
   ['memory', /OutOfMemory|out of memory|heap limit|exit code:? 137|signal: killed/iu],
+  ['module', /Cannot find module|ModuleNotFoundError|No module named|Module not found/iu],
+  ['crash', /Essential container in task exited/iu],
   [
     'health',
     /health ?check|unhealthy|did not respond|does not answer|failed to reach a steady state|circuit breaker/iu,
@@ -41,7 +46,6 @@ const signs: readonly (readonly [FixId, RegExp])[] = [
     'lockfile',
     /npm ci.*(?:can only install|in sync)|frozen-lockfile|lock ?file.*(?:out of date|outdated|not found|needs to be updated)|EUSAGE/iu,
   ],
-  ['module', /Cannot find module|ModuleNotFoundError|No module named|Module not found/iu],
   ['output', /artifacts? (?:directory|folder).*(?:not|doesn|does not)|baseDirectory|no artifacts/iu],
   ['passRole', /iam:PassRole/u],
   ['vpc', /default VPC|subnet|No default/iu],
@@ -54,8 +58,11 @@ const signs: readonly (readonly [FixId, RegExp])[] = [
   ['build', /build|exit (?:code|status)|npm ERR|Command failed/iu],
 ]
 
+/** Words beyond this are not looked at. */
+const longest = 5000
+
 /** What is likely wrong; null: it cannot be told. */
 export function likelyFix(cause: readonly string[]): FixId | null {
-  const text = cause.join('\n')
+  const text = cause.join('\n').slice(0, longest)
   return signs.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }

@@ -1,5 +1,6 @@
 import { StartJobCommand } from '@aws-sdk/client-amplify'
 import { StartDeploymentCommand } from '@aws-sdk/client-apprunner'
+import type { Task } from '@aws-sdk/client-ecs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Account, enter, usualManner } from '../../src/aws/account.ts'
 import { readDeployment } from '../../src/aws/deployment.ts'
@@ -9,7 +10,7 @@ import { reading } from '../../src/render/aws-policy/statements.ts'
 import { makeApp, makeBranch } from '../aws/services/amplify.ts'
 import { makeService } from '../aws/services/apprunner.ts'
 import { cloudformation } from '../aws/services/cloudformation.ts'
-import { makeExpressService, startDeployment } from '../aws/services/ecs-service.ts'
+import { makeExpressService, settleEcs, startDeployment } from '../aws/services/ecs-service.ts'
 import { type Aws, ownAccount, ownRegion } from '../aws/start-aws.ts'
 import { token } from './drive.ts'
 import { freshAws } from './scene.ts'
@@ -251,23 +252,59 @@ describe('a service of ECS Express Mode', () => {
     ])
   })
 
-  it('that was rolled back says why, by its deployment and its events', async () => {
+  async function rolledBack(stopped: Partial<Task> = {}): Promise<readonly string[]> {
     const given = {
       serviceName: 'shop',
       infrastructureRoleArn: '',
       primaryContainer: { image: image('shop/shop-staging') },
     }
     makeExpressService(aws.region(), given)
+    aws.region().imageDetails.push({ repositoryName: 'shop/shop-staging', imageDigest: digest, imageTags: [sha] })
     aws.advance(60_000)
     await read(host)
-    aws.world.failing.deployment = '(task 1) failed container health checks.'
     const [found] = aws.region().ecsServices
+    // Trouble of an earlier deployment.
+    found?.service.events?.push({ id: '1', createdAt: new Date(0), message: 'unable to place a task' })
+    aws.world.failing.deployment = 'failed container health checks.'
     if (found !== undefined) startDeployment(aws.region(), found)
     aws.advance(60_000)
-    expect((await read(host)).cause).toEqual([
+    settleEcs(aws.region())
+    const [task] = found?.stopped ?? []
+    if (task !== undefined) Object.assign(task, stopped)
+    const { cause, last } = await read(host)
+    // The image is the one that is back in service.
+    expect(last?.commit).toBeNull()
+    return cause ?? []
+  }
+
+  it('that was rolled back says why, by its deployment, its tasks and its events', async () => {
+    expect(await rolledBack()).toEqual([
       'Service deployment rolled back because the circuit breaker threshold was exceeded.',
-      '(service shop) (task 1) failed container health checks.',
+      'Essential container in task exited: Main: exit code 1',
+      '(service shop) failed container health checks.',
     ])
+    expect(operations()).toEqual([
+      ...['DescribeServices', 'DescribeExpressGatewayService', 'ListServiceDeployments', 'ListTasks', 'DescribeTasks'],
+    ])
+  })
+
+  it('does not blame a task that made room for another, nor one of an earlier deployment', async () => {
+    const [first, ...rest] = await rolledBack({ stoppedReason: 'Scaling activity initiated by (deployment ecs-svc/1)' })
+    expect([first?.includes('circuit breaker'), rest]).toEqual([
+      true,
+      ['(service shop) failed container health checks.'],
+    ])
+    for (const one of aws.region().ecsServices)
+      for (const task of one.stopped) {
+        Object.assign(task, { stoppedReason: 'CannotPullContainerError', stoppedAt: new Date(0) })
+      }
+    expect((await read(host)).cause).not.toContain('CannotPullContainerError: Main: exit code 1')
+  })
+
+  it('goes without its tasks where AWS does not show them', async () => {
+    await rolledBack()
+    aws.faults.push({ kind: 'denied', match: 'ecs:ListTasks' })
+    expect(await read(host)).toMatchObject({ state: 'failed', silence: null, cause: { length: 2 } })
   })
 })
 

@@ -2,7 +2,13 @@ import type { App, Branch, Job } from '@aws-sdk/client-amplify'
 import type { Connection, OperationSummary, Service } from '@aws-sdk/client-apprunner'
 import type { Stack, StackEvent } from '@aws-sdk/client-cloudformation'
 import type { Image, ImageDetail, Repository } from '@aws-sdk/client-ecr'
-import type { Cluster, ECSExpressGatewayService, Service as EcsService, ServiceDeployment } from '@aws-sdk/client-ecs'
+import type {
+  Cluster,
+  ECSExpressGatewayService,
+  Service as EcsService,
+  ServiceDeployment,
+  Task,
+} from '@aws-sdk/client-ecs'
 import type { OpenIDConnectProviderListEntry, Role } from '@aws-sdk/client-iam'
 
 /** What AWS gives back, with what it remembers besides; tags by key. */
@@ -57,6 +63,8 @@ export interface StackResource {
 export interface EcsServiceState {
   service: EcsService
   deployments: ServiceDeployment[]
+  /** Tasks that stopped, newest first. */
+  stopped: Task[]
   readyAt: number
   /** Why the newest deployment fails; null: it does not. */
   fails: string | null

@@ -62,7 +62,7 @@ async function seeService(service: Service, stack: Stack | null, account: Accoun
     ...{ service: ServiceName, state, console: page, logs: logsLink(account, group) },
     url: ServiceUrl === undefined || state === 'removed' ? null : `https://${ServiceUrl}`,
     last: {
-      commit: image === null ? null : await commitOfImage(account, image),
+      commit: image === null || state === 'failed' ? null : await commitOfImage(account, image),
       at: isoOf(last?.StartedAt ?? service.UpdatedAt),
       ...{ by: null, url: page },
     },

@@ -12,7 +12,8 @@ import { commitOfImage } from '../commit-of-image.ts'
 import { ecsLink, logsLink } from '../console.ts'
 import { isNamed } from '../refusal.ts'
 import { describeStack } from '../stacks.ts'
-import { isoOf, mostLines, nothing, type Sight } from './sight.ts'
+import { troubleOf } from './ecs-trouble.ts'
+import { isoOf, nothing, type Sight } from './sight.ts'
 import { outputOf, seeFoundStack } from './stack.ts'
 
 /** An Express Mode service by its name, unless it runs the image of another app. */
@@ -87,12 +88,16 @@ async function seeService(service: Service, { cluster, logGroup, image }: Runs, 
   const state = stateOf(service, newest)
   const page = ecsLink(account, cluster, serviceName)
   const at = newest?.startedAt ?? newest?.createdAt ?? service.deployments?.[0]?.createdAt ?? service.createdAt
+  // The image is that of what is in service: after a deployment that failed, and during one, that is not the last one.
+  const commit = image === null || !served.has(state) ? null : await commitOfImage(account, image)
   return {
     ...{ service: serviceName, state, url: null, console: page, logs: logsLink(account, logGroup) },
-    last: { commit: image === null ? null : await commitOfImage(account, image), at: isoOf(at), by: null, url: page },
-    cause: state === 'failed' ? causeOf(service, newest) : null,
+    last: { commit, at: isoOf(at), by: null, url: page },
+    cause: state === 'failed' ? await troubleOf(service, newest, account) : null,
   }
 }
+
+const served: ReadonlySet<DeploymentState> = new Set(['running', 'paused'])
 
 function timeOf({ createdAt }: ServiceDeploymentBrief): number {
   return createdAt?.getTime() ?? 0
@@ -111,17 +116,4 @@ function stateOf({ status, desiredCount }: Service, newest: ServiceDeploymentBri
   if (status === 'DRAINING') return 'removed'
   const state = newest === undefined ? 'none' : (states[newest.status ?? ''] ?? 'deploying')
   return state === 'running' && desiredCount === 0 ? 'paused' : state
-}
-
-/** The reason of the deployment, and the newest events of the service that tell of trouble. */
-function causeOf(
-  { deployments = [], events = [] }: Service,
-  newest: ServiceDeploymentBrief | undefined,
-): readonly string[] {
-  const reasons = [newest?.statusReason, ...deployments.map(({ rolloutStateReason }) => rolloutStateReason)]
-  const trouble = events.flatMap(({ message = '' }) =>
-    /unable|unhealthy|failed|error|not |insufficient/iu.test(message) ? [message] : [],
-  )
-  const lines = [...new Set([...reasons, ...trouble].flatMap((line) => (line ? [line] : [])))]
-  return lines.length === 0 ? [newest?.status ?? ''] : lines.slice(0, mostLines)
 }

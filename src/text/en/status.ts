@@ -48,6 +48,10 @@ export const status = {
       'the variables `AWS_ROLE_ARN` and `AWS_REGION` of the environment are missing on GitHub. `/cicd connect` gives the commands that set them.',
     rolledBackStack:
       'the first deployment of the stack failed, so CloudFormation keeps an empty stack that cannot be updated. Delete it, then deploy again.',
+    network:
+      'the tasks have no way to ECR or to the parameters. Subnets need public addresses and an internet gateway, or a NAT gateway.',
+    crash:
+      'the app ends right after it starts: often a variable or secret is missing, or the start command is wrong. The logs have its last words.',
     health:
       'the app did not answer in time. It has to listen on `0.0.0.0` and on the port in `PORT`, and the health check path has to answer 200. Look into the logs for what it says when it starts.',
     architecture:

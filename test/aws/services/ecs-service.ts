@@ -16,7 +16,7 @@ export function makeEcsService(state: RegionState, cluster: string, name: string
     runningCount: 0,
     createdAt,
   }
-  const made: EcsServiceState = { service, deployments: [], readyAt: 0, fails: null }
+  const made: EcsServiceState = { service, deployments: [], stopped: [], readyAt: 0, fails: null }
   state.ecsServices.push(made)
   if (!state.clusters.some(({ clusterName }) => clusterName === cluster)) {
     state.clusters.push({ clusterName: cluster, clusterArn, status: 'ACTIVE' })
@@ -50,6 +50,11 @@ export function settleEcs({ ecsServices, world }: RegionState): void {
       state.service = { ...state.service, runningCount: 1 }
       continue
     }
+    state.stopped.unshift({
+      taskArn: `${state.service.clusterArn?.replace(':cluster/', ':task/')}/${world.id()}`,
+      ...{ stopCode: 'EssentialContainerExited', stoppedReason: 'Essential container in task exited' },
+      ...{ stoppedAt: new Date(state.readyAt), containers: [{ name: 'Main', exitCode: 1 }] },
+    })
     newest.statusReason = 'Service deployment rolled back because the circuit breaker threshold was exceeded.'
     const said = (message: string) => ({ id: world.id(), createdAt: new Date(state.readyAt), message })
     const events = [

@@ -3,8 +3,10 @@ import type {
   DescribeClustersRequest,
   DescribeExpressGatewayServiceRequest,
   DescribeServicesRequest,
+  DescribeTasksRequest,
   ListServiceDeploymentsRequest,
   ListServicesRequest,
+  ListTasksRequest,
   UpdateExpressGatewayServiceRequest,
 } from '@aws-sdk/client-ecs'
 import { AwsError } from '../http/aws-error.ts'
@@ -62,6 +64,17 @@ export const ecs: Service = {
     )
     return { serviceDeployments: brief.slice(0, maxResults) }
   }),
+  ListTasks: operation((state, { cluster, serviceName, desiredStatus, maxResults = 100 }: ListTasksRequest) => {
+    requireCluster(state, cluster?.split('/').at(-1))
+    settleEcs(state)
+    const found = state.ecsServices.filter(({ service }) => service.serviceName === serviceName)
+    const tasks = desiredStatus === 'STOPPED' ? found.flatMap(({ stopped }) => stopped) : []
+    return { taskArns: tasks.slice(0, maxResults).map(({ taskArn }) => taskArn) }
+  }),
+  DescribeTasks: operation((state, { tasks = [] }: DescribeTasksRequest) => ({
+    tasks: state.ecsServices.flatMap(({ stopped }) => stopped).filter(({ taskArn = '' }) => tasks.includes(taskArn)),
+    failures: [],
+  })),
   CreateExpressGatewayService: operation((state, input: CreateExpressGatewayServiceRequest) => ({
     service: createExpress(state, input),
   })),
