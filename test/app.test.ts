@@ -16,7 +16,7 @@ describe('/cicd setup', () => {
     expect(said.delivery?.statusCode).toBe(202)
     expect(await replied(/Ready for review/u)).toContain('[#2](https://github.com/acme/site/pull/2)')
     await settled()
-    expect(counts(scene)).toEqual({ reads: 6, writes: 7 })
+    expect(counts(scene)).toEqual({ reads: 5, writes: 7 })
     // To read, to look for a private `.github` of the organisation (remembered then), and to write.
     expect(github.calls.counts().token).toBe(3)
 
@@ -73,7 +73,7 @@ describe('/cicd setup', () => {
     const before = repository.branch('cicd/setup')
     github.calls.clear()
     await command('/cicd setup', /Up to date: \[#2\]/u)
-    expect(counts(scene)).toEqual({ reads: 6, writes: 2 })
+    expect(counts(scene)).toEqual({ reads: 5, writes: 2 })
     expect(repository.branch('cicd/setup')).toBe(before)
     expect(repository.pulls()).toHaveLength(1)
   })
@@ -100,7 +100,7 @@ describe('/cicd setup', () => {
     await command('/cicd setup', /Ready for review/u)
     await settled()
     expect(repository.pulls()).toHaveLength(1)
-    expect(counts(scene)).toEqual({ reads: 6, writes: 7 })
+    expect(counts(scene)).toEqual({ reads: 5, writes: 7 })
   })
 
   it('says that everything is set up once the pull request was merged', async () => {

@@ -44,6 +44,8 @@ export interface Answer {
   readonly survey?: string
   /** Something else wrote to the branch meanwhile: another process may have answered on the thread, too. */
   readonly raced?: true
+  /** Nobody else did this work: no other process answers the same command. */
+  readonly alone?: true
   /** What the reply tells of since a merge. */
   readonly follows?: Follows
   /** In how many milliseconds the same command is to be looked at again, by itself. */
@@ -65,7 +67,12 @@ export function publishedAnswer(
     ...byPeople(others, texts),
     ...asTheyHaveIt(kept, texts),
   ].join('\n\n')
-  return { outcome, text, pull: pull.number, ...(pull.found ? { raced: true } : {}) }
+  return {
+    outcome,
+    text,
+    pull: pull.number,
+    ...(pull.by === undefined ? {} : pull.by === 'us' ? { alone: true } : { raced: true }),
+  }
 }
 
 /** The reply for a proposal that is only to be shown. */

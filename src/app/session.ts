@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Logger } from 'probot'
 import { accountsBranch } from '../accounts.ts'
 import { langAsked } from '../command/parse.ts'
@@ -9,7 +10,7 @@ import { answered } from '../github/marker.ts'
 import type { Role } from '../github/permission.ts'
 import type { Place } from '../github/place.ts'
 import { writeReply } from '../github/reply.ts'
-import { readState, type State } from '../github/state.ts'
+import { type Reply, readState, type State } from '../github/state.ts'
 import { statusOf } from '../github/status-of.ts'
 import { accountsLockPath, lockPath } from '../render/lock.ts'
 import { setUpBranch } from '../render/pull-request.ts'
@@ -101,8 +102,8 @@ export async function refresh(session: Session): Promise<Session> {
 /** Writes the one reply of the issue. */
 export async function reply(session: Session<AppJob>, answer: Answer): Promise<void> {
   const { place, job, state, waiting } = session
-  const again = (await waiting.wasTold()) || answer.raced === true
-  const before = again ? ((await readAgain(session))?.reply ?? null) : state.reply
+  const told = await waiting.wasTold()
+  const before = answer.raced ? await replyOfOther(session) : told ? await replyNow(session) : state.reply
   const pull = answer.pull ?? before?.mark.pull ?? null
   const plan = answer.plan === undefined ? {} : { plan: answer.plan }
   const survey = answer.survey === undefined ? {} : { survey: answer.survey }
@@ -116,7 +117,27 @@ export async function reply(session: Session<AppJob>, answer: Answer): Promise<v
     ...(follows === undefined ? {} : { follows }),
   }
   const text = [answer.text, ...footnotes(session)].join('\n\n')
-  await writeReply(place, job.issue, before, text, mark, async () => (await readAgain(session))?.reply ?? null)
+  await writeReply({ place, issue: job.issue, before }, text, mark, {
+    find: () => replyNow(session),
+    alone: answer.alone === true,
+  })
+}
+
+/** Milliseconds between looks for the reply of another process. */
+const looks = [0, 1000, 2000, 4000]
+
+/** Another process was first, so its reply comes first too; null: none came, be it that the process died, be it that it answers elsewhere. */
+async function replyOfOther(session: Session<AppJob>): Promise<Reply | null> {
+  for (const pause of looks) {
+    await setTimeout((pause * session.aws.secondMs) / 1000)
+    const found = await replyNow(session)
+    if (found !== null) return found
+  }
+  return null
+}
+
+async function replyNow(session: Session<AppJob>): Promise<Reply | null> {
+  return (await readAgain(session))?.reply ?? null
 }
 
 /** The same where GitHub may refuse every write, as in an archived repository. */

@@ -21,7 +21,8 @@ export async function writeNotice(
 ): Promise<void> {
   const { reply, issue } = state
   const mark: Mark = { ...(reply?.mark ?? { commands: [], pull: null }), outcome: 'waiting' }
-  if (api === 'graphql') return writeReply(place, number, reply, text, mark, async () => null)
+  const thread = { place, issue: number, before: reply }
+  if (api === 'graphql') return writeReply(thread, text, mark, { find: async () => null, alone: false })
   const body = withMark(text, mark)
   if (reply === null) await place.client.graphql(add, { id: issue, body })
   else await place.client.graphql(edit, { id: reply.node, body })

@@ -9,8 +9,8 @@ import { messageOf, statusOf } from './status-of.ts'
 export interface Opened {
   readonly number: number
   readonly url: string
-  /** Another process opened it in the same moment. */
-  readonly found?: true
+  /** `found`: another process opened it in the same moment. Absent: it was open before. */
+  readonly by?: 'us' | 'found'
 }
 
 /** What goes with the text of a pull request: the plan that it tells of, and the language. */
@@ -45,12 +45,12 @@ export async function openPull(
         body: shorten(text.body, longest - earlier.length, texts) + earlier + planMark(plan),
         request: unrepeated,
       })
-      return { number: data.number, url: data.html_url }
+      return { number: data.number, url: data.html_url, by: 'us' } as const
     }, find)
   } catch (error) {
     const found = statusOf(error) === 422 && /already exists/iu.test(messageOf(error)) ? await find() : null
     if (found === null) throw error
-    return { ...found, found: true }
+    return { ...found, by: 'found' }
   }
 }
 

@@ -15,17 +15,23 @@ export async function react(place: Place, comment: number, content: 'eyes' | '-1
   await orNull(place.client.rest.reactions.createForIssueComment({ ...at(place), comment_id: comment, content }))
 }
 
+/** Where a reply stands, or is to stand. */
+export interface Thread {
+  readonly place: Place
+  readonly issue: number
+  readonly before: Reply | null
+}
+
 /**
  * Writes the one reply of an issue: the comment that is there is edited, else one is made. `find` reads the comment of this
- * app again, for the case that an answer got lost. A text that is the same already is not written.
+ * app again, for the case that an answer got lost. A text that is the same already is not written. `alone`: no other process replies to the
+ * same command, so none is looked for.
  */
 export async function writeReply(
-  place: Place,
-  issue: number,
-  before: Reply | null,
+  { place, issue, before }: Thread,
   text: string,
   mark: Mark,
-  find: () => Promise<Reply | null>,
+  { find, alone }: { readonly find: () => Promise<Reply | null>; readonly alone: boolean },
 ): Promise<void> {
   const body = withMark(shorten(text), mark)
   if (before?.body === body) return
@@ -45,7 +51,7 @@ export async function writeReply(
       return found !== null && found.mark.commands.at(-1) === mark.commands.at(-1) ? { made: null } : null
     },
   )
-  if (made !== null) await giveWay(place, issue, made, { text, mark })
+  if (made !== null && !alone) await giveWay(place, issue, made, { text, mark })
 }
 
 /** As much of a comment as tells whose it is. */

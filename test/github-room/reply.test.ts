@@ -33,7 +33,8 @@ afterEach(() => github.stop())
 
 const mark = (command: number): Mark => ({ outcome: 'proposed', commands: [command], pull: null })
 const replies = () => repository.comments(issue).map(({ body }) => body)
-const write = (text: string, command: number) => writeReply(place, issue, null, text, mark(command), async () => null)
+const write = (text: string, command: number) =>
+  writeReply({ place, issue, before: null }, text, mark(command), { find: async () => null, alone: false })
 
 it('B48 of two replies that were made in the same moment the first stays, and holds both commands', async () => {
   await write('for alice', 1)
