@@ -46,7 +46,7 @@ describe('the configuration of an organisation', () => {
   })
 
   it('is no error where the app is not installed on its repository', async () => {
-    const { repository, command, github, settled } = await startWith('commanders:\n  role: admin\n', { private: true })
+    const { repository, command, github } = await startWith('commanders:\n  role: admin\n', { private: true })
     await github.install('acme', { repositories: [repository] })
     await command('/cicd setup', /Ready for review/u)
     expect(github.calls.counts().token).toBe(3)
@@ -66,7 +66,7 @@ describe('the configuration of an organisation', () => {
     ['500', { kind: 'status', status: 500, times: 9 }],
     ['half an answer', { kind: 'half', times: 9 }],
   ] as const)('B24 is never taken for missing: nothing is written when reading it gives %s', async (_what, fault) => {
-    const { repository, command, github, settled } = await startWith('commanders:\n  role: admin\n', { private: true })
+    const { repository, command, github } = await startWith('commanders:\n  role: admin\n', { private: true })
     github.faults.push({ match: 'GET /repos/{owner}/{repo}/contents/{path}', ...fault })
     await command('/cicd setup', /Something went wrong/u)
     expect(repository.branches()).toEqual(['main'])
