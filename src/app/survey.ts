@@ -42,7 +42,8 @@ export async function survey(session: Session, core: Core): Promise<Answer> {
     done: [...before.done, ...next.map(({ id }) => id)],
     total: before.done.length + pending.length,
     hidden: before.hidden + hidden,
-    rows: [...before.rows, ...rows],
+    // The repository of the thread may have been made public since the survey began.
+    rows: [...before.rows.filter(({ open }) => open || thread.audience !== 'public'), ...rows],
   }
   const left = pending.length - next.length
   const tooLong = left > 0 && packed(now).length > longestProgress
@@ -95,8 +96,7 @@ interface End {
 
 function finished(session: Session, now: Progress, { repositories, thread, beyond, unlooked }: End): Answer {
   const known = repositories.filter((one) => thread.mayShow(one))
-  // The repository of the thread may have been made public since the survey began.
-  const rows = now.rows.filter(({ open }) => open || thread.audience !== 'public').map(({ row }) => row)
+  const rows = now.rows.map(({ row }) => row)
   const leftOut = {
     archived: known.filter(({ archived }) => archived).length,
     forks: known.filter(({ archived, fork }) => fork && !archived).length,

@@ -103,6 +103,21 @@ describe('/cicd survey', () => {
     expect(reply).toMatch(/#### Needs a set-up \(1\)[^#]+\[theirs\]/u)
   })
 
+  it('goes on where a repository went away after it was listed', async () => {
+    await organisation({ gone: {}, stays: {} })
+    const gone = handleOf('acme/gone')
+    scene.github.faults.push({
+      match: 'GET /installation/repositories',
+      kind: 'run',
+      when: 'after',
+      run: () => void scene.github.world.repositories.delete(gone.id),
+    })
+    const reply = await survey()
+    expect(reply).toContain('### Survey of acme: 2 repositories')
+    expect(reply).toMatch(/\[stays\]/u)
+    expect(reply).not.toMatch(/acme\/gone/u)
+  })
+
   it('B26 is not for those whom the configuration leaves out', async () => {
     const files = { '.github/cicd.yml': 'version: 1\ncommanders:\n  role: admin\n' }
     await organisation({ shop: { private: false } }, { repository: { files } })
@@ -201,12 +216,6 @@ describe('what a survey tells to whom', () => {
       Array.from({ length: 14 }, (_, index) => [`p${index}`, { ...secret, roles: { alice: 'read' } }]),
     )
     await organisation(others, { repository: { private: true } })
-    scene.github.faults.push({
-      match: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
-      kind: 'run',
-      when: 'before',
-      run: () => undefined,
-    })
     scene.github.faults.push({
       match: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
       kind: 'run',
