@@ -7,6 +7,7 @@ import { notesOf } from './accounts/notes.ts'
 import { pipelineOf } from './accounts/pipeline.ts'
 import { type Ground, phasesOf } from './accounts/plan.ts'
 import { summaryOf } from './accounts/summary.ts'
+import { unnamedStores } from './accounts/unnamed-stores.ts'
 import { deliveredIn } from './decide/already.ts'
 import { checked } from './decide/checked.ts'
 import { choose } from './decide/choose.ts'
@@ -24,8 +25,8 @@ export { accountsBranch } from './accounts/description.ts'
 
 /** What comes besides the tree and the configuration. */
 export interface Given {
-  /** What a form says; null: there is none. */
-  readonly wish: AccountsWish | null
+  /** What a form says, and where it stands; null: there is none. */
+  readonly form: { readonly wish: AccountsWish; readonly where: 'comment' | 'issue' } | null
   readonly format: AccountsFormat | null
   /** There is no issue to put a form into. */
   readonly local?: true
@@ -42,7 +43,7 @@ export function proposeAccounts(tree: Tree | null, context: Context, given: Give
   if (!tree) return emptyRepository(defaultBranch, texts)
   const plan = planOf(tree, context)
   const answer = { commit: tree.commit, defaultBranch, choices: [], existing: [] }
-  const wish = given.wish ?? context.config.accounts ?? null
+  const wish = given.form?.wish ?? context.config.accounts ?? null
   if (wish === null) {
     const question = {
       text: texts.accounts[given.local ? 'formIntroLocal' : 'formIntro'],
@@ -58,6 +59,7 @@ export function proposeAccounts(tree: Tree | null, context: Context, given: Give
   const { files, leftAlone } = reconcile(generated, tree, [], texts, accountsLockPath)
   const notes = [
     ...notesOf(ground.landscape, texts),
+    ...unnamedStores(ground.landscape, plan, context, tree.commit),
     ...leftAlone.map(({ path, why }) => texts.pullRequest.leftAlone(path, why)),
   ]
   if (!isSome(files)) {
@@ -65,7 +67,14 @@ export function proposeAccounts(tree: Tree | null, context: Context, given: Give
     const because = leftAlone.length === 0 ? texts.accounts.upToDate : texts.accounts.leftAlone(paths)
     return { kind: 'nothing', ...answer, accounts, notes, because }
   }
-  const pullRequest = describeAccounts({ ground, phases, files, notes, context })
+  const pullRequest = describeAccounts({
+    ground,
+    phases,
+    files,
+    notes,
+    from: given.form?.where ?? 'configuration',
+    context,
+  })
   const title = texts.accounts.checkTitle(ground.landscape.accounts.length)
   const check = { title, summary: pullRequest.body, annotations: [] }
   return { kind: 'proposal', ...answer, accounts, notes, files, rendered: [], pullRequest, check }

@@ -8,6 +8,7 @@ import type { Landscape } from './landscape.ts'
 import { picture } from './picture.ts'
 import type { Ground, Phase } from './plan/phase.ts'
 import { arrowOf, purposeOf } from './plan-document.ts'
+import { wishText } from './wish-text.ts'
 
 /** The branch of every plan for several accounts. */
 export const accountsBranch = 'cicd/accounts'
@@ -18,6 +19,8 @@ export interface Told {
   readonly phases: readonly Phase[]
   readonly files: readonly RenderedFile[]
   readonly notes: readonly string[]
+  /** Where the wish was written. */
+  readonly from: 'comment' | 'issue' | 'configuration'
   readonly context: Context
 }
 
@@ -33,7 +36,7 @@ export function describeAccounts(told: Told): PullRequest {
 }
 
 /** The parts of the body in the order of reading; the check shows the same. */
-function sections({ ground, phases, files, notes, context }: Told, texts: Texts): readonly Section[] {
+function sections({ ground, phases, files, notes, from, context }: Told, texts: Texts): readonly Section[] {
   const { landscape } = ground
   const say = texts.accounts
   return [
@@ -60,6 +63,7 @@ function sections({ ground, phases, files, notes, context }: Told, texts: Texts)
       say.costsTitle,
       costs(landscape, texts).map((line) => `- ${line}`),
     ),
+    folded(say.madeFromTitle, [say.madeFrom[from], '', block(wishText(landscape.wish), 'yaml')]),
     folded(say.undoTitle, [say.undo]),
     plain([origin(context, texts)]),
   ].filter(({ full }) => full !== '')

@@ -27,7 +27,7 @@ export function planDocument(phases: readonly Phase[], ground: Ground): string {
       : [say.linksRule, picture(landscape), linksTable(landscape, texts)]),
     ...ranges(landscape, texts),
     `## ${say.order}`,
-    phases.map(({ title, impact }, index) => `${index + 1}. **${title}** (${say.impactLabel} ${impact})`).join('\n'),
+    phases.map(({ title, impact }, index) => `${index + 1}. ${say.phaseLine(title, impact)}`).join('\n'),
     ...phases.flatMap((phase, index) => phaseParts(phase, index + 1, texts)),
     `## ${say.entriesTitle}`,
     say.entriesText,
@@ -89,18 +89,18 @@ function phaseParts({ title, impact, steps, check, rollback }: Phase, number: nu
     `## ${say.phase(number, title)}`,
     `**${say.impactLabel}** ${impact}`,
     `### ${say.stepsLabel}`,
-    ...steps.map((step) => stepText(step, say.moreLabel)),
+    ...steps.map((step) => stepText(step, texts)),
     `### ${say.checkLabel}`,
-    `- [ ] ${check}`,
+    stepText(check, texts),
     `### ${say.rollbackLabel}`,
-    rollback,
+    stepText(rollback, texts, ''),
   ]
 }
 
-function stepText({ text, commands, link }: PlanStep, more: string): string {
-  const source = link === null ? '' : ` ${more} <${link}>`
+function stepText({ text, commands, link }: PlanStep, { accountsPlan }: Texts, mark = '- [ ] '): string {
+  const source = link === null ? '' : accountsPlan.more(link)
   const [first = '', ...rest] = text.split('\n')
-  const lines = [`- [ ] ${first}${source}`, ...rest]
+  const lines = [`${mark}${first}${source}`, ...rest]
   if (commands.length > 0) lines.push('', ...block(commands.join('\n\n'), 'sh').split('\n'))
-  return lines.map((line, index) => (index === 0 || line === '' ? line : `  ${line}`)).join('\n')
+  return lines.map((line, index) => (index === 0 || line === '' || mark === '' ? line : `  ${line}`)).join('\n')
 }

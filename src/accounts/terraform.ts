@@ -4,9 +4,9 @@ import type { Vpc } from './address-plan.ts'
 import { offeredPorts, webPorts } from './cloudformation/private-link.ts'
 import { isLinked } from './deployments.ts'
 import type { Landscape } from './landscape.ts'
-import type { Network } from './network.ts'
+import type { Network, Peering } from './network.ts'
 import type { Ground } from './plan/phase.ts'
-import { terraformFolder } from './terraform/folder.ts'
+import { temporaryName, terraformFolder } from './terraform/folder.ts'
 import { type Block, block, hclText, raw } from './terraform/hcl.ts'
 import { identifier } from './terraform/names.ts'
 import { offerBlocks } from './terraform/private-link.ts'
@@ -45,31 +45,37 @@ function rootOf(environment: string, landscape: Landscape): readonly TerraformFi
   const network = within(environment, landscape)
   const vpcs = landscape.vpcs.filter((vpc) => vpc.environment === environment && isLinked(vpc.key, network))
   if (vpcs.length === 0) return []
-  const old = network.peerings.some(({ accepter }) => accepter.key === existingName)
-  const accounts = [
-    ...vpcs.map(({ key }) => key),
-    ...(network.hubs.length > 0 ? ['network'] : []),
-    ...(old ? [existingName] : []),
-  ]
+  const accounts = [...vpcs.map(({ key }) => key), ...(network.hubs.length > 0 ? ['network'] : [])]
   const blocks = [
     ...(network.offers.length > 0 ? [partition(vpcs[0]?.key ?? '')] : []),
-    ...(old ? [existingIdentity] : []),
     ...vpcs.map(vpcBlock),
     ...network.hubs.flatMap(hubBlocks),
-    ...network.peerings.flatMap(peeringBlocks),
+    ...network.peerings.filter(({ temporary }) => !temporary).flatMap(peeringBlocks),
     ...network.offers.flatMap(offerBlocks),
   ]
   return [
     { name: 'providers.tf', content: providers(accounts) },
-    { name: 'variables.tf', content: hclText('', variables(landscape.region, network, old)) },
-    {
-      name: 'network.tf',
-      content: hclText(
-        `The networks of ${environment} and the links between them. Nothing here leads to another environment.`,
-        blocks,
-      ),
-    },
+    { name: 'variables.tf', content: hclText('', variables(landscape.region, network)) },
+    { name: 'network.tf', content: hclText(headOf(environment), blocks) },
+    ...temporaryFile(network.peerings.filter(({ temporary }) => temporary)),
   ]
+}
+
+function headOf(environment: string): string {
+  return `The networks of ${environment} and the links between them. Nothing here leads to another environment.`
+}
+
+/** What goes once the data has moved stands in a file of its own: deleting the file takes it away. */
+function temporaryFile(peerings: readonly Peering[]): readonly TerraformFile[] {
+  if (peerings.length === 0) return []
+  const head = 'The way to the data in the old account, until it has moved. Delete this file then, and apply.'
+  const blocks = [provider(existingName), existingIdentity, ...existingVariables(), ...peerings.flatMap(peeringBlocks)]
+  return [{ name: temporaryName, content: hclText(head, blocks) }]
+}
+
+function existingVariables(): readonly Block[] {
+  const names = ['vpc_id', 'public_route_table_id', 'private_route_table_id'] as const
+  return names.map((name) => text(`existing_${name}`, `Of the network in the old account: ${name}`))
 }
 
 function partition(account: string): Block {
@@ -90,38 +96,28 @@ function providers(accounts: readonly string[]): string {
     block('terraform', [], { required_version: '>= 1.5' }, [
       block('required_providers', [], { aws: { source: 'hashicorp/aws', version: '~> 6.0' } }),
     ]),
-    ...accounts.map((key) =>
-      block('provider', ['aws'], { alias: identifier(key), profile: key, region: raw('var.region') }),
-    ),
+    ...accounts.map(provider),
   ])
 }
 
-function variables(region: string | null, { offers }: Network, old: boolean): readonly Block[] {
-  const text = (name: string, description: string, more: Block['attributes'] = {}) =>
-    block('variable', [name], { type: raw('string'), description, ...more })
+function provider(key: string): Block {
+  return block('provider', ['aws'], { alias: identifier(key), profile: key, region: raw('var.region') })
+}
+
+function text(name: string, description: string, more: Block['attributes'] = {}): Block {
+  return block('variable', [name], { type: raw('string'), description, ...more })
+}
+
+function variables(region: string | null, { offers }: Network): readonly Block[] {
   const empty = { default: '' }
   const ofOffers = offers.flatMap((offer) => {
     const { key } = offer.provider
     const web = offeredPorts(offer).some((port) => webPorts.includes(port))
+    const balancer = `ARN of the Application Load Balancer of ${key}; empty until it is there`
     return [
-      ...(web
-        ? [
-            text(
-              `${identifier(key)}_alb_arn`,
-              `ARN of the Application Load Balancer of ${key}; empty until it is there`,
-              empty,
-            ),
-          ]
-        : []),
+      ...(web ? [text(`${identifier(key)}_alb_arn`, balancer, empty)] : []),
       text(`${identifier(key)}_host`, `Name of ${key} in its certificate; empty until it is known`, empty),
     ]
   })
-  const ofExisting = (['vpc_id', 'public_route_table_id', 'private_route_table_id'] as const).map((name) =>
-    text(`existing_${name}`, `Of the network in the old account: ${name}`),
-  )
-  return [
-    text('region', 'The region of all networks', region === null ? {} : { default: region }),
-    ...ofOffers,
-    ...(old ? ofExisting : []),
-  ]
+  return [text('region', 'The region of all networks', region === null ? {} : { default: region }), ...ofOffers]
 }

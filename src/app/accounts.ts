@@ -15,7 +15,10 @@ import { type Core, setUp } from './set-up.ts'
 export async function accounts(session: Session, core: Core, options: Options, by: Request['by']): Promise<Answer> {
   const form = formIn(session.job.said, session)
   if (form !== null && !form.read.ok) return { outcome: 'refused', text: mistakes(form, session), pull: null }
-  const given = { wish: form?.read.ok ? form.read.wish : null, format: options.format }
+  const given = {
+    form: form?.read.ok ? { wish: form.read.wish, where: form.where } : null,
+    format: options.format,
+  }
   const own: Core = { ...core, propose: (tree, context) => proposeAccounts(tree, context, given) }
   return setUp(session, own, { verb: 'setup', ...options, by })
 }

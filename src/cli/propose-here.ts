@@ -36,7 +36,7 @@ export async function proposeHere(verb: Verb, given: CliGiven, terminal: Termina
 
 /** The plan for several accounts, from the configuration. */
 function ofAccounts({ format }: CliGiven['options']): Asked {
-  const given = { wish: null, format, local: true } as const
+  const given = { form: null, format, local: true } as const
   return {
     ...{ branch: accountsBranch, path: accountsLockPath },
     propose: (tree, context) => proposeAccounts(tree, context, given),

@@ -20,7 +20,7 @@ export function landscapeFor(form: string): Landscape {
 
 /** What is proposed for a form, in a repository of one server. */
 export function proposedFor(form: string, parts: ContextParts = {}): Extract<Outcome, { kind: 'proposal' }> {
-  const given = { wish: wishOf(form), format: null }
+  const given = { form: { wish: wishOf(form), where: 'issue' }, format: null } as const
   const outcome = proposeAccounts(treeOfFolder('test/repos/go'), sampleContext(parts), given)
   if (outcome.kind !== 'proposal') throw new Error(outcome.kind)
   return outcome

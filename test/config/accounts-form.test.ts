@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wishText } from '../../src/accounts/wish-text.ts'
 import { readForm } from '../../src/config/accounts/form.ts'
 import { textsIn } from '../../src/text.ts'
 
@@ -151,4 +152,12 @@ describe('whatever people write', () => {
     const long = `environments: dev\nproducts: ${'a-'.repeat(20_000)}\n${'shop -> '.repeat(4000)}\n${'`'.repeat(9000)}`
     expect(() => read(long)).not.toThrow()
   })
+})
+
+it('a wish as text is read back as the same wish', () => {
+  const text =
+    'environments: dev, production\nproducts: shop, auth\nshop <-> auth 443, 5432 in production\nauth -> shop 80\nnetworks: shop dev 10.0.0.0/16; existing 172.31.0.0/20\nstores: orders postgresql in shop production; users s3 in auth\nexisting: 012345678901\nformat: terraform\nimages: shared\nemail: aws@example.com'
+  const first = read(text)
+  if (!first?.ok) throw new Error('no wish')
+  expect(read(`\`\`\`yaml\n${wishText(first.wish)}\n\`\`\``)).toEqual(first)
 })

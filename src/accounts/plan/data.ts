@@ -16,8 +16,8 @@ export function data(ground: Ground): Phase {
       step(say.first),
       stores.length === 0 ? step(say.none) : step(`${say.one}\n\n${storeSteps(stores, ground)}`),
     ],
-    check: say.checkAll,
-    rollback: say.rollbackAll,
+    check: step(say.checkAll),
+    rollback: step(say.rollbackAll),
   }
 }
 

@@ -1,4 +1,5 @@
 import { existingName } from '../../config/accounts/network.ts'
+import type { AccountsFormat } from '../../model.ts'
 import type { Texts } from '../../text.ts'
 import { offeredPorts, webPorts } from '../cloudformation/private-link.ts'
 import { type Deployment, deployLine, lookedUp, variableName } from '../deployment.ts'
@@ -21,13 +22,44 @@ export function environment(name: string, ground: Ground): Phase {
     steps: [
       ...network(name, ground),
       ...role(name, ground),
-      step(say.deploy(landscape.products.join(', '))),
+      step(say.deploy(landscape.products.join(texts.pullRequest.comma))),
       ...offers(name, ground),
       ...(production ? goingLive(ground) : rehearsal(name, ground)),
     ],
-    check: say.check(name),
-    rollback: production ? say.rollbackProduction : say.rollback,
+    check: step(say.check(name), checks(name, ground), links.cloudShell),
+    rollback: step(production ? say.rollbackProduction : say.rollback, rollback(name, ground)),
   }
+}
+
+/** The state of the stacks, and of each end of the connections. */
+function checks(name: string, { landscape, deployments }: Ground): readonly string[] {
+  const mine = deployments.filter((one) => one.environment === name)
+  const accounts = [...new Set(mine.map(({ account }) => account))]
+  const consumers = landscape.network.offers.filter(({ provider }) => provider.environment === name)
+  return [
+    ...(accounts.length > 0 && landscape.wish.format !== 'terraform'
+      ? [`for name in ${accounts.join(' ')}; do stacks "$name"; done`]
+      : []),
+    ...consumers.flatMap(({ provider, consumers: all }) =>
+      all.map(
+        ({ vpc }) =>
+          `aws ec2 describe-vpc-endpoints --profile ${vpc.key} --output table --query 'VpcEndpoints[].[ServiceName,State]' # ${provider.key}`,
+      ),
+    ),
+  ]
+}
+
+/** What takes the networks of an environment away again, the last one first. */
+function rollback(name: string, { landscape, deployments }: Ground): readonly string[] {
+  const mine = deployments.filter((one) => one.environment === name)
+  if (mine.length === 0) return []
+  if (landscape.wish.format === 'terraform') return [`terraform -chdir=${terraformFolder(name)} destroy`]
+  return [
+    mine
+      .toReversed()
+      .map(({ account, stack }) => `remove ${account} ${stack}`)
+      .join('\n'),
+  ]
 }
 
 /** What can be connected before anything runs. Terraform does it all at once, later. */
@@ -38,7 +70,7 @@ function network(name: string, { landscape, deployments, texts }: Ground): reado
   const routed = landscape.network.peerings.length + landscape.network.hubs.length > 0
   const old = mine.some(({ account }) => account === existingName)
   return [
-    ...(old ? [step(say.existingNetwork, [lookUpExisting])] : []),
+    ...(old ? [step(say.existingNetwork, [lookUpExisting, exportExisting(landscape.wish.format)])] : []),
     landscape.wish.format === 'terraform'
       ? step(say.terraformNetwork, terraformCommands(name), links.transitGateway)
       : step(say.network, [load, ...mine.filter((one) => !isOffer(one)).map(deployLine)], links.peering),
@@ -84,8 +116,15 @@ function targets(key: string, port: number, { accountsPlan }: Texts, terraform: 
 const lookUpExisting = [
   'aws ec2 describe-route-tables --profile existing --output table \\',
   "  --query 'RouteTables[].{vpc:VpcId,table:RouteTableId,subnets:Associations[].SubnetId|join(`,`,@)}'",
-  'export EXISTING_VPC_ID= EXISTING_PUBLIC_ROUTE_TABLE_ID= EXISTING_PRIVATE_ROUTE_TABLE_ID=',
 ].join('\n')
+
+/** Without a route table of their own for public subnets, both are the same. */
+function exportExisting(format: AccountsFormat | null): string {
+  const names = ['VPC_ID', 'PUBLIC_ROUTE_TABLE_ID', 'PRIVATE_ROUTE_TABLE_ID']
+  const terraform = format === 'terraform'
+  const full = names.map((name) => (terraform ? `TF_VAR_existing_${name.toLowerCase()}=` : `EXISTING_${name}=`))
+  return `export ${full.join(' ')}`
+}
 
 function terraformCommands(name: string): readonly string[] {
   const at = `terraform -chdir=${terraformFolder(name)}`
@@ -106,10 +145,12 @@ function role(name: string, { landscape, pipeline, texts }: Ground): readonly Pl
   const { environment: say } = texts.accountsPlan
   const commands = pipeline.commands(name)
   const others = landscape.products.filter((product) => product !== pipeline.product)
-  const text = [say.role, commands.length > 0 ? say.roleOf(pipeline.product) : say.noRole].join(' ')
+  const text = commands.length > 0 ? say.roleOf(pipeline.product) : say.noRole
   return [
     step(text, commands, links.oidc),
-    ...(others.length > 0 && landscape.wish.split !== 'environment' ? [step(say.roleOthers(others.join(', ')))] : []),
+    ...(others.length > 0 && landscape.wish.split !== 'environment'
+      ? [step(say.roleOthers(others.join(texts.pullRequest.comma)))]
+      : []),
   ]
 }
 
@@ -130,7 +171,8 @@ function goingLive({ landscape, texts }: Ground): readonly PlanStep[] {
   const { environment: say } = texts.accountsPlan
   const temporary = landscape.network.peerings.filter((peering) => peering.temporary)
   const data = landscape.stores.some(({ production }) => production)
-  const reach = temporary.length > 0 ? say.reach(temporary.map(({ link }) => link).join(', ')) : say.noReach
+  const reach =
+    temporary.length > 0 ? say.reach(temporary.map(({ link }) => link).join(texts.pullRequest.comma)) : say.noReach
   const list = say.forgottenList.map((line) => `- ${line}`).join('\n')
   return [
     step(`${say.forgotten}\n\n${list}`, [], links.ses),

@@ -28,7 +28,7 @@ export function landing(ground: Ground): Phase {
         say.ous(
           unitsOf(landscape)
             .map((name) => `\`${name}\``)
-            .join(', '),
+            .join(texts.pullRequest.comma),
         ),
         [],
         links.ous,
@@ -42,8 +42,12 @@ export function landing(ground: Ground): Phase {
       step(say.budgets, [], links.budgets),
       invite(ground),
     ],
-    check: say.check,
-    rollback: say.rollback,
+    check: step(say.check, [
+      "aws organizations list-accounts --profile management --output table --query 'Accounts[].[Name,Status,Id]'",
+    ]),
+    rollback: step(say.rollback, [
+      'aws organizations remove-account-from-organization --profile management --account-id "$(account existing)"',
+    ]),
   }
 }
 

@@ -20,6 +20,7 @@ export const links = {
     'https://docs.aws.amazon.com/whitepapers/latest/building-scalable-secure-multi-vpc-network-infrastructure/aws-privatelink.html',
   oidc: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
   ecr: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html',
+  cloudShell: 'https://docs.aws.amazon.com/cloudshell/latest/userguide/using-cshell-in-vpc.html',
   ses: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
   weighted: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-weighted.html',
   closing: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-closing.html',

@@ -10,14 +10,14 @@ export interface PlanStep {
   readonly link: string | null
 }
 
-/** A part of the move after which one can stop. `check` and `rollback` are Markdown. */
+/** A part of the move after which one can stop. `check` and `rollback` are Markdown, with commands that help where there are some. */
 export interface Phase {
   readonly title: string
   /** Who notices. */
   readonly impact: string
   readonly steps: readonly PlanStep[]
-  readonly check: string
-  readonly rollback: string
+  readonly check: PlanStep
+  readonly rollback: PlanStep
 }
 
 /** What the phases are made from. */

@@ -21,7 +21,7 @@ export function prepare({ landscape, texts }: Ground): Phase {
       step(say.reseller),
       step(say.backup),
     ],
-    check: say.check,
-    rollback: say.rollback,
+    check: step(say.check),
+    rollback: step(say.rollback),
   }
 }

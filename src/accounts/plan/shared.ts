@@ -29,8 +29,8 @@ export function shared({ landscape, texts }: Ground): Phase | null {
   return {
     title: say.title,
     impact: say.impact,
-    steps: [step(say.images(landscape.products.join(', ')), lines, links.ecr), step(say.imagesPush)],
-    check: say.check,
-    rollback: say.rollback,
+    steps: [step(say.images(landscape.products.join(texts.pullRequest.comma)), lines, links.ecr), step(say.imagesPush)],
+    check: step(say.check),
+    rollback: step(say.rollback),
   }
 }

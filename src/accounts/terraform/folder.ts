@@ -4,3 +4,6 @@ import { folder } from '../deployment.ts'
 export function terraformFolder(environment: string): string {
   return `${folder}/terraform/${environment}`
 }
+
+/** The file of what goes once the data has moved. */
+export const temporaryName = 'temporary.tf'

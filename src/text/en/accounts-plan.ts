@@ -29,7 +29,8 @@ export const accountsPlan = {
   stepsLabel: 'Steps',
   checkLabel: 'Check before you go on',
   rollbackLabel: 'Way back',
-  moreLabel: 'More:',
+  more: (url: string) => ` (more: <${url}>)`,
+  phaseLine: (title: string, impact: string) => `**${title}** (who notices: ${impact})`,
   phase: (number: number, title: string) => `${number}. ${title}`,
 
   prepare: {
@@ -37,7 +38,7 @@ export const accountsPlan = {
     impact: 'nobody',
     inventory:
       'Write down what runs: in the old account, open *Cost Explorer*, group the last month by service, then by region. Each line that costs something needs an owner, and a place in this plan.',
-    search: 'Search for what nobody remembers:',
+    search: 'Search for what nobody remembers.',
     people: 'Write down who gets in: IAM users, access keys and when they were last used (*IAM*, *Credential report*).',
     root: 'Make sure that the mail of the root user is read by more than one person, and that it has MFA.',
     mails: (example: string) =>
@@ -66,11 +67,11 @@ export const accountsPlan = {
     people:
       'In *IAM Identity Center*, require MFA, make the groups `administrators` and `developers`, and put people into them.',
     profiles:
-      'On your machine, make a profile for each account in `~/.aws/config`, named like the account; then sign in:',
+      'On your machine, make a profile for each account in `~/.aws/config`, named like the account, then sign in.',
     permissionSets: 'Say who may do what: developers work in every environment but production, and look there.',
     guardrails:
       'Deploy the guardrails on the OU of the lowest environment. After some days without complaints, deploy them again with the OU `Workloads`.',
-    share: 'Let accounts of the organization share resources (Transit Gateway) without an invitation each:',
+    share: 'Let accounts of the organization share resources (Transit Gateway) without an invitation each.',
     budgets:
       'In *Budgets*, make one budget with an alarm for each account; new accounts are where forgotten things cost money.',
     invite: (account: string) =>
@@ -86,7 +87,7 @@ export const accountsPlan = {
   shared: {
     title: 'What all environments share',
     impact: 'nobody',
-    images: (products: string) => `Make the repositories of container images, one for each product (${products}):`,
+    images: (products: string) => `Make the repositories of container images, one for each product (${products}).`,
     imagesPush:
       'Images are built once, and every environment pulls the same digest. The role that builds needs rights to push there; the roles that run tasks need the pull rights of the template in their own policies, too.',
     check: 'A pull from an account of an environment works; a push from there is refused.',
@@ -109,12 +110,12 @@ export const accountsPlan = {
       `Port ${port} of ${key} has no load balancer in front: register the addresses of its servers, and again when they change.`,
     groups:
       'The stacks of the links give security groups (output `SecurityGroupId`): put each on what the other side may reach.',
-    role: 'Sign-in of the pipeline: OIDC provider and deploy role in each account, as `/cicd setup` makes them.',
-    roleOf: (product: string) => `For ${product} (this repository):`,
+    roleOf: (product: string) =>
+      `Sign-in of the pipeline: OIDC provider and deploy role, as \`/cicd setup\` makes them. The commands are for ${product}, this repository. Those with \`gh variable set\` switch the pipeline over: from then on it deploys into the new account, and the old one gets nothing new. Look at the values before (\`gh variable list\`): they are the way back.`,
     roleOthers: (products: string) =>
       `In the repositories of ${products}: write the entries below into their \`.github/cicd.yml\` and comment \`/cicd setup\` there.`,
     noRole:
-      'Comment `/cicd setup` once the entries below are in `.github/cicd.yml`: its pull request brings the role and the commands.',
+      'Sign-in of the pipeline: comment `/cicd setup` once the entries below are in `.github/cicd.yml`. Its pull request brings what the pipeline needs in each account, and the commands.',
     deploy: (products: string) =>
       `Deploy the applications into the new accounts, those first that others need: ${products}. They run beside the old ones and get no traffic yet.`,
     data: (name: string) => `Data of ${name}: start empty, or with made-up data. Production data has no place here.`,
@@ -137,7 +138,7 @@ export const accountsPlan = {
     shift:
       'Shift the traffic with weighted records (Route 53), with a short TTL set a day before: a small part first, then half, then all. Look at errors and latency at each.',
     check: (name: string) =>
-      `Each link works from the inside, and only in its direction. The pipeline deploys to ${name} from a pull request that was merged. Errors and latency are as before, for some working days.`,
+      `Each link works from the inside, and only in its direction: open AWS CloudShell in the VPC of each side, and call the other with \`curl\`. The pipeline deploys to ${name} from a pull request that was merged. Errors and latency are as before, for some working days.`,
     rollback: 'Point DNS back: the old environment still runs. Delete the stacks in the reverse order.',
     rollbackProduction:
       'Set the weight of the new side to 0. Nothing of the old side was changed, and the data is still there.',
@@ -162,7 +163,7 @@ export const accountsPlan = {
   close: {
     title: 'Empty the old account',
     impact: 'nobody, if the checks held',
-    temporary: 'Take the temporary peerings away: delete these stacks, in this order.',
+    temporary: 'Take the temporary peerings away, in this order.',
     keys: 'Switch off (do not delete yet) its IAM users and access keys, and see who complains.',
     watch:
       'Look into CloudTrail and Cost Explorer for some weeks: whoever still calls or costs something was forgotten.',

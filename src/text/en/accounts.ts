@@ -41,6 +41,8 @@ export const accounts = {
     `What moves to production (${products}) needs its data before that has moved, and the range of the old network is not told. Add \`existing 172.31.0.0/16\` (with its real range) under \`networks\`, and the connection is planned too.`,
   existingOverlaps: (key: string, cidr: string, existing: string) =>
     `${key} (${cidr}) cannot get a peering with the old network (${existing}): their ranges, or those of what it is connected with, overlap. Move its servers and its data in one maintenance window.`,
+  unnamedStore: (app: string, kind: string, at: string | null) =>
+    `${app} expects ${kind}${at === null ? '' : ` (${at})`}, and no store of that kind is named: if it holds data, add it under \`stores\`.`,
   noStores:
     'No data store is named. If one holds data, name it under `stores`: moving data is the part that needs care.',
 
@@ -115,6 +117,12 @@ export const accounts = {
     ['when a person runs a step', 'what that step says, in the account that it names'],
     ['on close', 'nothing'],
   ],
+  madeFromTitle: 'What this was made from',
+  madeFrom: {
+    comment: 'From the form in the comment. To keep it: as `accounts:` in `.github/cicd.yml` it reads',
+    issue: 'From the form in the text of the issue. To keep it: as `accounts:` in `.github/cicd.yml` it reads',
+    configuration: 'From `accounts:` in the configuration:',
+  },
   undoTitle: 'How to undo',
   undo: 'Before the merge: close this pull request and delete its branch. After the merge: *Revert*. What people have made in AWS by then stays: each step of the plan says how to take it back.',
   again:

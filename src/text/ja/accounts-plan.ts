@@ -30,7 +30,8 @@ export const accountsPlan: typeof english = {
   stepsLabel: '手順',
   checkLabel: '次に進む前の確認',
   rollbackLabel: '戻し方',
-  moreLabel: '詳細:',
+  more: (url) => `（詳細: <${url}>）`,
+  phaseLine: (title, impact) => `**${title}**（影響を受ける人: ${impact}）`,
   phase: (number, title) => `${number}. ${title}`,
 
   prepare: {
@@ -112,12 +113,12 @@ export const accountsPlan: typeof english = {
       `${key} のポート ${port} の前にはロードバランサーがありません。サーバーのアドレスを登録し、変わったときは登録し直してください。`,
     groups:
       'リンクのスタックはセキュリティグループ（出力 `SecurityGroupId`）を作ります。相手から接続されるものに付けてください。',
-    role: 'パイプラインのサインインです。OIDC プロバイダーとデプロイ用ロールを、`/cicd setup` と同じものでアカウントごとに作ります。',
-    roleOf: (product) => `${product}（このリポジトリ）の場合:`,
+    roleOf: (product) =>
+      `パイプラインのサインインです。OIDC プロバイダーとデプロイ用ロールを、\`/cicd setup\` と同じもので作ります。以下は ${product}（このリポジトリ）用です。\`gh variable set\` を実行するとパイプラインのデプロイ先が新しいアカウントに切り替わり、元のアカウントには新しい変更が反映されなくなります。戻せるように、実行前に今の値を控えてください（\`gh variable list\`）。`,
     roleOthers: (products) =>
       `${products} のリポジトリでは、下の内容を \`.github/cicd.yml\` に書いて \`/cicd setup\` とコメントします。`,
     noRole:
-      '下の内容を `.github/cicd.yml` に書いてから `/cicd setup` とコメントすると、プルリクエストでロールとコマンドが提案されます。',
+      'パイプラインのサインインです。下の内容を `.github/cicd.yml` に書いてから `/cicd setup` とコメントすると、アカウントごとに必要なものとコマンドがプルリクエストで提案されます。',
     deploy: (products) =>
       `新しいアカウントにアプリケーションをデプロイします。ほかから必要とされるものを先にします: ${products}。元のものと並行して動かし、まだトラフィックは流しません。`,
     data: (name) => `${name} のデータ: 空の状態か、架空のデータで始めます。本番のデータは置きません。`,
@@ -140,7 +141,7 @@ export const accountsPlan: typeof english = {
     shift:
       'Route 53 の加重レコードでトラフィックを移します。前日に TTL を短くしておき、まず一部、次に半分、最後にすべてを移します。そのたびにエラーとレイテンシーを確認します。',
     check: (name) =>
-      `すべてのリンクが内部から、決めた方向にだけ通じること。マージしたプルリクエストからパイプラインが ${name} にデプロイすること。エラーとレイテンシーが、数営業日にわたって以前と変わらないこと。`,
+      `すべてのリンクが内部から、決めた方向にだけ通じること（それぞれの VPC の中で AWS CloudShell を開き、相手を \`curl\` で呼び出します）。マージしたプルリクエストからパイプラインが ${name} にデプロイすること。エラーとレイテンシーが、数営業日にわたって以前と変わらないこと。`,
     rollback: 'DNS を戻します。元の環境は動いたままです。スタックは逆の順に削除します。',
     rollbackProduction: '新しい側の重みを 0 にします。元の側は何も変えておらず、データも元の場所にあります。',
   },
@@ -165,7 +166,7 @@ export const accountsPlan: typeof english = {
   close: {
     title: '元のアカウントを空にする',
     impact: '確認が済んでいれば、なし',
-    temporary: '一時的なピアリングを外します。次のスタックをこの順に削除します。',
+    temporary: '一時的なピアリングを、次の順に削除します。',
     keys: 'IAM ユーザーとアクセスキーを無効にし（まだ削除しません）、困る人がいないかを確認します。',
     watch: '数週間、CloudTrail と Cost Explorer を確認します。まだ使われているものや料金がかかるものは、移し忘れです。',
     stop: '残っているものを止め、最後のスナップショットを取り、リージョンごとに削除します。',

@@ -33,6 +33,19 @@ output() {
     --query "Stacks[0].Outputs[?OutputKey=='$3'].OutputValue"
 }
 
+# stacks PROFILE: what was deployed there from here, and how it stands
+stacks() {
+  aws cloudformation describe-stacks --profile "$1" --output table \
+    --query "Stacks[?starts_with(StackName, 'accounts-')].[StackName,StackStatus]"
+}
+
+# remove PROFILE STACK: takes a stack away and waits until it is gone
+remove() {
+  echo "$2 in $1 ($(account "$1")) goes"
+  aws cloudformation delete-stack --profile "$1" --stack-name "accounts-$2" &&
+    aws cloudformation wait stack-delete-complete --profile "$1" --stack-name "accounts-$2"
+}
+
 # deploy PROFILE STACK FILE NAME=VALUE...
 deploy() {
   local profile=$1 stack=$2 file=$3

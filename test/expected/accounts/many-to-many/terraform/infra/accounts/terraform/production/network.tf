@@ -4,10 +4,6 @@ data "aws_partition" "current" {
   provider = aws.shop_production
 }
 
-data "aws_caller_identity" "existing" {
-  provider = aws.existing
-}
-
 module "shop_production" {
   source = "../vpc"
   name   = "shop-production"
@@ -316,70 +312,6 @@ resource "aws_security_group" "crm_production_from_partners" {
     protocol    = "tcp"
     from_port   = 8080
     to_port     = 8080
-    cidr_blocks = ["10.19.0.0/16"]
-  }
-
-  egress {
-    protocol    = "-1"
-    from_port   = 0
-    to_port     = 0
-    cidr_blocks = ["0.0.0.0/0"]
-  }
-}
-
-resource "aws_vpc_peering_connection" "billing_production_to_existing" {
-  provider      = aws.billing_production
-  vpc_id        = module.billing_production.vpc_id
-  peer_vpc_id   = var.existing_vpc_id
-  peer_owner_id = data.aws_caller_identity.existing.account_id
-}
-
-resource "aws_vpc_peering_connection_accepter" "billing_production_to_existing" {
-  provider                  = aws.existing
-  vpc_peering_connection_id = aws_vpc_peering_connection.billing_production_to_existing.id
-  auto_accept               = true
-}
-
-resource "aws_route" "billing_production_public_to_existing" {
-  provider                  = aws.billing_production
-  route_table_id            = module.billing_production.public_route_table_id
-  destination_cidr_block    = "10.200.0.0/16"
-  vpc_peering_connection_id = aws_vpc_peering_connection_accepter.billing_production_to_existing.id
-}
-
-resource "aws_route" "billing_production_private_to_existing" {
-  provider                  = aws.billing_production
-  route_table_id            = module.billing_production.private_route_table_id
-  destination_cidr_block    = "10.200.0.0/16"
-  vpc_peering_connection_id = aws_vpc_peering_connection_accepter.billing_production_to_existing.id
-}
-
-resource "aws_route" "existing_public_to_billing_production" {
-  provider                  = aws.existing
-  count                     = var.existing_public_route_table_id == var.existing_private_route_table_id ? 0 : 1
-  route_table_id            = var.existing_public_route_table_id
-  destination_cidr_block    = "10.19.0.0/16"
-  vpc_peering_connection_id = aws_vpc_peering_connection_accepter.billing_production_to_existing.id
-}
-
-resource "aws_route" "existing_private_to_billing_production" {
-  provider                  = aws.existing
-  route_table_id            = var.existing_private_route_table_id
-  destination_cidr_block    = "10.19.0.0/16"
-  vpc_peering_connection_id = aws_vpc_peering_connection_accepter.billing_production_to_existing.id
-}
-
-resource "aws_security_group" "existing_from_billing_production" {
-  provider    = aws.existing
-  name        = "from-billing-production"
-  description = "Put it on what billing-production may reach in existing"
-  vpc_id      = var.existing_vpc_id
-
-  ingress {
-    description = "From billing-production"
-    protocol    = "tcp"
-    from_port   = 5432
-    to_port     = 5432
     cidr_blocks = ["10.19.0.0/16"]
   }
 

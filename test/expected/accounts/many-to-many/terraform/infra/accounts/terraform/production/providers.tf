@@ -47,9 +47,3 @@ provider "aws" {
   profile = "network"
   region  = var.region
 }
-
-provider "aws" {
-  alias   = "existing"
-  profile = "existing"
-  region  = var.region
-}

@@ -33,18 +33,3 @@ variable "legacy_production_host" {
   description = "Name of legacy-production in its certificate; empty until it is known"
   default     = ""
 }
-
-variable "existing_vpc_id" {
-  type        = string
-  description = "Of the network in the old account: vpc_id"
-}
-
-variable "existing_public_route_table_id" {
-  type        = string
-  description = "Of the network in the old account: public_route_table_id"
-}
-
-variable "existing_private_route_table_id" {
-  type        = string
-  description = "Of the network in the old account: private_route_table_id"
-}

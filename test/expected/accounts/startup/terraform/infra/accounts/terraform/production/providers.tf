@@ -17,9 +17,3 @@ provider "aws" {
   profile = "shop-production"
   region  = var.region
 }
-
-provider "aws" {
-  alias   = "existing"
-  profile = "existing"
-  region  = var.region
-}
