@@ -45,7 +45,13 @@ function rootOf(environment: string, landscape: Landscape): readonly TerraformFi
   const network = within(environment, landscape)
   const vpcs = landscape.vpcs.filter((vpc) => vpc.environment === environment && isLinked(vpc.key, network))
   if (vpcs.length === 0) return []
-  const accounts = [...vpcs.map(({ key }) => key), ...(network.hubs.length > 0 ? ['network'] : [])]
+  const old = network.peerings.some(({ temporary }) => temporary)
+  const accounts = [
+    ...vpcs.map(({ key }) => key),
+    ...(network.hubs.length > 0 ? ['network'] : []),
+    // Stays when the temporary file goes: Terraform needs it to take away what the file made.
+    ...(old ? [existingName] : []),
+  ]
   const blocks = [
     ...(network.offers.length > 0 ? [partition(vpcs[0]?.key ?? '')] : []),
     ...vpcs.map(vpcBlock),
@@ -69,7 +75,7 @@ function headOf(environment: string): string {
 function temporaryFile(peerings: readonly Peering[]): readonly TerraformFile[] {
   if (peerings.length === 0) return []
   const head = 'The way to the data in the old account, until it has moved. Delete this file then, and apply.'
-  const blocks = [provider(existingName), existingIdentity, ...existingVariables(), ...peerings.flatMap(peeringBlocks)]
+  const blocks = [existingIdentity, ...existingVariables(), ...peerings.flatMap(peeringBlocks)]
   return [{ name: temporaryName, content: hclText(head, blocks) }]
 }
 

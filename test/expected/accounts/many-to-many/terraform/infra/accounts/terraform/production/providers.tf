@@ -47,3 +47,9 @@ provider "aws" {
   profile = "network"
   region  = var.region
 }
+
+provider "aws" {
+  alias   = "existing"
+  profile = "existing"
+  region  = var.region
+}

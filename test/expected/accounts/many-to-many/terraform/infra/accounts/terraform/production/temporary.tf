@@ -1,11 +1,5 @@
 # The way to the data in the old account, until it has moved. Delete this file then, and apply.
 
-provider "aws" {
-  alias   = "existing"
-  profile = "existing"
-  region  = var.region
-}
-
 data "aws_caller_identity" "existing" {
   provider = aws.existing
 }

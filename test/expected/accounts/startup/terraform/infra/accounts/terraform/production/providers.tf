@@ -17,3 +17,9 @@ provider "aws" {
   profile = "shop-production"
   region  = var.region
 }
+
+provider "aws" {
+  alias   = "existing"
+  profile = "existing"
+  region  = var.region
+}
