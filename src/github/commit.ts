@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { RenderedFile, TreeEntry } from '../model.ts'
 import { planTrailer } from './branch.ts'
+import { headOf } from './head-of.ts'
 import { once, unrepeated } from './once.ts'
 import { at, type Place } from './place.ts'
 import { proveTree } from './prove-tree.ts'
 import type { Tip } from './state.ts'
-import { orNull, statusOf } from './status-of.ts'
+import { statusOf } from './status-of.ts'
 
 /** The branch moved, or came to be, between reading and writing: read again and start over. */
 export class Raced extends Error {
@@ -62,8 +63,7 @@ export async function createBranch(place: Place, branch: string, commit: string)
       const { data } = await place.client.rest.git.createRef({ ...at(place), ref, sha: commit, request: unrepeated })
       return data.object.sha
     },
-    async () =>
-      (await orNull(place.client.rest.git.getRef({ ...at(place), ref: `heads/${branch}` })))?.data.object.sha ?? null,
+    () => headOf(place, branch),
   )
   const sha = await written.catch((error: unknown) => raced(error, /already exists/iu))
   if (sha !== commit) throw new Raced(`${branch} came to be with another commit`)

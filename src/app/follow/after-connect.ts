@@ -26,7 +26,7 @@ export async function afterConnect(session: Session, seen: Seen, answer: Answer)
   const { job, place, github, aws, state } = session
   const commit = state.head?.commit
   if (commit === undefined) return answer
-  const wanted = { commit, since: new Date(0).toISOString(), patient: true, number: job.comment.id }
+  const wanted = { commit, since: new Date(0).toISOString(), patient: true, number: job.comment.id, everywhere: true }
   const { followed: all, githubSilent } = await firstDeployment(session, seen, wanted)
   if (all.length === 0) return answer
   const texts = textsOf(seen.context)

@@ -11,6 +11,8 @@ import type { Followed } from './report.ts'
 /** What is waited for, and what names the look in AWS's own log. */
 export interface Wanted extends Awaited {
   readonly number: number
+  /** Environments of other branches, too: whatever is there now. */
+  readonly everywhere: boolean
 }
 
 /** What was seen. `githubSilent`: this app may not ask GitHub for runs and deployments. */
@@ -38,7 +40,7 @@ export async function firstDeployment(session: Session<AppJob>, seen: Seen, want
   const { tree, context, configuration } = seen
   const branch = session.state.repository.defaultBranch
   const delivered = tree === null ? [] : deliveredApps(tree, context)
-  const apps = delivered.filter(({ destination, merged }) => merged && destination.branch === branch)
+  const apps = delivered.filter((one) => one.merged && (wanted.everywhere || one.destination.branch === branch))
   if (apps.length === 0) return { followed: [], githubSilent: false }
   const github = await watched(session)
   const all = await readDeployments(apps, {

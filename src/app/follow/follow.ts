@@ -29,7 +29,7 @@ export async function follow(session: Session<FollowJob>, core: Core): Promise<A
   })
   if (seen === null) return null
   const { commit, at: since, looks, pull } = job
-  const wanted = { commit, since, patient: isPatient(looks), number: pull }
+  const wanted = { commit, since, patient: isPatient(looks), number: pull, everywhere: false }
   const { followed: all, githubSilent } = await firstDeployment(session, seen, wanted)
   if (all.length === 0) return null
   const texts = textsOf(seen.context)

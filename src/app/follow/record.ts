@@ -1,5 +1,6 @@
 import { isOfCommit } from '../../decide/first-deployment.ts'
 import { startsOnDeployments } from '../../decide/starts-on-deployments.ts'
+import { headOf } from '../../github/head-of.ts'
 import { type DeploymentRecord, recordDeployment } from '../../github/record-deployment.ts'
 import { Blocked } from '../../github/refusal.ts'
 import type { DeploymentStatus } from '../../model.ts'
@@ -27,39 +28,50 @@ export async function recordDeployments(
   statuses: readonly DeploymentStatus[],
   since: Since,
 ): Promise<void> {
-  const records = statuses.flatMap((status) => {
-    const own = status.of.workflow === null || context.config.environments === 'none'
-    return own ? toRecord(status, statuses, since) : []
-  })
-  if (records.length === 0 || tree === null || startsOnDeployments(tree)) return
+  const own = statuses.filter(({ of }) => of.workflow === null || context.config.environments === 'none')
+  const some = own.filter((status) => isTold(status, since))
+  if (some.length === 0 || tree === null || startsOnDeployments(tree)) return
   const client = await session.github.deployer(session.access).catch((error: unknown) => {
     if (error instanceof Blocked) return null
     throw error
   })
   if (client === null) return
-  for (const record of records) {
+  for (const status of some) {
+    const record = toRecord(status, statuses, await commitOf(session, status, since))
+    if (record === null) continue
     const recorded = await recordDeployment({ ...session.place, client }, record)
     session.log.info({ environment: record.environment, state: record.state, recorded }, 'deployment')
   }
 }
 
+/** Whether somebody tells of this deployment. What GitHub tells of something that AWS builds is what was put down before. */
+function isTold(status: DeploymentStatus, since: Since): boolean {
+  const { source, of, last } = status
+  if (source === 'nobody' || (source === 'github' && of.workflow === null)) return false
+  return last === null || isOfCommit(status, since)
+}
+
+/** The commit that AWS says, else the newest of the branch, which is what AWS builds. */
+async function commitOf(
+  { place, state }: Session<AppJob>,
+  { of, last }: DeploymentStatus,
+  { commit }: Since,
+): Promise<string | null> {
+  const { branch } = of.destination
+  return last?.commit ?? (branch === state.repository.defaultBranch ? commit : headOf(place, branch))
+}
+
 function toRecord(
-  status: DeploymentStatus,
+  { of, state, url, logs, service, console: page }: DeploymentStatus,
   all: readonly DeploymentStatus[],
-  since: Since,
-): readonly DeploymentRecord[] {
-  const { of, state, source, last, url, logs, service } = status
-  if (state !== 'deploying' && state !== 'running' && state !== 'failed') return []
-  // What GitHub tells of something that AWS builds is what was put down before.
-  if (source === 'nobody' || (source === 'github' && of.workflow === null)) return []
-  if (state !== 'deploying' && !isOfCommit(status, since)) return []
+  commit: string | null,
+): DeploymentRecord | null {
+  if (commit === null || (state !== 'deploying' && state !== 'running' && state !== 'failed')) return null
   const { environment, production } = of.destination
-  return [
-    {
-      ...{ commit: last?.commit ?? since.commit, environment, path: of.app.root, production },
-      shared: all.some((other) => other !== status && other.of.destination.environment === environment),
-      ...{ state: states[state], description: `${targetNames[status.of.target]}: ${service}` },
-      ...{ url: state === 'running' ? url : null, log: logs ?? status.console },
-    },
-  ]
+  return {
+    ...{ commit, environment, path: of.app.root, production },
+    shared: all.some((other) => other.of !== of && other.of.destination.environment === environment),
+    ...{ state: states[state], description: `${targetNames[of.target]}: ${service}` },
+    ...{ url: state === 'running' ? url : null, log: logs ?? page },
+  }
 }
