@@ -59,8 +59,9 @@ function workOf(parts: Parts, metrics: Metrics): Work<AppJob> {
     const started = Date.now()
     const outcome = await runJob(data, { ...parts, log: trail })
     trail.info({ outcome, ms: Date.now() - started }, data.kind === 'follow' ? 'deployment looked at' : 'command done')
+    if (data.kind === 'follow') metrics.deployment(outcome)
     // What goes on by itself was answered before.
-    if (data.kind !== 'follow' && data.follow === undefined) metrics.command(outcome, waited(data))
+    else if (data.follow === undefined) metrics.command(outcome, waited(data))
   }
 }
 

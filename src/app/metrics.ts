@@ -14,6 +14,8 @@ export interface Metrics {
   recovered(): void
   /** A command ended; `error`: an attempt failed, and there may be another. `seconds`: since it was commented. */
   command(outcome: OutcomeCode | Unanswered | 'error', seconds: number): void
+  /** The first deployment of a merge came to its end, or was looked at for long enough. */
+  deployment(outcome: OutcomeCode | Unanswered): void
   /** Shows what waits and runs in a queue. */
   watch(queue: Pick<Queue<unknown>, 'size'>): void
   /** Answers `/metrics`; false for any other path. */
@@ -35,6 +37,7 @@ export function makeMetrics(): Metrics {
   const deliveries = counter('deliveries_total', 'Deliveries of GitHub by the status they were answered with', 'status')
   const recovered = counter('recovered_deliveries_total', 'Deliveries that were missed and found in the log of GitHub')
   const commands = counter('commands_total', 'Commands that ended, by outcome', 'outcome')
+  const deployments = counter('deployments_total', 'First deployments after a merge, by how they ended', 'outcome')
   const requests = counter('github_requests_total', 'Requests to GitHub by kind and status', 'kind', 'status')
   const waited = counter('github_rate_limit_seconds_total', 'Seconds of waiting for rate limits of GitHub')
   const replies = new Histogram({
@@ -57,6 +60,9 @@ export function makeMetrics(): Metrics {
     command: (outcome, seconds) => {
       commands.inc({ outcome })
       if (outcome !== 'error' && outcome !== 'gone' && outcome !== 'known') replies.observe(seconds)
+    },
+    deployment: (outcome) => {
+      if (outcome === 'deployed' || outcome === 'not_deployed') deployments.inc({ outcome })
     },
     watch: (queue) => queueGauge(queue, registers),
     handler: async (request, response) => {

@@ -129,6 +129,8 @@ describe('a process that ends', () => {
     runs([{ name: job, conclusion: 'failure' }])
     const next = await scene.world.restart()
     const failed = await scene.replied(/did not get into service/u)
+    const metrics = async () => (await fetch(`${next.url}/metrics`)).text()
+    await vi.waitFor(async () => expect(await metrics()).toContain('_deployments_total{outcome="not_deployed"} 1'))
     await next.stop()
     await scene.world.restart()
     await lookedAt('known')
