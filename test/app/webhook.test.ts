@@ -122,6 +122,7 @@ function stream(port: number, given: Record<string, string>, chunks: number): Pr
       sent.destroy()
     })
     sent.on('error', () => resolve('closed'))
+    sent.on('close', () => resolve('closed'))
     for (let index = 0; index < chunks; index += 1) sent.write(Buffer.alloc(65_536, 'x'))
   })
 }
