@@ -85,8 +85,8 @@ async function withAServiceByHand(): Promise<void> {
 /** What failed tells why, and is taken away and made again. */
 async function withFailures(): Promise<void> {
   const aws = await freshAws()
-  Object.assign(aws.world.failing, { service: 'npm ci failed', job: 'npm run build failed' })
-  for (const sample of [samples['App Runner'], samples['Amplify with server code']]) {
+  Object.assign(aws.world.failing, { service: 'npm ci failed', job: 'npm run build failed', deployment: 'exit code 1' })
+  for (const sample of [samples['App Runner'], samples['Amplify with server code'], samples['ECS Express']]) {
     const given: Given = { ...sample, tracePath }
     await connectToTheEnd(aws, given)
     await seeAll(aws, given)
