@@ -7,6 +7,7 @@ export default defineConfig({
       'test/repos/**',
       'test/chaos/**',
       'test/browser/**',
+      'test/package/**',
       'test/expected/**',
       'test/execute/run/**',
       'test/execute/samples/**',

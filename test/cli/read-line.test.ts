@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { readLine } from '../../src/cli/read-line.ts'
-import { wantedNode } from '../../src/cli/version.ts'
+import { isTooOld, wantedNode } from '../../src/cli/version.ts'
 
 const read = (...argv: readonly string[]) => readLine(argv, commands)
 
@@ -49,6 +49,7 @@ describe('the command line', () => {
     const { engines, version } = JSON.parse(readFileSync('package.json', 'utf8'))
     expect(read('--version')).toEqual({ kind: 'told', text: `${version}\n` })
     expect(wantedNode).toBe(engines.node)
+    expect(['20.20.2', '22.17.9', '22.18.0', '24.1.0'].map(isTooOld)).toEqual([true, true, false, false])
   })
   it('the help of a command names its own flags', () => {
     expect(read('plan', '--help')).toMatchObject({ text: expect.stringContaining('--html=file') })
