@@ -1,5 +1,7 @@
 import type { Outcome, Step } from '../model.ts'
+import { factSays } from '../render/facts.ts'
 import { orderedSteps } from '../render/ordered-steps.ts'
+import { textsIn } from '../text.ts'
 import { html, type Markup } from './markup.ts'
 import { prose } from './prose.ts'
 import { type Part, targetName, type View } from './view.ts'
@@ -56,10 +58,11 @@ export function facts(view: View): Part | null {
   const found = (proposed(view)?.rendered ?? []).flatMap(({ rendering }) => rendering.facts)
   const all = [...new Map(found.map((fact) => [fact.id, fact])).values()]
   if (all.length === 0) return null
-  const items = all.map(
-    ({ date, says, source }) =>
-      html`<li><time datetime="${date}">${date}</time> ${prose(says)} <a href="${source}">${view.texts.source}<span class="hidden">: ${says}</span></a></li>`,
-  )
+  const items = all.map((fact) => {
+    const { date, source } = fact
+    const says = factSays(fact, textsIn(view.lang))
+    return html`<li><time datetime="${date}">${date}</time> ${prose(says)} <a href="${source}">${view.texts.source}<span class="hidden">: ${says}</span></a></li>`
+  })
   return { id: 'facts', title: view.texts.facts, body: html`<ul>${items}</ul>` }
 }
 

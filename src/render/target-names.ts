@@ -4,7 +4,7 @@ import type { TargetId } from '../model.ts'
 export const targetNames: Readonly<Record<TargetId, string>> = {
   amplify: 'Amplify Hosting',
   apprunner: 'App Runner',
-  ecr: 'Amazon ECS (image in ECR)',
+  ecr: 'Amazon ECS (ECR)',
   sam: 'AWS SAM',
   cdk: 'AWS CDK',
   'lambda-web': 'Lambda Web Functions',

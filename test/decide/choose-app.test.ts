@@ -11,14 +11,14 @@ describe('why a target that would do was not chosen', () => {
 
   it.each([
     ['another comes first', {}, 'App Runner comes first.'],
-    ['another was asked for', { request: { target: 'ecr' } }, 'Amazon ECS (image in ECR) was asked for.'],
+    ['another was asked for', { request: { target: 'ecr' } }, 'Amazon ECS (ECR) was asked for.'],
   ] as const)('%s', (_, given, says) => {
     expect(over(given)?.endsWith(says)).toBe(true)
   })
 
   it('another is set up already', () => {
     expect(over({}, new Map([['.', { target: 'ecr', ci: null }]]))).toMatch(
-      /It is set up with Amazon ECS \(image in ECR\) already\.$/,
+      /It is set up with Amazon ECS \(ECR\) already\.$/,
     )
   })
 })

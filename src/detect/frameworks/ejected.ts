@@ -43,5 +43,5 @@ export const vueTemplate: Framework = {
 }
 
 function proofOf(project: NodeProject, config: string | null, set: string | null, key: string) {
-  return config === null || set === null ? {} : { outputProof: configProof(project, config, key, `${key} is ${set}`) }
+  return config === null || set === null ? {} : { outputProof: configProof(project, config, key, `${key}: ${set}`) }
 }

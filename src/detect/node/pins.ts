@@ -37,7 +37,7 @@ const inManifest =
   (says: string, read: (json: Json | undefined) => Json | undefined): Source =>
   (place) => {
     const found = text(read(place.json('package.json')))
-    return found ? { name: 'package.json', text: found, sought: `"${found}"`, says: `${says} is ${found}` } : null
+    return found ? { name: 'package.json', text: found, sought: `"${found}"`, says: `${says}: ${found}` } : null
   }
 
 /** Files that choose the version, then the manifest. */

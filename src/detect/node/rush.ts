@@ -19,7 +19,7 @@ export function rushManager(repository: Repository, root: string): ManagerChoice
     version: text(get(json, `${used}Version`)),
     installRoot: root,
     lockfile: place.has(lockfile) ? lockfile : null,
-    proof: place.proof('rush.json', `${used}Version is ${text(get(json, `${used}Version`))}`, `${used}Version`),
+    proof: place.proof('rush.json', `${used}Version: ${text(get(json, `${used}Version`))}`, `${used}Version`),
     missing: [],
     broken: null,
     remarks: [],

@@ -98,7 +98,7 @@ export const botAt = once((place: Place): Bot | null => {
       id: library.id,
       file: file.name,
       line: lineOf(file.text, says),
-      says: `${says}…) runs ${library.id}`,
+      says: place.texts.seen.callRuns(`${says}…)`, library.id),
       webhook,
     }
   }

@@ -16,7 +16,11 @@ export interface SignIn {
   readonly signsIn: string
   readonly parameters: { readonly [key: string]: Data }
   /** The OIDC provider that the account needs; null: none. */
-  readonly provider: { readonly url: Data; readonly audience: Data; readonly of: string } | null
+  readonly provider: {
+    readonly url: Data
+    readonly audience: Data
+    readonly of: 'GitHub' | 'GitLab' | 'Bitbucket'
+  } | null
   /** Trust policy of the deploy role. */
   readonly trust: Data
   /** Who can take the role, in sentences. */

@@ -54,7 +54,7 @@ function signInParameters({ provider, parameters }: SignIn): Fields {
       Type: 'String',
       Default: 'true',
       AllowedValues: ['true', 'false'],
-      Description: `false where the account already has an OIDC provider for ${provider.of}: there can be one only`,
+      Description: `false where the account already has an OIDC provider for ${provider.of === 'Bitbucket' ? 'this Bitbucket workspace' : provider.of}: there can be one only`,
     },
     ...parameters,
   }

@@ -15,6 +15,6 @@ export const bootstrap = {
   roleVariable: 'The role that deploy jobs sign in to',
   regionVariable: 'Where to deploy',
   /** `lookUp`: what a person must find out first; `provider`: whose OIDC provider the account needs. */
-  runOnce: (account: string | null, lookUp: string, provider: string | null) =>
-    `Check out this branch, sign in to ${account ? `account ${account}` : 'the AWS account to deploy to'} with administrator rights, and run this once.${lookUp === '' ? '' : ` ${lookUp}`}${provider ? ` It finds out by itself whether the account already has an OIDC provider for ${provider}.` : ''}`,
+  runOnce: (account: string | null, lookUp: string, provider: 'GitHub' | 'GitLab' | 'Bitbucket' | null) =>
+    `Check out this branch, sign in to ${account ? `account ${account}` : 'the AWS account to deploy to'} with administrator rights, and run this once.${lookUp === '' ? '' : ` ${lookUp}`}${provider ? ` It finds out by itself whether the account already has an OIDC provider for ${provider === 'Bitbucket' ? 'this Bitbucket workspace' : provider}.` : ''}`,
 }

@@ -147,6 +147,7 @@ export const seen = {
     `FROM ${base}, built from ${folder ?? 'the root of the repository'}`,
   startsCommand: (command: string) => `starts "${command}"`,
   starts: (file: string) => `starts ${file}`,
+  callRuns: (call: string, id: string) => `${call} runs ${id}`,
   uses: (name: string) => `uses ${name}`,
   usesBy: (name: string, by: string) => `starts a program that uses ${name} by ${by}`,
   runs: (command: string) => `runs ${command}`,

@@ -17,5 +17,5 @@ export const bootstrap: typeof english = {
   roleVariable: 'デプロイのジョブが引き受けるロール',
   regionVariable: 'デプロイ先のリージョン',
   runOnce: (account, lookUp, provider) =>
-    `このブランチをチェックアウトし、${account ? `アカウント ${account} ` : 'デプロイ先の AWS アカウント'}に管理者権限でサインインして、一度だけ実行してください。${lookUp}${provider ? `${provider} 用の OIDC プロバイダーがアカウントにすでにあるかどうかは、コマンドが自動で判定します。` : ''}`,
+    `このブランチをチェックアウトし、${account ? `アカウント ${account} ` : 'デプロイ先の AWS アカウント'}に管理者権限でサインインして、一度だけ実行してください。${lookUp}${provider ? `${provider === 'Bitbucket' ? 'この Bitbucket ワークスペース' : `${provider} `}用の OIDC プロバイダーがアカウントにすでにあるかどうかは、コマンドが自動で判定します。` : ''}`,
 }

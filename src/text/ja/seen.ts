@@ -152,6 +152,7 @@ export const seen: typeof english = {
     `FROM ${base}（ビルドコンテキストは${folder === null ? 'リポジトリのルート' : ` ${folder}`}）`,
   startsCommand: (command) => `"${command}" を起動`,
   starts: (file) => `${file} を起動`,
+  callRuns: (call, id) => `${call} で ${id} を実行`,
   uses: (name) => `${name} を使用`,
   usesBy: (name, by) => `${by} を通じて ${name} を使うプログラムを起動`,
   runs: (command) => `${command} を実行`,

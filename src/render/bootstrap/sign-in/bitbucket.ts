@@ -45,7 +45,7 @@ export function signInOfBitbucket(
         'Fn::Sub': 'https://api.bitbucket.org/2.0/workspaces/${BitbucketWorkspace}/pipelines-config/identity/oidc',
       },
       audience: { 'Fn::Sub': 'ari:cloud:bitbucket::workspace/${BitbucketWorkspaceUuid}' },
-      of: 'this Bitbucket workspace',
+      of: 'Bitbucket',
     },
     trust: { 'Fn::Sub': JSON.stringify(policy(environment), null, 2) },
     why: [texts.providers.bitbucketWho],
