@@ -18,23 +18,35 @@ export interface HeadNow {
   readonly private: boolean
 }
 
-interface Field {
+interface HeadField {
   readonly databaseId: number
   readonly isPrivate: boolean
   readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } } | null
+}
+
+interface PullField {
   readonly pullRequests: {
     readonly nodes: readonly {
       readonly number: number
       readonly viewerDidAuthor: boolean
       readonly isCrossRepository: boolean
     }[]
-  } | null
+  }
 }
 
-const asked = `databaseId isPrivate defaultBranchRef { name target { oid } }
-  pullRequests(headRefName: $branch, states: [OPEN], first: 5) { nodes { number viewerDidAuthor isCrossRepository } }`
+interface Answer {
+  readonly [field: `h${number}`]: HeadField | null
+  readonly [field: `p${number}`]: PullField | null
+}
 
-/** The heads of the default branches of a few repositories, and our open pull requests from `branch`, by id: one call. What is not there (any more) is absent. */
+const head = 'databaseId isPrivate defaultBranchRef { name target { oid } }'
+const pull =
+  'pullRequests(headRefName: $branch, states: [OPEN], first: 5) { nodes { number viewerDidAuthor isCrossRepository } }'
+
+/**
+ * The heads of the default branches of a few repositories, and our open pull requests from `branch`, by id: one call. What is not there (any more)
+ * is absent. The two are asked for apart, since a field that may not be seen makes nothing of all that it is in.
+ */
 export async function readHeads(
   client: Client,
   repositories: readonly Named[],
@@ -42,9 +54,10 @@ export async function readHeads(
 ): Promise<ReadonlyMap<number, HeadNow>> {
   if (repositories.length === 0) return new Map()
   const names = repositories.map((_, index) => `$o${index}: String!, $n${index}: String!`).join(', ')
-  const fields = repositories.map(
-    (_, index) => `r${index}: repository(owner: $o${index}, name: $n${index}) { ${asked} }`,
-  )
+  const fields = repositories.flatMap((_, index) => [
+    `h${index}: repository(owner: $o${index}, name: $n${index}) { ${head} }`,
+    `p${index}: repository(owner: $o${index}, name: $n${index}) { ${pull} }`,
+  ])
   const variables = Object.fromEntries([
     ['branch', branch],
     ...repositories.flatMap(({ owner, name }, index) => [
@@ -52,16 +65,21 @@ export async function readHeads(
       [`n${index}`, name],
     ]),
   ])
-  const answer = await client
-    .graphql<Record<string, Field | null>>(`query Heads($branch: String!, ${names}) { ${fields.join(' ')} }`, variables)
-    .catch(dataDespite<Record<string, Field | null>>(() => true))
+  const query = `query Heads($branch: String!, ${names}) { ${fields.join(' ')} }`
+  const answer = await client.graphql<Answer>(query, variables).catch(dataDespite<Answer>(() => true))
   return new Map(
-    Object.values(answer).flatMap((field): [number, HeadNow][] => {
-      if (field === null) return []
-      const ref = field.defaultBranchRef
-      const head = ref === null ? null : { commit: ref.target.oid, branch: ref.name }
-      const pull = field.pullRequests?.nodes.find((one) => one.viewerDidAuthor && !one.isCrossRepository)
-      return [[field.databaseId, { head, pull: pull?.number ?? null, private: field.isPrivate }]]
+    repositories.flatMap((_, index): [number, HeadNow][] => {
+      const found = answer[`h${index}`]
+      return found ? [[found.databaseId, headNow(found, answer[`p${index}`] ?? null)]] : []
     }),
   )
+}
+
+function headNow({ defaultBranchRef: ref, isPrivate }: HeadField, pulls: PullField | null): HeadNow {
+  const ours = pulls?.pullRequests.nodes.find((one) => one.viewerDidAuthor && !one.isCrossRepository)
+  return {
+    head: ref === null ? null : { commit: ref.target.oid, branch: ref.name },
+    pull: ours?.number ?? null,
+    private: isPrivate,
+  }
 }

@@ -55,7 +55,7 @@ function written(
 function head({ owner, rows }: Overview, texts: Texts): readonly string[] {
   const { survey } = texts
   const title = owner === null ? survey.titleHere(rows.length) : survey.title(inert(owner), rows.length)
-  const counts = byKind(rows).map(([kind, found]) => `**${found.length}** ${survey.kinds[kind]}`)
+  const counts = byKind(rows).map(([kind, found]) => `${survey.kinds[kind]}: **${found.length}**`)
   const ready = rows.filter(({ kind }) => kind === 'setup' || kind === 'question')
   const targets = targetTally(ready, texts)
   const dated = rows.filter((row) => row.dated.length > 0).length

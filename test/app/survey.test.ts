@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { core } from '../../src/app/core.ts'
+import { readMark } from '../../src/github/marker.ts'
 import type { RepositoryOptions } from '../github/make-repository.ts'
 import { handle, type RepositoryHandle } from '../github/repository-handle.ts'
 import { fullName } from '../github/state/repository.ts'
@@ -256,6 +257,20 @@ describe('a survey that is interrupted', () => {
     const reply = await scene.replied(/"outcome":"surveyed"/u)
     expect(reply).toContain('### Survey of acme: 25 repositories')
     expect(trees() - stopped).toBeLessThanOrEqual(15 + 5)
+  })
+
+  it('B63 keeps how far it is while it waits for a limit of GitHub, and says that it waits', async () => {
+    await organisation(many())
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 100) }
+    const limit = { kind: 'status', status: 403, message: 'API rate limit exceeded', headers } as const
+    scene.github.faults.push({ ...limit, match: 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', after: 15 })
+    await scene.alice.comments(scene.repository, scene.issue, '/cicd survey')
+    const told = await scene.replied(/waits until about/u)
+    expect(readMark(told)?.survey).toBeDefined()
+    const reply = await scene.replied(/"outcome":"surveyed"/u)
+    expect(reply).toContain('### Survey of acme: 25 repositories')
+    expect(readMark(reply)?.survey).toBeUndefined()
+    expect(trees()).toBeLessThanOrEqual(25 + 3 + 1)
   })
 
   it('takes what cannot be read in its mark for nothing, and begins anew', async () => {

@@ -67,7 +67,7 @@ describe('the limit of a comment', () => {
   it('where even names find no room, those come first that wait for somebody, and the rest is counted', () => {
     const report = overviewReport(many(100), texts, 6000)
     expect(report.length).toBeLessThanOrEqual(6000)
-    expect(report).toMatch(/\*\*12\*\* Needs a set-up/u)
+    expect(report).toMatch(/Needs a set-up: \*\*12\*\*/u)
     const more = Number(/(\d+) more found no room/u.exec(report)?.[1])
     expect(more).toBeGreaterThan(0)
     expect(report.match(/\[a-repository/gu)).toHaveLength(100 - more)
