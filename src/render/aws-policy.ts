@@ -1,5 +1,5 @@
 import type { Statement } from '../model.ts'
-import { making, reading } from './aws-policy/statements.ts'
+import { making, reading, whyOnEverything } from './aws-policy/statements.ts'
 import { plain, toYaml } from './yaml.ts'
 
 /** `read`: looks only. `connect`: makes things too. */
@@ -7,6 +7,8 @@ export type Access = 'read' | 'connect'
 
 /** Where the templates lie in this project. */
 export const policyPath = (access: Access) => `infra/slipway-${access}.yaml`
+
+const statementsPath = ['Resources', 'Role', 'Properties', 'Policies', 0, 'PolicyDocument', 'Statement'] as const
 
 /**
  * CloudFormation for an account that this app is let into: one role with the least that looking, or looking and making, takes. It trusts one principal,
@@ -61,6 +63,9 @@ export function policyTemplate(access: Access): string {
       },
     }),
     {
+      comments: statements.flatMap(({ Sid, Resource }, index) =>
+        Resource === '*' ? [{ path: [...statementsPath, index], text: whyOnEverything[Sid] ?? '' }] : [],
+      ),
       head: `Printed by \`slipway aws-policy${access === 'read' ? ' --read' : ''}\`. How it is deployed: docs/aws.md.`,
     },
   )

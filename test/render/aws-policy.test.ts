@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { making, reading } from '../../src/render/aws-policy/statements.ts'
 import { policyPath, policyTemplate } from '../../src/render/aws-policy.ts'
 import { iamFaults } from '../../src/render/lint/iam.ts'
+import { cfnLint, present } from '../lint/tools.ts'
 
 describe.each(['read', 'connect'] as const)('the policy to %s', (access) => {
   it('is the file that lies in infra', async () => {
@@ -16,6 +17,21 @@ describe.each(['read', 'connect'] as const)('the policy to %s', (access) => {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (2026-11): 10,240 characters over all inline policies of a role
     expect(JSON.stringify(Policies[0].PolicyDocument).length).toBeLessThan(10_240)
   })
+
+  it('says of each statement on everything why it is', () => {
+    const statements = policyTemplate(access).split(/(?=^.*\n +- Sid: )/mu)
+    const wide = statements.filter((text) => /^ +Resource: '\*'$/mu.test(text))
+    expect(wide.length).toBeGreaterThan(0)
+    for (const text of wide) expect(text).toMatch(/^ +# \w/u)
+  })
+
+  it.runIf(present('cfn-lint'))(
+    'passes cfn-lint where that is installed',
+    () => {
+      expect(cfnLint([policyPath(access)])).toBe('')
+    },
+    60_000,
+  )
 
   it('takes nobody without an external id', () => {
     const [statement] = parse(policyTemplate(access)).Resources.Role.Properties.AssumeRolePolicyDocument.Statement
@@ -31,7 +47,11 @@ describe('what the two hold', () => {
   })
 
   it('only looking is allowed on everything, and what ECS can bind to nothing', () => {
-    const wide = making.filter(({ Resource }) => Resource === '*')
-    expect(wide.flatMap(({ Action }) => Action)).toEqual(['ecs:RegisterTaskDefinition'])
+    const wide = (all: typeof making) =>
+      all.filter(({ Resource }) => JSON.stringify(Resource) === '"*"').flatMap(({ Action }) => Action)
+    expect(wide(making)).toEqual(['ecs:RegisterTaskDefinition'])
+    expect(wide(reading).filter((action) => !/:(?:Describe|List)|GetCallerIdentity/u.test(action))).toEqual([])
+    // What AWS binds to a resource is bound to those of the account.
+    expect(wide(reading)).not.toContain('secretsmanager:DescribeSecret')
   })
 })

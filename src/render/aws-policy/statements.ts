@@ -8,8 +8,25 @@ const own = 'slipway'
 const asked = { StringEquals: { 'aws:RequestTag/cicd:made-by': own } }
 const tagged = { StringEquals: { 'aws:ResourceTag/cicd:made-by': own } }
 
-/** What looking takes: lists and descriptions, never the value of a secret. AWS has no narrower resource for most of these. */
+/** What looking takes: lists and descriptions, never the value of a secret. On everything only what lists a whole account, or AWS binds to no resource. */
 export const reading: readonly Statement[] = [
+  {
+    Sid: 'List',
+    Effect: 'Allow',
+    Action: [
+      'amplify:ListApps',
+      'apprunner:ListConnections',
+      'apprunner:ListServices',
+      'ecr:DescribeRepositories',
+      'ecs:DescribeClusters',
+      'ecs:ListServices',
+      'ecs:ListTasks',
+      'iam:ListOpenIDConnectProviders',
+      'ssm:DescribeParameters',
+      'sts:GetCallerIdentity',
+    ],
+    Resource: '*',
+  },
   {
     Sid: 'Look',
     Effect: 'Allow',
@@ -17,36 +34,42 @@ export const reading: readonly Statement[] = [
       'amplify:GetApp',
       'amplify:GetBranch',
       'amplify:GetJob',
-      'amplify:ListApps',
       'amplify:ListBranches',
       'amplify:ListJobs',
       'apprunner:DescribeService',
-      'apprunner:ListConnections',
       'apprunner:ListOperations',
-      'apprunner:ListServices',
       'apprunner:ListTagsForResource',
       'cloudformation:DescribeStackEvents',
       'cloudformation:DescribeStackResources',
       'cloudformation:DescribeStacks',
       'cloudformation:GetTemplate',
       'ecr:DescribeImages',
-      'ecr:DescribeRepositories',
-      'ecs:DescribeClusters',
       'ecs:DescribeExpressGatewayService',
       'ecs:DescribeServiceDeployments',
       'ecs:DescribeServices',
       'ecs:DescribeTasks',
       'ecs:ListServiceDeployments',
-      'ecs:ListServices',
-      'ecs:ListTasks',
-      'iam:ListOpenIDConnectProviders',
       'secretsmanager:DescribeSecret',
-      'ssm:DescribeParameters',
-      'sts:GetCallerIdentity',
     ],
-    Resource: '*',
+    Resource: [
+      sub('arn:${AWS::Partition}:amplify:*:${AWS::AccountId}:apps/*'),
+      sub('arn:${AWS::Partition}:apprunner:*:${AWS::AccountId}:service/*'),
+      sub('arn:${AWS::Partition}:cloudformation:*:${AWS::AccountId}:stack/*'),
+      sub('arn:${AWS::Partition}:ecr:*:${AWS::AccountId}:repository/*'),
+      sub('arn:${AWS::Partition}:ecs:*:${AWS::AccountId}:service/*'),
+      sub('arn:${AWS::Partition}:ecs:*:${AWS::AccountId}:service-deployment/*'),
+      sub('arn:${AWS::Partition}:ecs:*:${AWS::AccountId}:task/*'),
+      sub('arn:${AWS::Partition}:secretsmanager:*:${AWS::AccountId}:secret:*'),
+    ],
   },
 ]
+
+/** Why a statement is on everything, for the template. */
+export const whyOnEverything: Readonly<Record<string, string>> = {
+  List: 'Lists of the whole account, and questions that AWS binds to no resource. Values of parameters are not among them.',
+  ExpressTaskDefinitions:
+    'Express Mode registers task definitions in the name of its caller; ECS offers no narrower resource.',
+}
 
 /** What making takes besides. CloudFormation makes the stacks with these same rights, so what is in the templates is here too. */
 export const making: readonly Statement[] = [
