@@ -1,4 +1,5 @@
 import { toYaml } from '../render/yaml.ts'
+import { isLinked } from './deployments.ts'
 import type { Landscape } from './landscape.ts'
 import { environmentsFor, keyOf } from './pipeline.ts'
 
@@ -11,6 +12,9 @@ export function configEntries(
   return wish.products.map((product) => ({ product, text: entries(landscape, product) }))
 }
 
+/** Stand for what is not known before the network is there. */
+const subnets = ['subnet-00000000', 'subnet-11111111'] as const
+
 /** The entries of one product. The numbers of the accounts are not known yet. */
 export function entries(landscape: Landscape, product: string): string {
   const environments = environmentsFor(landscape).map(({ name, region, approval }) => ({
@@ -18,11 +22,15 @@ export function entries(landscape: Landscape, product: string): string {
     account: '000000000000',
     ...(region === null ? {} : { region }),
     ...(approval ? { approval } : {}),
+    ...(isLinked(keyOf(landscape, product, name), landscape.network) ? { subnets } : {}),
   }))
-  const comments = environments.map(({ name }, index) => ({
-    path: ['environments', index, 'account'],
-    text: `the number of ${keyOf(landscape, product, name)}`,
-    beside: true,
-  }))
+  const comments = environments.flatMap(({ name, subnets: own }, index) => {
+    const key = keyOf(landscape, product, name)
+    const beside = (field: string, text: string) => ({ path: ['environments', index, field], text, beside: true })
+    return [
+      beside('account', `the number of ${key}`),
+      ...(own === undefined ? [] : [beside('subnets', `for services of ECS: the public subnets of ${key}`)]),
+    ]
+  })
   return toYaml({ environments }, { comments }).trimEnd()
 }

@@ -17,6 +17,8 @@ export interface Pipeline {
   readonly product: string
   /** The template of sign-in and deploy role, as `/cicd setup` makes it; null: nothing is delivered from here with a role. */
   readonly template: string | null
+  /** Whether something here is delivered to ECS, which wants subnets. */
+  readonly ecs: boolean
   /** The commands for an environment, or none. */
   readonly commands: (environment: string) => readonly string[]
 }
@@ -48,6 +50,7 @@ export function pipelineOf(landscape: Landscape, plan: Plan, delivered: Delivere
   return {
     product,
     template,
+    ecs: plan.choices.some(({ target }) => target === 'ecr'),
     commands: (environment) => {
       const stage = stages(context).find(({ name }) => name === environment)
       if (bootstrap === undefined || template === null || stage === undefined) return []

@@ -58,6 +58,7 @@ function rootOf(environment: string, landscape: Landscape): readonly TerraformFi
     ...network.hubs.flatMap(hubBlocks),
     ...network.peerings.filter(({ temporary }) => !temporary).flatMap(peeringBlocks),
     ...network.offers.flatMap(offerBlocks),
+    ...vpcs.map(subnetOutput),
   ]
   return [
     { name: 'providers.tf', content: providers(accounts) },
@@ -93,6 +94,11 @@ function vpcBlock({ key, cidr }: Vpc): Block {
     ...{ source: '../vpc', name: key, cidr },
     providers: { aws: raw(`aws.${identifier(key)}`) },
   })
+}
+
+function subnetOutput({ key }: Vpc): Block {
+  const value = raw(`module.${identifier(key)}.public_subnet_ids`)
+  return block('output', [`${identifier(key)}_public_subnet_ids`], { value })
 }
 
 function providers(accounts: readonly string[]): string {

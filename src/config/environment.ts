@@ -1,7 +1,7 @@
 import type { Environment } from '../model.ts'
 import { type Field, mapping } from './mapping.ts'
-import { flag } from './shape.ts'
-import { account, branch, environmentId, externalId, region, roleArn } from './values.ts'
+import { flag, list } from './shape.ts'
+import { account, branch, environmentId, externalId, region, roleArn, subnetId } from './values.ts'
 
 /** A role that this app takes on in an AWS account. */
 export interface AwsRole {
@@ -12,8 +12,9 @@ export interface AwsRole {
 }
 
 /** An environment as one file has it; null: the file does not say. */
-export interface SaidEnvironment extends Omit<Environment, 'approval'> {
+export interface SaidEnvironment extends Omit<Environment, 'approval' | 'subnets'> {
   readonly approval: boolean | null
+  readonly subnets: readonly string[] | null
   readonly aws: AwsRole | null
 }
 
@@ -55,6 +56,11 @@ const fields = {
     about: 'Whether a person lets each deployment through.',
     shape: flag,
   } satisfies Field<boolean>,
+  subnets: {
+    key: 'subnets',
+    about: 'The subnets that services of ECS run in, in two zones. Left out: those of the default VPC.',
+    shape: list(subnetId),
+  } satisfies Field<readonly string[]>,
   aws: {
     key: 'aws',
     about: 'The role that this app takes on in the account, for connecting and for showing the state.',
@@ -68,12 +74,13 @@ export const environment = mapping(Object.values(fields), (get, node, { report }
   const name = get(fields.name)
   const rest = { account: get(fields.account), region: get(fields.region), branch: get(fields.branch) }
   const approval = get(fields.approval)
+  const subnets = get(fields.subnets)
   const aws = get(fields.aws)
   const { account: said } = rest
   if (aws !== null && said !== null && accountOf(aws) !== said) {
     report(node.at, ({ config }) => config.otherAccount(accountOf(aws), said))
   }
-  return name === null ? null : { name, ...rest, approval, aws }
+  return name === null ? null : { name, ...rest, approval, subnets, aws }
 })
 
 /** The account that a role lies in, twelve digits. */

@@ -79,12 +79,14 @@ function over(above: SaidEnvironment | null, one: SaidEnvironment): SaidEnvironm
     region: one.region ?? above?.region ?? null,
     branch: one.branch ?? above?.branch ?? null,
     approval: one.approval ?? above?.approval ?? null,
+    subnets: one.subnets ?? above?.subnets ?? null,
     aws: above?.aws ?? null,
   }
 }
 
-function toEnvironment({ name, account, region, branch, approval }: SaidEnvironment): Environment {
-  return { name, account, region, branch, approval: approval ?? false }
+function toEnvironment({ name, account, region, branch, approval, subnets }: SaidEnvironment): Environment {
+  const where = subnets === null ? {} : { subnets }
+  return { name, account, region, branch, approval: approval ?? false, ...where }
 }
 
 function roleOf(one: SaidEnvironment, region: string | null): EnvironmentRole[] {

@@ -26,6 +26,12 @@ export const account = text(
   (raw) => matching('account', /^\d{12}$/u, '012345678901', raw),
 )
 
+/** The id of a subnet. */
+export const subnetId = text(
+  { type: 'string', pattern: '^subnet-[0-9a-f]{8,17}$', examples: ['subnet-0123456789abcdef0'] },
+  (raw) => matching('subnet', /^subnet-[0-9a-f]{8,17}$/u, 'subnet-0123456789abcdef0', raw),
+)
+
 /** What git allows in a branch name, roughly; the rest is between the branch and git. */
 export const branch = text({ type: 'string', examples: ['main'] }, (raw) =>
   matching('branch', /^(?![/.-])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[/.]$))[^\s~^:?*[\\\p{C}]{1,200}$/u, 'main', raw),

@@ -36,6 +36,8 @@ export interface Environment {
   readonly region: string | null
   readonly branch: string | null
   readonly approval: boolean
+  /** Ids of the subnets that services of ECS run in; absent: those of the default VPC. */
+  readonly subnets?: readonly string[]
 }
 
 /** The merged `.github/cicd.yml`. */

@@ -10,6 +10,8 @@ export interface Stage {
   readonly region: string | null
   readonly branch: string
   readonly approval: boolean
+  /** Ids of the subnets that services of ECS run in; absent: those of the default VPC. */
+  readonly subnets?: readonly string[]
   /** True: a GitHub environment of that name holds the variables; false: variables of the repository with a suffix. */
   readonly github: boolean
   /** Name of the Actions variable with the deploy role's ARN. */

@@ -177,7 +177,7 @@ describe('whatever is wished', () => {
       fc.asyncProperty(wishes, async (wish) => {
         const found = landscape(wish)
         const deployments = networkDeployments(found.vpcs, found.network)
-        const pipeline = { product: 'shop', template: null, commands: () => [] }
+        const pipeline = { product: 'shop', template: null, ecs: false, commands: () => [] }
         const files = terraformFiles({ landscape: found, deployments, pipeline, texts: textsIn('en') })
         for (const { path, content } of files) await parseHcl(path, content)
         const resources = deployments

@@ -31,6 +31,7 @@ environments:
   - name: production
     region: us-east-1
     approval: true
+    subnets: [subnet-0123abcd, subnet-4567ef01]
 commanders:
   role: maintain
   ids: [123, 456]
@@ -44,8 +45,14 @@ commanders:
           { path: 'apps/api', target: 'ecr', ci: 'github-actions' },
         ],
         environments: [
-          { name: 'staging', account: '012345678901', region: null, branch: 'develop', approval: null, aws: null },
-          { name: 'production', account: null, region: 'us-east-1', branch: null, approval: true, aws: null },
+          {
+            ...{ name: 'staging', account: '012345678901', region: null, branch: 'develop' },
+            ...{ approval: null, subnets: null, aws: null },
+          },
+          {
+            ...{ name: 'production', account: null, region: 'us-east-1', branch: null, approval: true, aws: null },
+            subnets: ['subnet-0123abcd', 'subnet-4567ef01'],
+          },
         ],
         commanders: { role: 'maintain', ids: [123, 456] },
         accounts: null,

@@ -27,10 +27,14 @@ const answers = {
   'ecs-describe-express-gateway-service': 'shop.ecs.ap-northeast-1.on.aws\n',
 }
 
-function deploy(changed: Readonly<Record<string, string>> = {}, stack = 'cicd-shop-production'): Run {
+function deploy(
+  changed: Readonly<Record<string, string>> = {},
+  stack = 'cicd-shop-production',
+  env: Readonly<Record<string, string>> = {},
+): Run {
   const settings = join(tmpdir(), 'service.json')
   writeFileSync(settings, expressSettings(sampleApp(), 'linux/amd64', null, textsIn('en')).content)
-  return runScript(expressScript, [settings, stack, 'shop', image], { ...answers, ...changed })
+  return runScript(expressScript, [settings, stack, 'shop', image], { ...answers, ...changed }, env)
 }
 
 function inputOf(run: Run, command: string): unknown {
@@ -67,6 +71,14 @@ describe('the script that deploys to ECS Express Mode', () => {
     expect(inputOf(run, 'create')).toMatchObject({
       serviceName: 'cicd-shop-production-shop',
       infrastructureRoleArn: 'infrastructure-role',
+    })
+  })
+
+  it('runs in the subnets that it is told, else in the default VPC', () => {
+    expect(inputOf(deploy(), 'update')).not.toHaveProperty('networkConfiguration')
+    const run = deploy({}, 'cicd-shop-production', { SUBNET_IDS: 'subnet-0123abcd,subnet-4567ef01' })
+    expect(inputOf(run, 'update')).toMatchObject({
+      networkConfiguration: { subnets: ['subnet-0123abcd', 'subnet-4567ef01'] },
     })
   })
 

@@ -3,7 +3,9 @@ import type { AccountsFormat } from '../../model.ts'
 import type { Texts } from '../../text.ts'
 import { offeredPorts, webPorts } from '../cloudformation/private-link.ts'
 import { type Deployment, deployLine, lookedUp, variableName } from '../deployment.ts'
+import { isLinked } from '../deployments.ts'
 import type { Offer } from '../network.ts'
+import { keyOf } from '../pipeline.ts'
 import { terraformFolder } from '../terraform/folder.ts'
 import { identifier } from '../terraform/names.ts'
 import { storeSteps } from './data.ts'
@@ -21,6 +23,7 @@ export function environment(name: string, ground: Ground): Phase {
     impact: production ? say.impactProduction : say.impact(name),
     steps: [
       ...network(name, ground),
+      ...subnets(name, ground),
       ...role(name, ground),
       step(say.deploy(landscape.products.join(texts.pullRequest.comma))),
       ...offers(name, ground),
@@ -139,6 +142,20 @@ function exportValues(offers: readonly Offer[]): string {
     return [...(web ? [`${identifier(key)}_alb_arn`] : []), `${identifier(key)}_host`]
   })
   return `export ${names.map((name) => `TF_VAR_${name}=`).join(' ')}`
+}
+
+/** Where services of ECS run: in the network that has the links, else in the default VPC. */
+function subnets(name: string, { landscape, pipeline, texts }: Ground): readonly PlanStep[] {
+  const { environment: say } = texts.accountsPlan
+  const key = keyOf(landscape, pipeline.product, name)
+  if (!pipeline.ecs) return []
+  if (!isLinked(key, landscape.network))
+    return [step(say.defaultVpc, [`aws ec2 create-default-vpc --profile ${key}`], links.express)]
+  const command =
+    landscape.wish.format === 'terraform'
+      ? `terraform -chdir=${terraformFolder(name)} output ${identifier(key)}_public_subnet_ids`
+      : `output ${key} vpc PublicSubnetIds`
+  return [step(say.subnets, [command], links.express)]
 }
 
 function role(name: string, { landscape, pipeline, texts }: Ground): readonly PlanStep[] {

@@ -21,6 +21,7 @@ export const links = {
   oidc: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
   ecr: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html',
   cloudShell: 'https://docs.aws.amazon.com/cloudshell/latest/userguide/using-cshell-in-vpc.html',
+  express: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/express-service-work.html',
   ses: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
   weighted: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-weighted.html',
   closing: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-closing.html',

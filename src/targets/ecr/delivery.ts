@@ -59,7 +59,8 @@ function commands(app: App, image: ImageBuild, stage: Stage, { stages: [builder]
     app.kind === 'worker'
       ? `bash ${workerScriptPath} ${workerTemplatePath(app)}`
       : `bash ${expressScriptPath} ${settingsPath(app)}`
-  return [`image=$(${found})`, `${deploy} ${stack} ${app.name} "$image"`]
+  const where = stage.subnets === undefined ? '' : `SUBNET_IDS=${stage.subnets.join(',')} `
+  return [`image=$(${found})`, `${where}${deploy} ${stack} ${app.name} "$image"`]
 }
 
 function built(app: App, { platform, dockerfile, context, stage }: ImageBuild, name: string): string {

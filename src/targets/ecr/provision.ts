@@ -11,7 +11,7 @@ import { deployPath } from './workflow.ts'
 
 /**
  * The service of an app in one environment. `asGenerated`: its settings lie in the repository as they were generated. Those of a person, machines
- * that CloudFormation does not know, and images that another environment hands on after its approval are the pipeline's alone. `byHand`: people make the
+ * that CloudFormation does not know, subnets of one's own, and images that another environment hands on after its approval are the pipeline's alone. `byHand`: people make the
  * bootstrap stack.
  */
 export function expressResource(
@@ -25,7 +25,7 @@ export function expressResource(
   const part = partsOf(beside, textsOf(context)).find((one) => one.app === app)
   const builds = pipelines(context).some(({ stages: [first] }) => first.slug === stage.slug)
   const starts =
-    part !== undefined && builds && asGenerated && part.image.platform === 'linux/amd64'
+    part !== undefined && builds && asGenerated && stage.subnets === undefined && part.image.platform === 'linux/amd64'
       ? { images: imageName(app, context, stage), settings: settingsOf(app, part.image.platform, part.command) }
       : null
   return {

@@ -89,6 +89,7 @@ function job(stage: Stage, before: Stage | null, pipeline: Pipeline, deployment:
       IMAGE_NAME: imageName(app, context, builder),
       TAG: expression('inputs.commit || github.sha'),
       STACK: stackName(context, stage.slug),
+      ...(stage.subnets === undefined ? {} : { SUBNET_IDS: stage.subnets.join(',') }),
     },
     outputs: { image: expression('steps.image.outputs.image') },
     steps: [

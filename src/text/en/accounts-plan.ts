@@ -104,6 +104,10 @@ export const accountsPlan = {
     terraformNetwork:
       'Networks and links. Each account is reached by its profile; look at the plan before you say yes.',
     existingNetwork: 'The old network is not ours to deploy: look these up in the old account first.',
+    subnets:
+      'Services of ECS run in the default VPC unless they are told otherwise, and the links are in another. Put these ids as `subnets` of the environment into `.github/cicd.yml` (see the entries below) before the first deployment.',
+    defaultVpc:
+      'Services of ECS run in the default VPC unless they are told otherwise. Where the account has none (Control Tower can leave it out), make it:',
     offers:
       'Now PrivateLink: the load balancer of each product that provides is there. Names are those of its certificate, so that calls by HTTPS are valid.',
     targets: (key: string, port: number) =>

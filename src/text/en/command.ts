@@ -71,6 +71,7 @@ export const command = {
     environment: 'environment',
     region: 'region',
     branch: 'branch',
+    subnet: 'subnet',
     split: 'way of splitting',
     images: 'place of images',
     format: 'format',

@@ -107,6 +107,10 @@ export const accountsPlan: typeof english = {
     terraformNetwork:
       'ネットワークとリンクです。アカウントごとのプロファイルを使います。適用する前に plan の内容を確認してください。',
     existingNetwork: '元のネットワークはここでは作りません。先に元のアカウントで次の値を調べます。',
+    subnets:
+      'ECS のサービスは、指定しない限りデフォルト VPC で動きますが、リンクは別の VPC にあります。最初のデプロイの前に、次の ID を `.github/cicd.yml` の環境の `subnets` に書いてください（下の内容を参照）。',
+    defaultVpc:
+      'ECS のサービスは、指定しない限りデフォルト VPC で動きます。アカウントにデフォルト VPC がない場合（Control Tower では作られないことがあります）は、作成してください。',
     offers:
       '続いて PrivateLink です。提供する側のロードバランサーができている必要があります。HTTPS の検証が通るように、名前は証明書のものを使います。',
     targets: (key, port) =>

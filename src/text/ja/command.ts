@@ -62,6 +62,7 @@ export const command: typeof english = {
     environment: '環境名',
     region: 'リージョン',
     branch: 'ブランチ',
+    subnet: 'サブネット ID',
     split: '分け方',
     images: 'イメージの置き場所',
     format: '形式',
