@@ -30,6 +30,11 @@ input=$(jq \
     | .primaryContainer.secrets = ((.primaryContainer.secrets // []) + $secrets)
   ' "$settings")
 
+# SUBNET_IDS (separated by commas) is where it runs; without it that is the default VPC.
+if [ -n "${SUBNET_IDS:-}" ]; then
+  input=$(jq --arg subnets "$SUBNET_IDS" '.networkConfiguration.subnets = ($subnets | split(","))' <<<"$input")
+fi
+
 service=None
 if [ "$(aws ecs describe-clusters --clusters "$cluster" --query "length(clusters[?status=='ACTIVE'])")" != 0 ]; then
   service=$(aws ecs describe-services --cluster "$cluster" --services "$name" \

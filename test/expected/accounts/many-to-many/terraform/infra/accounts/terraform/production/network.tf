@@ -692,3 +692,23 @@ resource "aws_route53_record" "crm_production_to_legacy_production" {
     evaluate_target_health = false
   }
 }
+
+output "shop_production_public_subnet_ids" {
+  value = module.shop_production.public_subnet_ids
+}
+
+output "billing_production_public_subnet_ids" {
+  value = module.billing_production.public_subnet_ids
+}
+
+output "crm_production_public_subnet_ids" {
+  value = module.crm_production.public_subnet_ids
+}
+
+output "search_production_public_subnet_ids" {
+  value = module.search_production.public_subnet_ids
+}
+
+output "legacy_production_public_subnet_ids" {
+  value = module.legacy_production.public_subnet_ids
+}

@@ -692,3 +692,23 @@ resource "aws_route53_record" "crm_staging_to_legacy_staging" {
     evaluate_target_health = false
   }
 }
+
+output "shop_staging_public_subnet_ids" {
+  value = module.shop_staging.public_subnet_ids
+}
+
+output "billing_staging_public_subnet_ids" {
+  value = module.billing_staging.public_subnet_ids
+}
+
+output "crm_staging_public_subnet_ids" {
+  value = module.crm_staging.public_subnet_ids
+}
+
+output "search_staging_public_subnet_ids" {
+  value = module.search_staging.public_subnet_ids
+}
+
+output "legacy_staging_public_subnet_ids" {
+  value = module.legacy_staging.public_subnet_ids
+}

@@ -149,3 +149,11 @@ resource "aws_route53_record" "shop_dev_to_auth_dev" {
     evaluate_target_health = false
   }
 }
+
+output "shop_dev_public_subnet_ids" {
+  value = module.shop_dev.public_subnet_ids
+}
+
+output "auth_dev_public_subnet_ids" {
+  value = module.auth_dev.public_subnet_ids
+}

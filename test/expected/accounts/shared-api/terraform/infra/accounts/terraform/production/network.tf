@@ -149,3 +149,11 @@ resource "aws_route53_record" "shop_production_to_auth_production" {
     evaluate_target_health = false
   }
 }
+
+output "shop_production_public_subnet_ids" {
+  value = module.shop_production.public_subnet_ids
+}
+
+output "auth_production_public_subnet_ids" {
+  value = module.auth_production.public_subnet_ids
+}

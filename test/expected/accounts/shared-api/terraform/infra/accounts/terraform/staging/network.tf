@@ -149,3 +149,11 @@ resource "aws_route53_record" "shop_staging_to_auth_staging" {
     evaluate_target_health = false
   }
 }
+
+output "shop_staging_public_subnet_ids" {
+  value = module.shop_staging.public_subnet_ids
+}
+
+output "auth_staging_public_subnet_ids" {
+  value = module.auth_staging.public_subnet_ids
+}

@@ -8,3 +8,7 @@ module "shop_production" {
     aws = aws.shop_production
   }
 }
+
+output "shop_production_public_subnet_ids" {
+  value = module.shop_production.public_subnet_ids
+}
