@@ -10,8 +10,16 @@ import { choice, ciId, folder, language, region, targetId } from './values.ts'
 type App = Config['apps'][number]
 
 /** Keys that an organisation may lock: what it says of them, repositories cannot change. */
-export const lockable = ['lang', 'region', 'apps', 'environments', 'commanders'] as const
+export const lockable = ['lang', 'region', 'apps', 'environments', 'commanders', 'upgrade'] as const
 export type Lockable = (typeof lockable)[number]
+
+/** How often the generated files are looked at without a command. */
+export const schedules = ['off', 'weekly', 'monthly'] as const
+
+/** Upgrades that come by themselves. */
+export interface Upgrade {
+  readonly schedule: (typeof schedules)[number]
+}
 
 /** What one file says; null where it says nothing. */
 export interface Said {
@@ -21,6 +29,7 @@ export interface Said {
   readonly environments: readonly SaidEnvironment[] | 'none' | null
   readonly commanders: Commanders | null
   readonly accounts: AccountsWish | null
+  readonly upgrade: Upgrade | null
   readonly lock: readonly Lockable[] | null
 }
 
@@ -42,6 +51,17 @@ const app = mapping([path, target, ci, securityHeaders], (get): App | null => {
   const rest = { target: get(target), ci: get(ci) }
   const headers = get(securityHeaders)
   return folder === null ? null : { path: folder, ...rest, ...(headers === null ? {} : { securityHeaders: headers }) }
+})
+
+const schedule: Field<Upgrade['schedule']> = {
+  key: 'schedule',
+  about: 'How often. `off`, which is also the default, opens no pull request without a command.',
+  shape: choice('schedule', schedules),
+  needed: true,
+}
+const upgrade = mapping([schedule], (get): Upgrade | null => {
+  const often = get(schedule)
+  return often === null ? null : { schedule: often }
 })
 
 const isNone = (node: Node) => node.kind === 'value' && node.value === 'none'
@@ -83,6 +103,12 @@ const fields = {
     about: 'From one AWS account to several: what `/cicd accounts` plans.',
     shape: accounts,
   } satisfies Field<unknown>,
+  upgrade: {
+    key: 'upgrade',
+    about:
+      'A pull request that brings the generated files up to date, opened without a command when a dated fact passes or the templates are newer.',
+    shape: upgrade,
+  } satisfies Field<unknown>,
   lock: {
     key: 'lock',
     about: 'Keys that repositories cannot change.',
@@ -101,6 +127,7 @@ export const configuration = mapping(Object.values(fields), (get): Said => {
     environments: get(fields.environments),
     commanders: get(fields.commanders),
     accounts: get(fields.accounts),
+    upgrade: get(fields.upgrade),
     lock: get(fields.lock),
   }
 })

@@ -1,7 +1,7 @@
 import type { Config, Environment } from '../model.ts'
 import { type Texts, textsIn } from '../text.ts'
 import { bothOf, type Commanders } from './commanders.ts'
-import { type Lockable, lockable, type Said } from './definition.ts'
+import { type Lockable, lockable, type Said, type Upgrade } from './definition.ts'
 import { type AwsRole, accountOf, type SaidEnvironment } from './environment.ts'
 
 /** A role for one environment. Where it comes from is the organisation, always. */
@@ -19,6 +19,7 @@ export interface Merged {
   /** Null: everyone with write access. */
   readonly commanders: Commanders | null
   readonly roles: readonly EnvironmentRole[]
+  readonly upgrade: Upgrade
 }
 
 /** What holds where no configuration says otherwise. */
@@ -57,7 +58,8 @@ export function merge(
       ...(Array.isArray(all) ? all.filter(isStray).map(({ name }) => texts.strayRole(name)) : []),
     ],
   }
-  return { config, commanders: bothOf(organisation?.commanders ?? null, own?.commanders ?? null), roles }
+  const upgrade = own?.upgrade ?? organisation?.upgrade ?? { schedule: 'off' }
+  return { config, commanders: bothOf(organisation?.commanders ?? null, own?.commanders ?? null), roles, upgrade }
 }
 
 function without(said: Said, locked: readonly Lockable[]): Said {

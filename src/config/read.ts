@@ -10,6 +10,7 @@ const nothing: Said = {
   environments: null,
   commanders: null,
   accounts: null,
+  upgrade: null,
   lock: null,
 }
 

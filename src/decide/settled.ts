@@ -24,9 +24,10 @@ export function settledIn(tree: Tree, { path }: Pick<Request, 'path'>): Settled 
 
 /**
  * The apps that one run is about: with `--path` those at or below that folder and, so that shared files keep serving them, those that
- * were set up before; else all.
+ * were set up before; where only those are asked for, no others; else all.
  */
 export function appsInHand(apps: readonly App[], { request }: Context, settled: Settled): readonly App[] {
+  if (request.settledOnly) return apps.filter(({ root }) => settled.has(root))
   return request.path === null ? apps : apps.filter((app) => isAsked(app, request.path) || settled.has(app.root))
 }
 

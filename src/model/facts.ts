@@ -69,6 +69,8 @@ export interface Request {
   readonly environment: string | null
   readonly dryRun: boolean
   readonly remove: boolean
+  /** Only the apps that were set up before; absent: all of them. */
+  readonly settledOnly?: true
   readonly lang: 'en' | 'ja' | null
   /** Who asked, for the pull request: `@login` and a link to the comment; null on the command line. */
   readonly by: { readonly login: string; readonly url: string } | null

@@ -43,6 +43,7 @@ import { status } from './en/status.ts'
 import { stores } from './en/stores.ts'
 import { survey } from './en/survey.ts'
 import { tree } from './en/tree.ts'
+import { upgrade } from './en/upgrade.ts'
 import { variables } from './en/variables.ts'
 
 /** Every text that a person reads, in English. */
@@ -92,6 +93,7 @@ export const en = {
   stores,
   survey,
   tree,
+  upgrade,
   variables,
 }
 

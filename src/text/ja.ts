@@ -44,6 +44,7 @@ import { status } from './ja/status.ts'
 import { stores } from './ja/stores.ts'
 import { survey } from './ja/survey.ts'
 import { tree } from './ja/tree.ts'
+import { upgrade } from './ja/upgrade.ts'
 import { variables } from './ja/variables.ts'
 
 /** Every text that a person reads, in Japanese. */
@@ -93,5 +94,6 @@ export const ja: Texts = {
   stores,
   survey,
   tree,
+  upgrade,
   variables,
 }

@@ -62,6 +62,7 @@ export const command = {
   straightQuotes: 'write straight quotes: `"…"`',
   nouns: {
     language: 'language',
+    schedule: 'schedule',
     target: 'target',
     ci: 'CI system',
     role: 'role',

@@ -53,6 +53,7 @@ export const command: typeof english = {
   straightQuotes: '半角の引用符 `"…"` を使ってください',
   nouns: {
     language: '言語',
+    schedule: '頻度',
     target: 'デプロイ先',
     ci: 'CI システム',
     role: 'ロール',
