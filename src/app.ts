@@ -6,9 +6,10 @@ import type { AwsDoor } from './app/connect/aws-door.ts'
 import { follow } from './app/follow/follow.ts'
 import { type FollowJob, followJob } from './app/follow/follow-job.ts'
 import { followed } from './app/follow/followed.ts'
-import type { AppJob } from './app/job.ts'
+import type { AppJob, QueuedJob } from './app/job.ts'
 import { openSession, reply, type Session } from './app/session.ts'
 import type { Core } from './app/set-up.ts'
+import { settingsUrl } from './app/settings-url.ts'
 import type { GitHub } from './github/connect.ts'
 import { isGone } from './github/gone.ts'
 import { isAnswered, type Mark } from './github/marker.ts'
@@ -28,7 +29,7 @@ export interface Parts {
 }
 
 /** Probot events to jobs: new comments on issues and pull requests, merges of what this app proposed, and nothing else. */
-export function app(queue: Queue<AppJob>): ApplicationFunction {
+export function app(queue: Queue<QueuedJob>): ApplicationFunction {
   return (probot) => {
     const take = async (job: Job<AppJob> | null, log: Logger, what: string) => {
       if (job === null) return
@@ -112,10 +113,4 @@ async function answerOf(session: Session, { core, log }: Parts): Promise<Answer>
     if (answer.outcome === 'failed') log.error({ err: error }, 'command failed')
     return answer
   }
-}
-
-/** The page on which the owner of the repository changes the installation. */
-function settingsUrl({ installation, repository }: AppJob, { host }: GitHub): string {
-  const whose = repository.organization ? `organizations/${repository.owner}/` : ''
-  return `https://${host}/${whose}settings/installations/${installation}`
 }

@@ -5,8 +5,10 @@ import { type PostgresOptions, postgresDefaults } from '../queue/open-boss.ts'
 import { postgresQueue } from '../queue/postgres.ts'
 import type { OnError, Queue, Work } from '../queue.ts'
 import type { CommandJob } from './command-job.ts'
-import type { AppJob } from './job.ts'
+import type { AppJob, QueuedJob } from './job.ts'
 import type { Metrics } from './metrics.ts'
+import type { ScheduleParts } from './upgrade/parts.ts'
+import { isScheduled, runScheduled } from './upgrade/run-scheduled.ts'
 
 /**
  * The queue that commands are carried out from: in PostgreSQL where a database is given, else in this process.
@@ -17,15 +19,20 @@ export async function commandQueue(
   metrics: Metrics,
   databaseUrl: string | null,
   timing: Partial<PostgresOptions> = {},
-): Promise<Queue<AppJob>> {
+): Promise<Queue<QueuedJob>> {
   const { log } = parts
-  const onError: OnError<AppJob> = (error, { data }) => {
+  const onError: OnError<QueuedJob> = (error, { data }) => {
+    if (isScheduled(data)) {
+      log.error({ err: error, ...data }, 'what was due could not be done')
+      return
+    }
     const { delivery, installation, repository } = data
     log.error({ err: error, delivery, installation, repository: repository.id }, 'command could not be answered')
     if (data.kind !== 'follow') metrics.command('error', waited(data))
   }
-  const opened = Promise.withResolvers<Queue<AppJob>>()
-  const work = workOf({ ...parts, later: (job, ms) => again(job, ms, opened.promise) }, metrics)
+  const opened = Promise.withResolvers<Queue<QueuedJob>>()
+  const add: ScheduleParts['add'] = async (job) => (await opened.promise).add(job)
+  const work = workOf({ ...parts, later: (job, ms) => again(job, ms, opened.promise), add }, metrics)
   if (databaseUrl === null) {
     const queue = inProcessQueue(work, onError)
     opened.resolve(queue)
@@ -42,13 +49,18 @@ export async function commandQueue(
 }
 
 /** Queues a job that goes on by itself: another one each time, since one of the same id is taken once. */
-async function again(data: AppJob, afterMs: number, opened: Promise<Queue<AppJob>>): Promise<void> {
+async function again(data: AppJob, afterMs: number, opened: Promise<Queue<QueuedJob>>): Promise<void> {
   const id = `${data.delivery}:${data.kind === 'follow' ? data.looks : data.follow}`
   await (await opened).add({ id, lane: String(data.installation), key: id, data, afterMs })
 }
 
-function workOf(parts: Parts, metrics: Metrics): Work<AppJob> {
+function workOf(parts: Parts & ScheduleParts, metrics: Metrics): Work<QueuedJob> {
   return async ({ data }) => {
+    if (isScheduled(data)) {
+      const trail = parts.log.child(data)
+      trail.info({ outcome: await runScheduled(data, { ...parts, log: trail }) }, 'did what was due')
+      return
+    }
     const { delivery, installation, repository, issue } = data
     const trail = parts.log.child({
       delivery,

@@ -12,11 +12,12 @@ import { awsDoor } from './connect/aws-door.ts'
 import { core as standardCore } from './core.ts'
 import { frontHandler } from './front.ts'
 import { healthHandler } from './health.ts'
-import type { AppJob } from './job.ts'
+import type { QueuedJob } from './job.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { probotServer } from './probot-server.ts'
 import { startRecovery } from './recover.ts'
 import type { Core } from './set-up.ts'
+import { type RoundsTiming, startRounds, usualTiming } from './upgrade/rounds.ts'
 import { type WebhookOptions, webhookHandler } from './webhook.ts'
 
 /** A server that takes deliveries. */
@@ -33,12 +34,13 @@ export interface Extras {
   readonly pace?: Pace
   readonly timing?: Partial<PostgresOptions>
   readonly manner?: Partial<Manner>
+  readonly rounds?: Partial<RoundsTiming>
 }
 
 /** What hangs together once Probot is there. */
 interface Wired {
   readonly github: GitHub
-  readonly queue: Queue<AppJob>
+  readonly queue: Queue<QueuedJob>
   readonly client: Client
   readonly receive: WebhookOptions['receive']
 }
@@ -59,12 +61,14 @@ export async function serve(
   await server.start()
   await github.ready().catch((error: unknown) => log.warn({ err: error }, 'GitHub cannot be reached yet'))
   const recovery = startRecovery(client, receive, log)
+  const stopRounds = startRounds(queue, log, { ...usualTiming, ...extras.rounds })
   return {
     port: server.port,
     url: `http://${server.host}:${server.port}`,
     stop: async () => {
       stopping = true
       recovery.stop()
+      stopRounds()
       const left = await queue.drain(settings.graceMs)
       await server.stop()
       return left
@@ -113,7 +117,7 @@ function counted(receive: WebhookOptions['receive'], metrics: Metrics): WebhookO
 }
 
 /** Why no command can be taken now, or null. */
-async function unready(stopping: boolean, github: GitHub, queue: Queue<AppJob>): Promise<string | null> {
+async function unready(stopping: boolean, github: GitHub, queue: Queue<QueuedJob>): Promise<string | null> {
   if (stopping) return 'stopping'
   const [reachable, open] = await Promise.allSettled([github.ready(), queue.ready()])
   if (reachable.status === 'rejected') return 'GitHub cannot be reached, or does not know this app'

@@ -1,5 +1,4 @@
 import { type Commanders, ConfigMistakes } from '../config.ts'
-import { isAllowedPath } from '../decide/allowed-paths.ts'
 import { UserError } from '../errors.ts'
 import { Raced } from '../github/commit.ts'
 import { permissionOf } from '../github/permission.ts'
@@ -14,6 +13,7 @@ import { checkMistakes, mayCommand } from './configuration.ts'
 import { filesAsText } from './files-as-text.ts'
 import { type Core, look, type Seen } from './look.ts'
 import { overPeople } from './over-people.ts'
+import { refuseOtherPaths } from './refuse-other-paths.ts'
 import { refresh, type Session } from './session.ts'
 
 export type { Core } from './look.ts'
@@ -47,7 +47,7 @@ async function setUpOnce(session: Session, core: Core, request: Request): Promis
   const texts = textsOf(seen.context)
   if (outcome.kind !== 'proposal') return otherAnswer(outcome, texts)
   if (showsOnly) return dryRunAnswer(outcome, texts)
-  refuseOtherPaths(outcome)
+  refuseOtherPaths(outcome.files, outcome.choices)
   try {
     return publishedAnswer(await publishSeen(session, seen, outcome), outcome.choices, texts)
   } catch (error) {
@@ -79,13 +79,6 @@ async function publishSeen(
     over: (read) => overPeople(outcome.files, read, textsOf(context).files),
     beforeWriting: () => beforeWriting(session, workflows, configuration.commanders),
   })
-}
-
-/** The closed set of paths is checked here too, so that no mistake of the core reaches a repository. */
-function refuseOtherPaths({ files, choices }: Proposal): void {
-  const roots = choices.map(({ app }) => app.root)
-  const wrong = files.find(({ path }) => !isAllowedPath(path, roots))
-  if (wrong !== undefined) throw new Error(`a generated file would lie at ${wrong.path}`)
 }
 
 /** Asks again whether the person may, since time has passed, and only then gets the right to write. */

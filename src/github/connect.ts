@@ -3,6 +3,7 @@ import type { Self } from './branch.ts'
 import { type Client, createClient, type Pace, type RequestKind, type Wait } from './client.ts'
 import { isEnterpriseServer } from './enterprise.ts'
 import { isGone } from './gone.ts'
+import { type Installation, readInstallations } from './installations.ts'
 import { organisationTokens } from './organisation-tokens.ts'
 import {
   checkingToken,
@@ -39,6 +40,8 @@ export interface GitHub {
   page(): Promise<string>
   /** Who this app is, and whether the server is GitHub Enterprise Server. Asked once, by any client. */
   identity(client: Client): Promise<Identity>
+  /** The accounts that this app is installed on and may work for. */
+  installations(): Promise<readonly Installation[]>
   /** A client that reads one repository, and answers on its issues. */
   reader(access: Access): Promise<Client>
   /** A client that may also write a branch and a pull request there. */
@@ -76,6 +79,7 @@ export function connect(app: Client, server: Server, pace?: Pace): GitHub {
       await self(app)
     },
     page: async () => (await self(app)).url,
+    installations: () => readInstallations(app),
     identity: async (reader) => {
       const onEnterprise = await enterprise(reader)
       return { self: { botLogin: `${(await self(app)).slug}[bot]`, signs: !onEnterprise }, enterprise: onEnterprise }

@@ -39,7 +39,8 @@ export interface Answer {
         readonly baseRefName: string
       }[]
     }
-    readonly issueOrPullRequest: { readonly id: string; readonly comments: Comments } | null
+    /** Absent where no issue was asked about. */
+    readonly issueOrPullRequest?: { readonly id: string; readonly comments: Comments } | null
   } | null
   /** Null: not there, or not to be seen with this token. */
   readonly organisation: object | null
@@ -61,8 +62,10 @@ const conversation = `issueOrPullRequest(number: $issue) { ... on Issue { id ${c
 const organisation = `organisation: repository(owner: $owner, name: ".github") {
     ${blobFields(['expression: "HEAD:.github/cicd.yml"'])}
   }`
-/** Repository, branch, pull requests, the newest comments of an issue, common files, and the organisation's configuration. */
-export const query = `query State($owner: String!, $name: String!, $issue: Int!, $ref: String!, $branch: String!, $lock: String!, $before: String) {
+/** Repository, branch, pull requests, the newest comments of an issue where one is asked about, common files, and the organisation's configuration. */
+export function query(withIssue: boolean): string {
+  const variables = withIssue ? ', $issue: Int!, $before: String' : ''
+  return `query State($owner: String!, $name: String!, $ref: String!, $branch: String!, $lock: String!${variables}) {
   repository(owner: $owner, name: $name) {
     databaseId name createdAt isPrivate isArchived isDisabled
     owner { login ... on User { databaseId } ... on Organization { databaseId } }
@@ -72,11 +75,12 @@ export const query = `query State($owner: String!, $name: String!, $issue: Int!,
     pullRequests(headRefName: $branch, first: 20, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { number url state isCrossRepository viewerDidAuthor title body baseRefName }
     }
-    ${conversation}
+    ${withIssue ? conversation : ''}
     ${blobFields(commonFiles.map((path) => `expression: "HEAD:${path}"`))}
   }
   ${organisation}
 }`
+}
 /** Comments before those of `query`. */
 export const earlier = `query Earlier($owner: String!, $name: String!, $issue: Int!, $before: String) {
   repository(owner: $owner, name: $name) { ${conversation} }

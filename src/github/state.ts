@@ -61,7 +61,7 @@ export interface State {
   /** The lock file on our branch, while a pull request of ours from it is open. */
   readonly proposed: string | null
   readonly reply: Reply | null
-  /** The issue in GraphQL. */
+  /** The issue in GraphQL; empty where none was asked about. */
   readonly issue: string
   /** Files that most repositories have, by git id: they come along, which saves a call later. */
   readonly blobs: ReadonlyMap<string, Uint8Array>
@@ -75,27 +75,32 @@ const mostPages = 30
 
 /**
  * Reads where a repository and an issue stand: one call, and one more for each 100 comments that came after ours.
- * Null where the repository, or the issue, is not there for this app (any more).
+ * `issue` null: no issue is asked about. Null where the repository, or the issue, is not there for this app (any more).
  */
 export async function readState(
   client: Client,
   asked: {
     readonly owner: string
     readonly name: string
-    readonly issue: number
+    readonly issue: number | null
     readonly branch: string
     readonly lock: string
   },
 ): Promise<State | null> {
+  const { issue, ...rest } = asked
   const variables = {
-    ...asked,
+    ...rest,
     ref: `refs/heads/${asked.branch}`,
     lock: `refs/heads/${asked.branch}:${asked.lock}`,
-    before: null,
+    ...(issue === null ? {} : { issue, before: null }),
   }
-  const { repository, organisation } = await client.graphql<Answer>(query, variables).catch(withoutOrganisation<Answer>)
-  if (repository === null || repository.issueOrPullRequest === null) return null
-  const reply = await findReply(client, asked, repository.issueOrPullRequest.comments)
+  const { repository, organisation } = await client
+    .graphql<Answer>(query(issue !== null), variables)
+    .catch(withoutOrganisation<Answer>)
+  if (repository === null) return null
+  const thread = issue === null ? null : (repository.issueOrPullRequest ?? null)
+  if (issue !== null && thread === null) return null
+  const reply = issue === null || thread === null ? null : await findReply(client, { ...rest, issue }, thread.comments)
   const pulls = repository.pullRequests.nodes.filter((node) => !node.isCrossRepository).map(toPull)
   return {
     repository: facts(repository),
@@ -104,7 +109,7 @@ export async function readState(
     pulls,
     proposed: pulls.some(({ ours, state }) => ours && state === 'open') ? (repository.proposed?.text ?? null) : null,
     reply,
-    issue: repository.issueOrPullRequest.id,
+    issue: thread?.id ?? '',
     blobs: new Map(readBlobFields(repository)),
     config: configIn(repository),
     organisation: organisation === null ? null : readOrganisationFields(organisation),

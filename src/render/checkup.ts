@@ -21,7 +21,7 @@ export function checkupText(checkup: Checkup, context: Context): string {
   const urgent = complaints.filter(({ urgency }) => urgency !== 'tidy').length
   return [
     doctor.lead(complaints.length, urgent),
-    [doctor.head, ...shown.map((complaint) => row(complaint, place))].join('\n'),
+    [doctor.head, ...shown.map((complaint, at) => row(complaint, at + 1, place))].join('\n'),
     ...(hidden === 0 ? [] : [doctor.more(hidden)]),
     details(doctor.details, shown.map((complaint, at) => proof(complaint, at + 1, place)).join('\n\n')),
     ...unknown,
@@ -39,9 +39,9 @@ export function whenOf({ urgency, on }: Complaint, { doctor }: Texts): string {
   return doctor.when[urgency](on ?? '')
 }
 
-function row(complaint: Complaint, place: Place): string {
+function row(complaint: Complaint, number: number, place: Place): string {
   const { texts } = place
-  const cells = [whenOf(complaint, texts), complaint.says, where(complaint, place), mend(complaint.mend, texts)]
+  const cells = [whenOf(complaint, texts), complaint.says, where(complaint, place), mend(complaint.mend, number, texts)]
   return `| ${cells.map(cell).join(' | ')} |`
 }
 
@@ -52,11 +52,11 @@ function where({ evidence, link }: Complaint, { texts: { doctor }, ...place }: P
   return lineLink(place, first) + (more === 0 ? '' : ` ${doctor.andMore(more)}`)
 }
 
-function mend(given: Mend, { doctor }: Texts): string {
+function mend(given: Mend, number: number, { doctor }: Texts): string {
   if (given.kind === 'text') return given.text
   if (given.kind === 'command') return code(given.command)
   const [only] = given.lines
-  return given.lines.length === 1 && only !== undefined && only.length <= 60 ? code(only) : doctor.seeBelow
+  return given.lines.length === 1 && only !== undefined && only.length <= 60 ? code(only) : doctor.seeBelow(number)
 }
 
 function proof({ says, evidence, fact, mend: given }: Complaint, number: number, { texts, ...place }: Place): string {

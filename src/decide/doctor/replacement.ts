@@ -1,6 +1,6 @@
 import { pins } from '../../render/actions-table.ts'
-import { refused } from './troubled-actions.ts'
-import type { Use } from './uses.ts'
+import { left, refused, takenOver } from './troubled-actions.ts'
+import { isBefore, type Use } from './uses.ts'
 
 const byName = new Map(pins.map((pin) => [pin.action.toLowerCase(), pin]))
 
@@ -26,4 +26,16 @@ export function behind(use: Use): number {
   if (newest === undefined || own === undefined) return 0
   const isRefused = refused.some(({ action, before }) => action === use.action && own < (before[0]?.[0] ?? 0))
   return isRefused ? 0 : Number(newest) - own
+}
+
+/** Whether another complaint says already what is to stand in place of a `uses:`. */
+export function isMended(use: Use): boolean {
+  return (
+    behind(use) > 0 ||
+    refused.some(
+      ({ action, before }) => action === use.action && before.some((bound) => isBefore(use.version, bound)),
+    ) ||
+    takenOver.some(({ action, fixed }) => action === use.action && isBefore(use.version, fixed)) ||
+    left.some(({ action }) => action.test(use.action))
+  )
 }

@@ -21,7 +21,7 @@ export const doctor = {
   details: 'Evidence, sources and lines to write',
   fact: (date: string, source: string) => `Source (${date}): ${source}`,
   write: 'Write instead:',
-  seeBelow: 'the line below',
+  seeBelow: (number: number) => `Write the lines under **${number}** below.`,
   console: 'console',
   configuration: (level: 'repository' | 'organisation', faults: number) =>
     `\`.github/cicd.yml\`${level === 'organisation' ? ' of the organisation' : ''} has ${count(faults, 'mistake')}, so \`/cicd setup\` does nothing.`,
@@ -44,7 +44,7 @@ export const doctor = {
   runnerImage: (name: string, gone: boolean, on: string) =>
     gone
       ? `The runner ${name} is gone since ${on}: its jobs do not run.`
-      : `The runner ${name} goes on ${on}; its jobs do not run after that.`,
+      : `GitHub takes the runner ${name} away on ${on}; its jobs do not run after that.`,
   awsKeys: 'Workflows sign in to AWS with long-lived access keys from secrets; a role by OIDC has no key to leak.',
   mendAwsKeys:
     'Make a role that trusts GitHub by OIDC, give it to `aws-actions/configure-aws-credentials` as `role-to-assume`, then delete the key.',
@@ -61,11 +61,11 @@ export const doctor = {
     over
       ? `${name}, pinned by ${file}, has had no security fixes since ${on}.`
       : `${name}, pinned by ${file}, gets security fixes until ${on}.`,
-  mendRuntime: (next: string, file: string) => `Write ${next} in ${file}, and test.`,
-  baseImage: (image: string, name: string, over: boolean, on: string) =>
+  mendRuntime: (next: string, file: string) => `Move ${file} to ${next}, and test.`,
+  baseImages: (images: readonly string[], name: string, over: boolean, on: string) =>
     over
-      ? `The image ${image} holds ${name}, without security fixes since ${on}.`
-      : `The image ${image} holds ${name}, with security fixes until ${on}.`,
+      ? `Images hold ${name}, without security fixes since ${on}: ${images.join(', ')}.`
+      : `Images hold ${name}, with security fixes until ${on}: ${images.join(', ')}.`,
   mendImage: (next: string | null) =>
     next === null ? 'Use an image of a system that is kept up.' : `Use an image of ${next}, and test.`,
   codeBuildImage: (image: string) => `AWS no longer maintains the CodeBuild image ${image}.`,

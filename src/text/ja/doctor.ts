@@ -6,18 +6,18 @@ export const doctor: typeof english = {
   lead: (found, urgent) => `${found} 件見つかりました（重要な順）。${urgent === 0 ? '急ぎのものはありません。' : ''}`,
   head: '| 時期 | 内容 | 場所 | 直し方 |\n| --- | --- | --- | --- |',
   when: {
-    broken: () => '現在動作しません',
-    unsafe: () => '現在危険です',
+    broken: () => '現在、動作不可',
+    unsafe: () => '現在、危険',
     ended: (on) => `${on} に終了`,
     ends: (on) => `${on} に終了予定`,
-    tidy: () => '急ぎません',
+    tidy: () => '急ぎではない',
   },
   andMore: (more) => `ほか ${more} 件`,
   more: (more) => `ほかに ${more} 件あります。すべてを見るには、クローンで \`slipway doctor\` を実行してください。`,
   details: '根拠、出典、書き換える行',
   fact: (date, source) => `出典（${date}）: ${source}`,
   write: '次のように書き換えてください。',
-  seeBelow: '下の行のとおりに書き換える',
+  seeBelow: (number) => `下の **${number}** の行に書き換えてください。`,
   console: 'コンソール',
   configuration: (level, faults) =>
     `${level === 'organisation' ? '組織の ' : ''}\`.github/cicd.yml\` に誤りが ${faults} 件あるため、\`/cicd setup\` は何も行いません。`,
@@ -58,11 +58,11 @@ export const doctor: typeof english = {
     over
       ? `${file} で指定されている ${name} には、${on} からセキュリティ修正がありません。`
       : `${file} で指定されている ${name} のセキュリティ修正は ${on} までです。`,
-  mendRuntime: (next, file) => `${file} のバージョンを ${next} に変更し、テストしてください。`,
-  baseImage: (image, name, over, on) =>
+  mendRuntime: (next, file) => `${file} を ${next} に変更し、テストしてください。`,
+  baseImages: (images, name, over, on) =>
     over
-      ? `イメージ ${image} に含まれる ${name} には、${on} からセキュリティ修正がありません。`
-      : `イメージ ${image} に含まれる ${name} のセキュリティ修正は ${on} までです。`,
+      ? `イメージに含まれる ${name} には、${on} からセキュリティ修正がありません: ${images.join('、')}`
+      : `イメージに含まれる ${name} のセキュリティ修正は ${on} までです: ${images.join('、')}`,
   mendImage: (next) =>
     next === null
       ? 'サポートが続いている OS のイメージを使ってください。'

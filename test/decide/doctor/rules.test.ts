@@ -36,7 +36,6 @@ describe('the order', () => {
       ['ended', '2024-10-14'],
       ['ends', '2027-04-30'],
       ['tidy', null],
-      ['tidy', null],
     ])
   })
 
@@ -149,6 +148,20 @@ describe('actions', () => {
     expect(complaintsOf('movable-actions', workflow(...pinned, 'uses: ./local', 'uses: docker://alpine'))).toEqual([])
   })
 
+  it('says of an action once what is to stand in its place', () => {
+    const files = workflow('uses: actions/cache@v2', 'uses: tj-actions/changed-files@v44', 'uses: actions-rs/cargo@v1')
+    expect(checkUp(files).complaints.map(({ rule }) => rule)).toEqual([
+      'refused-actions',
+      'taken-over-actions',
+      'left-actions',
+    ])
+  })
+
+  it('trusts the workflows of the owner', () => {
+    const [complaint] = complaintsOf('movable-actions', workflow('uses: octo-org/.github/.github/workflows/a.yml@main'))
+    expect(complaint?.says).not.toContain('third parties')
+  })
+
   it('names actions that nobody keeps up', () => {
     const [complaint] = complaintsOf('left-actions', workflow('uses: actions-rs/toolchain@v1'))
     expect(complaint?.mend).toEqual({ kind: 'text', text: 'Use `dtolnay/rust-toolchain`.' })
@@ -209,6 +222,7 @@ describe('runtimes', () => {
     expect(
       complaintsOf('lambda-runtimes', { 'serverless.yml': 'service: a\nprovider:\n  runtime: python3.9\n' }),
     ).toHaveLength(1)
+    expect(checkUp({ 'template.yaml': sam }).complaints.map(({ rule }) => rule)).not.toContain('app-runtimes')
     expect(complaintsOf('lambda-runtimes', { 'app.yaml': 'runtime: java11\n' })).toEqual([])
     expect(complaintsOf('lambda-runtimes', { 'tests/template.yaml': sam })).toEqual([])
   })
@@ -226,7 +240,7 @@ describe('runtimes', () => {
 
   it('that an app pins: a choice is told before its end, a bound is not', () => {
     expect(complaintsOf('app-runtimes', express('18.x'))).toMatchObject([
-      { urgency: 'ended', on: '2025-04-30', evidence: [{ path: 'package.json' }] },
+      { urgency: 'ended', on: '2025-04-30', evidence: [{ path: 'package.json', says: '"node": "18.x"' }] },
     ])
     expect(complaintsOf('app-runtimes', express('22.x'))).toMatchObject([{ urgency: 'ends', on: '2027-04-30' }])
     expect(complaintsOf('app-runtimes', express('>=18'))).toEqual([])

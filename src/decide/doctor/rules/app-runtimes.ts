@@ -1,7 +1,7 @@
-import { endOfLife } from '../../../detect/end-of-life.ts'
+import { type EndOfLife, endOfLife } from '../../../detect/end-of-life.ts'
 import { get, text } from '../../../detect/json.ts'
 import { isExact, rangeOf } from '../../../detect/node/node-releases.ts'
-import type { App, Runtime } from '../../../model.ts'
+import type { App, Evidence, Runtime } from '../../../model.ts'
 import { code } from '../../../render/markdown.ts'
 import { shellWord } from '../../../render/shell.ts'
 import { aged } from '../age.ts'
@@ -10,7 +10,6 @@ import type { Patient } from '../patient.ts'
 import { plain, type Rule } from '../rule.ts'
 
 interface Pinned {
-  readonly app: App
   readonly runtime: Runtime
 }
 
@@ -19,14 +18,13 @@ export const appRuntimes: Rule = {
   id: 'app-runtimes',
   examine(patient) {
     const pinned = patient.outcome.choices.flatMap(({ app }): Pinned[] =>
-      app.runtime === null || isElsewhere(app.runtime, patient) ? [] : [{ app, runtime: app.runtime }],
+      app.runtime === null || isElsewhere(app.runtime, app, patient) ? [] : [{ runtime: app.runtime }],
     )
     return grouped(pinned, ({ runtime }) => `${runtime.from} ${runtime.name} ${runtime.version}`).flatMap(
-      ([, [{ app, runtime }]]) => {
+      ([, [{ runtime }]]) => {
         const end = endOfLife(runtime.name, runtime.version)
         const age = end === null ? null : aged(end.on, patient.today)
         if (end === null || age === null || (age.urgency === 'ends' && isBound(runtime, patient))) return []
-        const seen = app.evidence.find(({ path }) => path === runtime.from)
         return [
           {
             ...plain,
@@ -37,11 +35,9 @@ export const appRuntimes: Rule = {
               age.urgency === 'ended',
               end.on,
             ),
-            evidence: [
-              { path: runtime.from, line: seen?.line ?? null, says: seen?.says ?? `${end.title} ${end.version}` },
-            ],
+            evidence: [lineOf(runtime, patient)],
             fact: { date: end.on, source: end.source },
-            mend: mendOf(runtime.from, end.next ?? '', patient),
+            mend: mendOf(runtime.from, end, patient),
           },
         ]
       },
@@ -50,9 +46,10 @@ export const appRuntimes: Rule = {
 }
 
 /** Images, templates of Lambda and App Runner have rules of their own. */
-function isElsewhere({ name, from }: Runtime, { repository }: Patient): boolean {
+function isElsewhere({ name, from }: Runtime, { definition }: App, { repository }: Patient): boolean {
   return (
     name === 'go' ||
+    from === definition ||
     !repository.has(from) ||
     /(?:^|\/)(?:[^/]*dockerfile[^/]*|serverless\.\w+|apprunner\.ya?ml|template\.\w+)$/i.test(from)
   )
@@ -69,11 +66,29 @@ function isBound({ name, from }: Runtime, { repository }: Patient): boolean {
   return range === null || !isExact(range)
 }
 
+const keys: Readonly<Record<string, RegExp>> = {
+  node: /node/i,
+  python: /python/i,
+  ruby: /^\s*ruby\b|^ruby|ruby-/i,
+  php: /php/i,
+  dotnet: /TargetFrameworks?|"version"/i,
+}
+
+/** The line that names the version: the first with the word for it and the number, else the first with the number. */
+function lineOf({ name, version, from }: Runtime, { tree }: Patient): Omit<Evidence, 'id'> {
+  const lines = (tree.files.get(from) ?? '').split('\n')
+  const numbered = (text: string) => new RegExp(`(?<![\\d.])${version.replaceAll('.', '\\.')}(?!\\d)`).test(text)
+  const key = keys[name]
+  const named = lines.findIndex((text) => key?.test(text) === true && numbered(text))
+  const at = named >= 0 ? named : lines.findIndex(numbered)
+  return { path: from, line: at < 0 ? null : at + 1, says: at < 0 ? version : (lines[at] ?? '').trim().slice(0, 160) }
+}
+
 // Files that hold nothing but the version.
 const single = /(?:^|\/)\.(?:nvmrc|node-version|python-version|ruby-version)$/
 
-function mendOf(path: string, next: string, { texts: { doctor } }: Patient) {
+function mendOf(path: string, { title, next }: EndOfLife, { texts: { doctor } }: Patient) {
   return single.test(path)
     ? { kind: 'command' as const, command: `echo ${next} > ${shellWord(path)}` }
-    : { kind: 'text' as const, text: doctor.mendRuntime(next, code(path)) }
+    : { kind: 'text' as const, text: doctor.mendRuntime(`${title} ${next}`, code(path)) }
 }

@@ -19,8 +19,9 @@ export const baseImages: Rule = {
       .flatMap(([path, text]) =>
         readStages(text).flatMap(({ base, line }) => endsOf(base).map((end) => ({ path, line, base, end }))),
       )
-    return grouped(found, ({ base, end }) => `${base} ${end.title}`).flatMap(([, lines]) => {
-      const [{ base, end }] = lines
+    return grouped(found, ({ end }) => `${end.title} ${end.version}`).flatMap(([, lines]) => {
+      const [{ end }] = lines
+      const images = [...new Set(lines.map(({ base }) => code(base)))]
       const age = aged(end.on, patient.today)
       if (age === null) return []
       const { doctor } = patient.texts
@@ -28,8 +29,8 @@ export const baseImages: Rule = {
         {
           ...plain,
           ...age,
-          says: doctor.baseImage(code(base), `${end.title} ${end.version}`, age.urgency === 'ended', end.on),
-          evidence: lines.map(({ path, line }) => ({ path, line, says: `FROM ${base}` })),
+          says: doctor.baseImages(images.slice(0, 3), `${end.title} ${end.version}`, age.urgency === 'ended', end.on),
+          evidence: lines.map(({ path, line, base }) => ({ path, line, says: `FROM ${base}` })),
           fact: { date: end.on, source: end.source },
           mend: {
             kind: 'text' as const,

@@ -1,6 +1,7 @@
 import { code } from '../../../render/markdown.ts'
 import { proofOf } from '../lines.ts'
-import { behind, replacements } from '../replacement.ts'
+import type { Patient } from '../patient.ts'
+import { isMended, pinOfUse, replacements } from '../replacement.ts'
 import { plain, type Rule } from '../rule.ts'
 import { usesIn } from '../uses.ts'
 
@@ -10,14 +11,13 @@ const source = 'https://docs.github.com/en/actions/reference/security/secure-use
 export const movableActions: Rule = {
   id: 'movable-actions',
   examine(patient) {
-    // What is behind is mended by the lines of that complaint.
-    const found = usesIn(patient).filter((use) => !use.pinned && behind(use) <= 0)
+    const found = usesIn(patient).filter((use) => !use.pinned && !isMended(use))
     if (found.length === 0) return []
-    const foreign = found.filter(({ action }) => !/^(?:actions|github|aws-actions)\//.test(action))
+    const foreign = found.filter(({ action }) => !isTrusted(action, patient))
     const names = [
       ...new Set((foreign.length > 0 ? foreign : found).map(({ action, ref }) => code(`${action}@${ref}`))),
     ]
-    const lines = foreign.length > 0 ? [] : replacements(found)
+    const lines = found.every((use) => pinOfUse(use)) ? replacements(found) : []
     return [
       {
         ...plain,
@@ -32,4 +32,10 @@ export const movableActions: Rule = {
       },
     ]
   },
+}
+
+/** GitHub's own, those of AWS, and those of whoever owns the repository. */
+function isTrusted(action: string, { context }: Patient): boolean {
+  const [owner] = action.split('/')
+  return ['actions', 'github', 'aws-actions', context.repository.owner?.toLowerCase()].includes(owner)
 }
