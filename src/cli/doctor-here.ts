@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts'
 import { localFacts } from '../local/facts.ts'
 import { findRepository } from '../local/find-repository.ts'
 import { localReader } from '../local/reader.ts'
+import { uncommitted } from '../local/uncommitted.ts'
 import type { Checkup, Context } from '../model.ts'
 import { propose } from '../propose.ts'
 import { readRepository } from '../read.ts'
@@ -42,5 +43,8 @@ async function checkUp(
   const today = new Date().toISOString().slice(0, 10)
   const checkup = examine({ tree, context, outcome, faulty, watched: null, today })
   const name = repository.owner === null ? repository.name : `${repository.owner}/${repository.name}`
-  return { checkup, texts: textsIn(options.lang ?? merged.config.lang ?? 'en'), name }
+  const texts = textsIn(options.lang ?? merged.config.lang ?? 'en')
+  const changed = await uncommitted(directory)
+  const notes = changed === 0 ? [] : [texts.cli.uncommitted(changed)]
+  return { checkup: { ...checkup, unknown: [...checkup.unknown, ...notes] }, texts, name }
 }

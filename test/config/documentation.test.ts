@@ -65,6 +65,8 @@ describe('what the file says, the schema says too', () => {
     'commanders:\n  ids: [octocat]',
     'commanders:\n  role: owner',
     'lock: [name]',
+    'upgrade: weekly',
+    'upgrade:\n  schedule: daily',
   ])('%j is wrong for both', (text) => {
     expect(readConfig(text, 'organisation').faults).not.toEqual([])
     expect(validate(parse(text))).toBe(false)

@@ -16,6 +16,14 @@ describe('the repository over the organisation', () => {
     expect(config).toMatchObject({ lang: 'ja', region: 'eu-central-1', notes: [] })
   })
 
+  it('takes the schedule of upgrades from the nearest file, and is off without one', () => {
+    const weekly = 'upgrade:\n  schedule: weekly'
+    expect(merged(weekly, null).upgrade).toEqual({ schedule: 'weekly' })
+    expect(merged(weekly, 'upgrade:\n  schedule: off').upgrade).toEqual({ schedule: 'off' })
+    expect(merged(`${weekly}\nlock: [upgrade]`, 'upgrade:\n  schedule: off').upgrade).toEqual({ schedule: 'weekly' })
+    expect(merged(null, 'lang: ja').upgrade).toEqual({ schedule: 'off' })
+  })
+
   it('takes apps by their folder', () => {
     const above = 'apps:\n  - path: .\n    target: amplify\n  - path: api\n    target: ecr'
     const { config } = merged(above, 'apps:\n  - path: .\n    target: ecr')

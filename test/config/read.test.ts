@@ -35,6 +35,8 @@ environments:
 commanders:
   role: maintain
   ids: [123, 456]
+upgrade:
+  schedule: weekly
 `
     expect(read(text)).toEqual({
       said: {
@@ -56,6 +58,7 @@ commanders:
         ],
         commanders: { role: 'maintain', ids: [123, 456] },
         accounts: null,
+        upgrade: { schedule: 'weekly' },
         lock: null,
       },
       faults: [],
@@ -64,7 +67,7 @@ commanders:
 
   it('may be empty, or say that there are no environments', () => {
     const nothing = { lang: null, region: null, apps: null, environments: null, commanders: null, lock: null }
-    expect(read('')).toEqual({ said: { ...nothing, accounts: null }, faults: [] })
+    expect(read('')).toEqual({ said: { ...nothing, accounts: null, upgrade: null }, faults: [] })
     expect(read('environments: none\n').said.environments).toBe('none')
   })
 })
@@ -73,7 +76,7 @@ describe('faults', () => {
   it('B41 names unknown keys with their place and the nearest key, and reads the rest', () => {
     const text = 'version: 1\nregoin: us-east-1\nlang: ja\napps:\n  - path: .\n    taget: ecr\n'
     expect(faults(text)).toEqual([
-      '2:1 `regoin` is not known: did you mean `region`? Known are `version`, `lang`, `region`, `apps`, `environments`, `commanders`, `accounts`, `lock`',
+      '2:1 `regoin` is not known: did you mean `region`? Known are `version`, `lang`, `region`, `apps`, `environments`, `commanders`, `accounts`, `upgrade`, `lock`',
       '6:5 `taget` is not known: did you mean `target`? Known are `path`, `target`, `ci`, `securityHeaders`',
     ])
     expect(read(text).said).toMatchObject({ lang: 'ja', apps: [{ path: '.' }] })
@@ -108,6 +111,8 @@ describe('faults', () => {
     ['lang: ja\n  region: x', /^1:7 this is not valid YAML: the next line is indented/u],
     ['lang: ja\nlang: en', '2:1 this is not valid YAML: this key is there twice'],
     ['apps:\n\t- path: .', /^2:1 this is not valid YAML: indent with spaces, not with tabs/u],
+    ['upgrade: {}', '1:10 `schedule` is missing'],
+    ['upgrade:\n  schedule: daily', /^2:13 this schedule is not known/u],
     ['lock: [region]', /^1:1 `lock` counts in the organisation's configuration only/u],
     [
       'environments:\n  - name: a\n    aws:\n      role: arn:aws:iam::012345678901:role/x',
@@ -152,8 +157,13 @@ describe('the configuration of a repository', () => {
   })
 
   it('is the default where there is none', () => {
-    expect(configOf(null)).toEqual({ config: defaultConfig, commanders: null, roles: [] })
-    expect(configOf(tree({}))).toEqual({ config: defaultConfig, commanders: null, roles: [] })
+    expect(configOf(null)).toEqual({ config: defaultConfig, commanders: null, roles: [], upgrade: { schedule: 'off' } })
+    expect(configOf(tree({}))).toEqual({
+      config: defaultConfig,
+      commanders: null,
+      roles: [],
+      upgrade: { schedule: 'off' },
+    })
   })
 
   it('stops with all mistakes, or where it could not be read', () => {
