@@ -1,11 +1,12 @@
 import { env } from 'node:process'
+import { core } from '../../src/app/core.ts'
 import { openLog } from '../../src/app/log.ts'
 import { serve } from '../../src/app/serve.ts'
 import { readSettings } from '../../src/settings.ts'
 import { proposing } from './scene.ts'
 import { pace } from './start-app.ts'
 
-// The real server as a process of its own, to be killed: without Octokit's pauses, and with a core that proposes three files.
+// The real server as a process of its own, to be killed: without Octokit's pauses, and, unless told, with a core that proposes three files.
 // Where it has a database, what a dead process had in hand is given to another as soon as pg-boss can.
 const settings = readSettings(env)
 if (settings.credentials === null) throw new Error('no credentials')
@@ -15,7 +16,7 @@ const timing = {
   schema: env.SCHEMA ?? 'slipway',
   retry: { limit: 50, pauseMs: 1000 },
 }
-const extras = { core: proposing(), pace, timing, manner: { secondMs: 50 } }
+const extras = { core: env.REAL_CORE === undefined ? proposing() : core, pace, timing, manner: { secondMs: 50 } }
 const server = await serve(settings, settings.credentials, await openLog(settings.log), extras)
 process.on('SIGTERM', () => {
   void server.stop().then((left) => process.exit(left))

@@ -14,8 +14,16 @@ export interface Replica {
   kill(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
-/** Starts the server as a process of its own, on the queue of this database and schema; without a database, on its own queue. */
-export async function startReplica(github: Github, database: string | null, schema: string): Promise<Replica> {
+/**
+ * Starts the server as a process of its own, on the queue of this database and schema; without a database, on its own queue. `more`: further settings;
+ * `REAL_CORE`: it proposes what it finds.
+ */
+export async function startReplica(
+  github: Github,
+  database: string | null,
+  schema: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Replica> {
   const settings = {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
@@ -23,7 +31,7 @@ export async function startReplica(github: Github, database: string | null, sche
     DATABASE_URL: database ?? '',
     SCHEMA: schema,
   }
-  const env: NodeJS.ProcessEnv = { ...process.env, ...github.env, ...settings }
+  const env: NodeJS.ProcessEnv = { ...process.env, ...github.env, ...settings, ...more }
   const child = spawn(process.execPath, ['test/app/unpaced-main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   const listening = Promise.withResolvers<string>()
