@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { byKind } from '../overview/overview.ts'
 import type { Row } from '../overview/row.ts'
-import { appsIn, datedWords, pathsIn, targetTally, todayIn } from '../overview/words.ts'
+import { appRunnerNote, appsIn, datedWords, pathsIn, targetTally, todayIn } from '../overview/words.ts'
 import type { Texts } from '../text.ts'
 import { commandHere } from './command-here.ts'
 import { type Line, type Part, printLines } from './lines.ts'
@@ -47,14 +47,13 @@ function namesOf(rows: readonly LocalRow[]): ReadonlyMap<string, string> {
 function head(rows: readonly LocalRow[], { program, texts }: Terminal): readonly Line[] {
   const { survey } = texts
   const all = rows.map(({ row }) => row)
-  const targets = targetTally(
-    all.filter(({ kind }) => kind === 'setup' || kind === 'question'),
-    texts,
-  )
+  const ready = all.filter(({ kind }) => kind === 'setup' || kind === 'question')
+  const targets = targetTally(ready, texts)
   const dated = all.filter((row) => row.dated.length > 0).length
   return [
     line([['bold', survey.titleHere(rows.length)]]),
     ...(targets.length === 0 ? [] : [line([survey.targets(targets)])]),
+    ...appRunnerNote(ready, `${program} setup --target=ecr`, texts).map((note) => line([note])),
     ...(dated === 0 ? [] : [line([['yellow', survey.dated(dated, `${program} doctor`)]])]),
   ]
 }

@@ -4,7 +4,7 @@ import { byKind, mostRepositories, type Overview } from './overview.ts'
 import { atOnce } from './ready-command.ts'
 import type { Row, RowKind } from './row.ts'
 import { linked, table } from './table.ts'
-import { targetTally } from './words.ts'
+import { appRunnerNote, targetTally } from './words.ts'
 
 /** GitHub takes 65,536 characters; the mark and a margin are left out. */
 const longest = 64_000
@@ -63,6 +63,7 @@ function head({ owner, rows }: Overview, texts: Texts): readonly string[] {
     `### ${title}`,
     counts.join(' · '),
     ...(targets.length === 0 ? [] : [survey.targets(targets)]),
+    ...appRunnerNote(ready, '/cicd setup --target=ecr', texts),
     ...(dated === 0 ? [] : [survey.dated(dated, '/cicd doctor')]),
     ...(rows.some(({ kind }) => kind === 'setup') ? [survey.howTo] : []),
   ]

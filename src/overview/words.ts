@@ -1,5 +1,6 @@
 import { unnamed } from '../detect/existing/pipeline-text.ts'
 import type { TargetId } from '../model.ts'
+import { table } from '../render/facts-table.ts'
 import { productName, targetName } from '../render/pull-request/words.ts'
 import type { Texts } from '../text.ts'
 import type { Dated, Row, RowApp } from './row.ts'
@@ -53,6 +54,12 @@ export function targetTally(rows: readonly Row[], texts: Texts): readonly string
     if (target !== null) counts.set(pathOf(target, texts), (counts.get(pathOf(target, texts)) ?? 0) + 1)
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([name, count]) => `${name} ${count}`)
+}
+
+/** That App Runner is not open to every account, where one of these rows would go there. `command`: what sets up without it. */
+export function appRunnerNote(rows: readonly Row[], command: string, { survey }: Texts): readonly string[] {
+  const goes = rows.some(({ apps }) => apps.some(({ target }) => target === 'apprunner'))
+  return goes ? [survey.appRunner(table['apprunner-closed'].date, command)] : []
 }
 
 function shortened(words: readonly string[], most: number, { survey }: Texts): readonly string[] {

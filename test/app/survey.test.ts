@@ -119,6 +119,14 @@ describe('/cicd survey', () => {
     expect(reply).not.toMatch(/acme\/gone/u)
   })
 
+  it('answers in Japanese, rows and all', async () => {
+    await organisation({ empty: { empty: true }, shop: { files: express } })
+    const reply = await scene.command('/cicd survey --lang=ja', /"outcome":"surveyed"/u)
+    expect(reply).toContain('### acme の一覧: リポジトリ 3 件')
+    expect(reply).toMatch(/\[empty\]\([^)]+\) \| このリポジトリにはまだコミットがありません。 \|/u)
+    expect(reply).toContain('App Runner は 2026-04-30 に新規利用の受付を終了しました。')
+  })
+
   it('B26 is not for those whom the configuration leaves out', async () => {
     const files = { '.github/cicd.yml': 'version: 1\ncommanders:\n  role: admin\n' }
     await organisation({ shop: { private: false } }, { repository: { files } })

@@ -21,7 +21,7 @@ export function sampleOverview(given: Partial<Overview> = {}): Overview {
       commands,
       apps: [
         { root: 'web', what: 'next', target: 'amplify' },
-        { root: 'api', what: 'fastapi', target: 'ecr' },
+        { root: 'api', what: 'fastapi', target: 'apprunner' },
       ],
       existing: [
         { what: 'Vercel', role: 'config', to: 'vercel' },

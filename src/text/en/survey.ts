@@ -31,6 +31,8 @@ export const survey = {
   targets: (items: readonly string[]) => `Would go to: ${items.join(', ')}.`,
   dated: (count: number, command: string) =>
     `${count} ${count === 1 ? 'holds' : 'hold'} something that is broken, unsafe or without support: \`${command}\` there says what mends it.`,
+  appRunner: (on: string, command: string) =>
+    `App Runner takes no new customers since ${on}: for an AWS account that has not used it, the command is \`${command}\`.`,
   leftOut: (items: readonly string[]) => `Left out: ${items.join(', ')}.`,
   archived: (count: number) => `${count} archived`,
   forks: (count: number) => `${count} ${count === 1 ? 'fork' : 'forks'}`,

@@ -33,6 +33,8 @@ export const survey: Texts['survey'] = {
   targets: (items) => `デプロイ先の内訳: ${items.join('、')}`,
   dated: (count, command) =>
     `${count} 件に、動作しないもの、危険なもの、サポートが終了したもののいずれかがあります。対処方法は、そのリポジトリで \`${command}\` を実行すると分かります。`,
+  appRunner: (on, command) =>
+    `App Runner は ${on} に新規利用の受付を終了しました。利用したことのない AWS アカウントでは \`${command}\` を使ってください。`,
   leftOut: (items) => `対象外: ${items.join('、')}`,
   archived: (count) => `アーカイブ済み ${count} 件`,
   forks: (count) => `フォーク ${count} 件`,
