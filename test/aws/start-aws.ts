@@ -51,6 +51,7 @@ export async function startAws(): Promise<Aws> {
     accounts: new Map(),
     keys: new Map([[ownKey, { account: ownAccount, arn: `arn:aws:iam::${ownAccount}:user/slipway` }]]),
     trusted: [],
+    units: new Map(),
     durations: { service: 0, job: 0, deployment: 0 },
     failing: { service: null, job: null, deployment: null, resource: null },
     tokens: new Set(),

@@ -1,6 +1,6 @@
 import type { App, Branch, Job } from '@aws-sdk/client-amplify'
 import type { Connection, OperationSummary, Service } from '@aws-sdk/client-apprunner'
-import type { Stack, StackEvent } from '@aws-sdk/client-cloudformation'
+import type { CreateChangeSetInput, CreateStackSetInput, Stack, StackEvent } from '@aws-sdk/client-cloudformation'
 import type { Image, ImageDetail, Repository } from '@aws-sdk/client-ecr'
 import type {
   Cluster,
@@ -52,6 +52,19 @@ export interface StackState {
   token: string | null
 }
 
+/** Changes of a stack that wait to be carried out. */
+export interface ChangeSetState {
+  readonly id: string
+  readonly name: string
+  readonly input: CreateChangeSetInput
+}
+
+/** A template for many accounts. */
+export interface StackSetState {
+  readonly name: string
+  readonly input: CreateStackSetInput
+}
+
 export interface StackResource {
   readonly type: string
   readonly id: string
@@ -98,6 +111,8 @@ export interface RegionState {
   readonly services: ServiceState[]
   readonly apps: AppState[]
   readonly stacks: StackState[]
+  readonly changeSets: ChangeSetState[]
+  readonly stackSets: StackSetState[]
   readonly secrets: SecretState[]
   readonly repositories: Repository[]
   readonly images: Image[]
@@ -125,7 +140,7 @@ export interface Failing {
   resource: { readonly type: string; readonly reason: string } | null
 }
 
-/** A role that may be assumed, with the external id that its trust policy asks for. */
+/** A role that may be assumed, with the external id that its trust policy asks for; `*` stands for any text in it. */
 export interface TrustedRole {
   readonly arn: string
   readonly externalId: string | null
@@ -138,6 +153,8 @@ export interface World {
   /** Access keys to the principal that they belong to. */
   readonly keys: Map<string, { readonly account: string; readonly arn: string }>
   readonly trusted: TrustedRole[]
+  /** Accounts of an organisation's units. */
+  readonly units: Map<string, readonly string[]>
   readonly durations: Durations
   readonly failing: Failing
   /** Access tokens of GitHub that Amplify takes: those of the repository's admins. */
@@ -160,6 +177,8 @@ export function regionOf(world: World, account: string, region: string): RegionS
     services: [],
     apps: [],
     stacks: [],
+    changeSets: [],
+    stackSets: [],
     secrets: [],
     repositories: [],
     images: [],

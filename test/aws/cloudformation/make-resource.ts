@@ -37,9 +37,12 @@ const makers: Readonly<Record<string, Make>> = {
     return { id: arn, attributes: { AutoScalingConfigurationArn: arn } }
   },
   'AWS::IAM::Role': ({ account, world }, { logicalId, properties }, stack) => {
+    const trust = (arn: string) =>
+      world.trusted.push(...externalIdsOf(properties).map((externalId) => ({ arn, externalId })))
     const given = typeof properties.RoleName === 'string' ? properties.RoleName : null
     const name = given ?? `${stack.stack.StackName}-${logicalId}-${world.id()}`.slice(0, 64)
     const arn = `arn:aws:iam::${account.id}:role/${name}`
+    trust(arn)
     account.roles.set(name, {
       Path: '/',
       RoleName: name,
@@ -76,6 +79,16 @@ const makers: Readonly<Record<string, Make>> = {
     state.repositories.push({ repositoryName: name, repositoryArn: arn })
     return { id: name, attributes: { Arn: arn } }
   },
+}
+
+/** The external ids that a trust policy asks for; a parameter that is a list comes as one text. */
+function externalIdsOf({ AssumeRolePolicyDocument: policy }: Wanted['properties']): readonly string[] {
+  const statements: unknown = isRecord(policy) ? policy.Statement : []
+  return (Array.isArray(statements) ? statements : []).flatMap((statement: unknown) => {
+    const condition = isRecord(statement) ? statement.Condition : null
+    const like = isRecord(condition) ? condition.StringLike : null
+    return isRecord(like) && 'sts:ExternalId' in like ? String(like['sts:ExternalId']).split(',') : []
+  })
 }
 
 function isService(

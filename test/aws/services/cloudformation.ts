@@ -13,6 +13,8 @@ import { removeResource } from '../cloudformation/make-resource.ts'
 import { AwsError } from '../http/aws-error.ts'
 import { findOr, operation, type Service } from '../operation.ts'
 import { arnOf, type RegionState, type StackState } from '../state.ts'
+import { changeSets } from './change-sets.ts'
+import { stackSets } from './stack-sets.ts'
 
 function find(state: RegionState, name: string | undefined): StackState {
   for (const stack of [...state.stacks]) settleStack(state, stack)
@@ -36,15 +38,17 @@ function given(
 }
 
 function requireCapability(template: string, capabilities: readonly string[]): void {
-  if (template.includes('AWS::IAM::Role') && capabilities.length === 0) {
-    throw new AwsError('InsufficientCapabilitiesException', 'Requires capabilities : [CAPABILITY_IAM]')
+  const needs = /^ +RoleName:/mu.test(template) ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM'
+  const has = capabilities.includes('CAPABILITY_NAMED_IAM') || capabilities.includes(needs)
+  if (template.includes('AWS::IAM::Role') && !has) {
+    throw new AwsError('InsufficientCapabilitiesException', `Requires capabilities : [${needs}]`)
   }
 }
 
 const shown = (parameters: Readonly<Record<string, string>>): Parameter[] =>
   Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }))
 
-export const cloudformation: Service = {
+const stacks: Service = {
   CreateStack: operation((state, input: CreateStackInput) => {
     const { StackName = '', TemplateBody = '', Parameters = [], Tags = [], Capabilities = [] } = input
     const there = state.stacks.find(({ stack }) => stack.StackName === StackName)
@@ -118,3 +122,5 @@ export const cloudformation: Service = {
     TemplateBody: find(state, StackName).template,
   })),
 }
+
+export const cloudformation: Service = { ...stacks, ...changeSets(stacks), ...stackSets(stacks) }

@@ -2,6 +2,12 @@ import type { AssumeRoleRequest } from '@aws-sdk/client-sts'
 import { AwsError } from '../http/aws-error.ts'
 import { operation, type Service } from '../operation.ts'
 
+function fits(wanted: string | null, given: string | null): boolean {
+  if (wanted === null || given === null) return wanted === given
+  const parts = wanted.split('*').map((part) => part.replace(/[^\w:-]/gu, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`, 'u').test(given)
+}
+
 export const sts: Service = {
   GetCallerIdentity: operation((state, _input: object, principal) => ({
     Account: state.account.id,
@@ -9,8 +15,8 @@ export const sts: Service = {
     UserId: 'AIDASTANDIN',
   })),
   AssumeRole: operation(({ world }, { RoleArn = '', RoleSessionName = '', ExternalId }: AssumeRoleRequest) => {
-    const role = world.trusted.find(({ arn }) => arn === RoleArn)
-    if (role === undefined || role.externalId !== (ExternalId ?? null)) {
+    const known = world.trusted.filter(({ arn }) => arn === RoleArn)
+    if (!known.some(({ externalId }) => fits(externalId, ExternalId ?? null))) {
       throw new AwsError(
         'AccessDenied',
         `User is not authorized to perform: sts:AssumeRole on resource: ${RoleArn}`,

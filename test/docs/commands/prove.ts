@@ -28,7 +28,7 @@ const proofs: readonly (readonly [RegExp, Proof])[] = [
   [/^curl /u, asksTheApp],
   [/^echo /u, run],
   // What takes a container engine, AWS or other people's repositories: the files and folders that it names are there.
-  [/^(?:\w+=\S+ )?(?:docker|node|cd|for|psql) /u, namesFiles],
+  [/^(?:\w+=\S+ )?(?:aws|docker|node|cd|for|psql) /u, namesFiles],
 ]
 
 /** Runs or checks a command. Throws where it is wrong, or where nothing here can tell. */
