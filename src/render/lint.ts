@@ -3,6 +3,7 @@ import { codePipelineFaults } from './lint/codepipeline.ts'
 import { gitlabFaults } from './lint/gitlab.ts'
 import { iamFaults } from './lint/iam.ts'
 import { jenkinsFaults } from './lint/jenkins.ts'
+import { networkFaults } from './lint/network.ts'
 import { workflowFaults } from './lint/workflow.ts'
 import { yamlFaults } from './lint/yaml.ts'
 
@@ -27,6 +28,7 @@ const lints: readonly (readonly [RegExp, Lint])[] = [
   [/^\.github\/workflows\/[^/]+\.ya?ml$/, workflowFaults],
   [/^(infra\/.*|(.*\/)?template)\.ya?ml$/, iamFaults],
   [/^infra\/.*\.ya?ml$/, codePipelineFaults],
+  [/^infra\/accounts\/.*\.ya?ml$/, networkFaults],
   [/(^|\/)\.?gitlab-ci\.yml$/, gitlabFaults],
   [/(^|\/)bitbucket-pipelines\.yml$/, bitbucketFaults],
   [/(^|\/)Jenkinsfile$/, jenkinsFaults],

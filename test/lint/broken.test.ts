@@ -152,3 +152,37 @@ describe('broken build settings fail their schema', () => {
     expect(bashSyntax('if true; then\n')).not.toBe('')
   })
 })
+
+describe('a deliberately broken network between accounts fails', () => {
+  const of = (type: string, properties: object, parameters: object = {}) =>
+    rulesOf(
+      'infra/accounts/shop/x.yaml',
+      stringify({ Parameters: parameters, Resources: { One: { Type: type, Properties: properties } } }),
+    )
+  const ingress = (CidrIp: string) => ({
+    SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp }],
+  })
+  const policy = (AWS: string) => ({
+    RepositoryPolicyText: { Statement: [{ Effect: 'Allow', Principal: { AWS }, Action: 'ecr:BatchGetImage' }] },
+  })
+
+  it('and whole ones pass', () => {
+    expect(of('AWS::EC2::SecurityGroup', ingress('10.0.0.0/16'))).toEqual([])
+    expect(of('AWS::EC2::VPCEndpointServicePermissions', { AllowedPrincipals: ['arn:of:account'] })).toEqual([])
+    expect(of('AWS::RAM::ResourceShare', { AllowExternalPrincipals: false })).toEqual([])
+    expect(of('AWS::ECR::Repository', policy('arn:of:account'))).toEqual([])
+    expect(of('AWS::EC2::VPC', {}, { VpcId: { Type: 'AWS::EC2::VPC::Id' } })).toEqual([])
+  })
+
+  it.each([
+    ['network-open', of('AWS::EC2::SecurityGroup', ingress('0.0.0.0/0'))],
+    ['network-open', of('AWS::EC2::SecurityGroupIngress', { CidrIpv6: '::/0' })],
+    ['network-service', of('AWS::EC2::VPCEndpointServicePermissions', { AllowedPrincipals: ['*'] })],
+    ['network-service', of('AWS::EC2::VPCEndpointServicePermissions', {})],
+    ['network-share', of('AWS::RAM::ResourceShare', { AllowExternalPrincipals: true })],
+    ['network-principal', of('AWS::ECR::Repository', policy('*'))],
+    ['network-parameter', of('AWS::EC2::VPC', {}, { VpcId: { Type: 'String' } })],
+  ])('%s', (rule, found) => {
+    expect(found).toContain(rule)
+  })
+})
