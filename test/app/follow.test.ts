@@ -3,7 +3,7 @@ import { readMark } from '../../src/github/marker.ts'
 import { makeExpressService } from '../aws/services/ecs-service.ts'
 import { type Aws, ownAccount, ownRegion, startAws } from '../aws/start-aws.ts'
 import { type RunOptions, runWorkflow } from '../github/runs-workflow.ts'
-import { customer, type Merged, merge, proposedScene, steady } from './merged-scene.ts'
+import { customer, type Merged, manner, merge, proposedScene, steady } from './merged-scene.ts'
 import type { Scene } from './scene.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -149,6 +149,23 @@ describe.each(['en', 'ja'] as const)('what the reply says (%s)', (lang) => {
     ])
     await golden('failed', await scene.replied(/health check/u))
     expect(markOf()?.follows?.ended).toBe(true)
+  })
+
+  it('after connect, when AWS built it', async () => {
+    customer(aws)
+    await propose({ name: 'express', setup })
+    await merge(scene)
+    await scene.replied(/\/cicd connect/u)
+    const connect = `/cicd connect --yes${lang === 'ja' ? ' --lang=ja' : ''}`
+    await scene.command(connect, /AWS Connector for GitHub/u)
+    for (const connection of aws.region().connections) connection.Status = 'AVAILABLE'
+    await golden('connected', await scene.replied(/each push to|プッシュするたびに/u))
+  })
+
+  it('where nothing was deployed', async () => {
+    await propose({ name: 'go', setup, extras: { manner: { ...manner, secondMs: 0 } } })
+    await merge(scene)
+    await golden('untouched', await scene.replied(/nothing was deployed|デプロイはありませんでした/u))
   })
 
   it('where nobody can say', async () => {

@@ -62,6 +62,8 @@ export function steady({ github, repository }: Scene, reply: string): string {
     .replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu, 'DAY TIME UTC')
     .replace(/\b(runs|job)\/\d+/gu, '$1/ID')
     .replace(/\bd0{8,}\d+/gu, 'AMPLIFY')
+    .replace(/\ba{6}\d+\b/gu, 'SERVICE')
+    .replace(/%2F\d+(?=\))/gu, '%2FID')
     .replace(/<!--.*?-->/gsu, '')
     .trim()
 }

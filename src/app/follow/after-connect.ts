@@ -14,6 +14,7 @@ const outcomes = {
   person: 'deploying',
   done: 'deployed',
   failed: 'not_deployed',
+  untouched: 'not_deployed',
   unseen: 'connected',
 } as const satisfies Record<Progress, OutcomeCode>
 

@@ -53,5 +53,6 @@ const outcomes = {
   person: 'deploying',
   done: 'deployed',
   failed: 'not_deployed',
+  untouched: 'not_deployed',
   unseen: 'not_deployed',
 } as const satisfies Record<Progress, OutcomeCode>

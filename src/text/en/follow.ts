@@ -7,12 +7,13 @@ export const follow = {
       `${pull} is merged. Before it can be deployed, something is left to you: see below. This comment goes on by itself when that is done.`,
     done: (pull: string) => `${pull} is merged and in service.`,
     failed: (pull: string) => `${pull} is merged, but its first deployment did not get into service.`,
+    untouched: (pull: string) => `${pull} is merged, and nothing was deployed for it.`,
     unseen: (pull: string) =>
       `${pull} is merged. How its deployment goes cannot be seen from here; what is left to do in AWS stands in it, under *After merging*.`,
   },
   heading: 'First deployment',
   notRun: (workflow: string, commit: string, actions: string) =>
-    `No run of ${workflow} has deployed ${commit}. See on the [Actions page](${actions}) whether Actions are allowed in this repository, and whether the run waits for an approval.`,
+    `No run of ${workflow} has deployed ${commit}. It runs where files that it watches were changed; the [Actions page](${actions}) shows whether Actions are allowed in this repository.`,
   notBuilt: (app: string, environment: string, commit: string) =>
     `What runs in ${environment} of ${app} is older than ${commit}. A commit that changes nothing in the folder of the app is not built; otherwise start a deployment in the console.`,
   stopped: (app: string, environment: string) =>

@@ -8,12 +8,13 @@ export const follow: Texts['follow'] = {
       `${pull} がマージされました。デプロイの前に、あなたの操作が必要です（下記）。操作が終わると、このコメントは自動的に更新されます。`,
     done: (pull) => `${pull} がマージされ、稼働しています。`,
     failed: (pull) => `${pull} はマージされましたが、最初のデプロイは稼働に至りませんでした。`,
+    untouched: (pull) => `${pull} がマージされましたが、これによるデプロイはありませんでした。`,
     unseen: (pull) =>
       `${pull} がマージされました。デプロイの状況はここからは確認できません。AWS での残りの作業は、プルリクエストの「マージ後の作業」にあります。`,
   },
   heading: '最初のデプロイ',
   notRun: (workflow, commit, actions) =>
-    `${workflow} は ${commit} をまだデプロイしていません。このリポジトリで Actions が許可されているか、実行が承認待ちになっていないかを [Actions のページ](${actions})で確認してください。`,
+    `${workflow} は ${commit} をデプロイしていません。対象のファイルが変更された場合にだけ実行されます。このリポジトリで Actions が許可されているかは [Actions のページ](${actions})で確認できます。`,
   notBuilt: (app, environment, commit) =>
     `${environment} で動いている ${app} は、${commit} より前のものです。アプリのフォルダーに変更がないコミットはビルドされません。それ以外の場合は、コンソールからデプロイを開始してください。`,
   stopped: (app, environment) =>

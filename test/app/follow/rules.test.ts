@@ -103,7 +103,7 @@ describe('what is followed', () => {
   it('comes to an end where nothing begins', async () => {
     await propose({ name: 'go', extras: { manner: { ...manner, secondMs: 0 } } })
     await merge(scene)
-    const said = await scene.replied(/not kept up to date any more/u)
+    const said = await scene.replied(/nothing was deployed for it/u)
     expect(said).toContain('No run of `.github/workflows/deploy-site.yml` has deployed')
     expect(markOf()).toMatchObject({ outcome: 'not_deployed', follows: { ended: true } })
     await scene.github.outbox.idle()
