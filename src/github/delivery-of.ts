@@ -7,6 +7,8 @@ import { errorsOfJob, jobsOfRun, newestRuns, type WorkflowJob, type WorkflowRun 
 /** What GitHub knows of an app in an environment. */
 export interface GitHubSight {
   readonly state: DeploymentState
+  /** A person has to approve it first. */
+  readonly waits?: true
   readonly last: LastDeployment | null
   /** When its end was known, ISO 8601 in UTC; null: it is under way, or not told. */
   readonly until: string | null
@@ -101,7 +103,8 @@ async function sightOf(place: Place, run: WorkflowRun, job: WorkflowJob | 'under
   const last = { commit: run.commit, at: run.at, by: run.by, url: run.url }
   if (job === 'under way' || !job.ended) {
     const logs = job === 'under way' ? run.url : job.url
-    return { state: 'deploying', last, until: null, url: null, logs, cause: null }
+    const waits = job !== 'under way' && job.waiting ? ({ waits: true } as const) : {}
+    return { state: 'deploying', ...waits, last, until: null, url: null, logs, cause: null }
   }
   if (!failures.has(job.conclusion ?? ''))
     return { state: 'running', last, until: run.until, url: null, logs: job.url, cause: null }

@@ -23,7 +23,7 @@ export interface WorkflowJob {
   readonly name: string
   readonly url: string | null
   readonly ended: boolean
-  /** It waits for a person's approval, or for another run. */
+  /** It waits for the approval that its environment asks for. */
   readonly waiting: boolean
   readonly conclusion: string | null
   /** Names of the steps that failed. */

@@ -62,6 +62,8 @@ export interface DeploymentStatus {
   /** Name of the service, app, function or stack in AWS, as far as it is known. */
   readonly service: string
   readonly state: DeploymentState
+  /** While it is deploying: a person has to approve it first. */
+  readonly waits?: true
   readonly last: LastDeployment | null
   /** Where the app answers, with `https://`; null: nowhere, or not known. */
   readonly url: string | null

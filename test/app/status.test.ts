@@ -138,7 +138,9 @@ describe('the state of a service that a workflow deploys', () => {
     await merged('go')
     serve('a'.repeat(40))
     runs([{ name: job, conclusion: null, waiting: true }])
-    expect(await scene.command('/cicd status', /\| deploying \|/u)).toContain('.ecs.')
+    expect(await scene.command('/cicd status', /\| waits for an approval \|/u)).toContain('.ecs.')
+    runs([{ name: job, conclusion: null }])
+    await scene.command('/cicd status', /\| deploying \|/u)
   })
 })
 
@@ -198,6 +200,33 @@ describe('without AWS', () => {
       expect(await scene.command('/cicd status', /\| running \|/u)).not.toContain('`alice`')
       scene.github.faults.splice(0)
     }
+  })
+})
+
+describe('several apps in several environments', () => {
+  const config = `version: 1
+region: ${ownRegion}
+environments:
+  - name: staging
+  - name: production
+    approval: true
+`
+  it('are one table, in the order of the environments: in both languages', async () => {
+    await merged('monorepo-turbo-pnpm', { files: { '.github/cicd.yml': config } })
+    await scene.command('/cicd connect --yes', /In AWS|in AWS|AWS/u)
+    const workflow = '.github/workflows/deploy-api.yml'
+    const staged = { name: 'Deploy to staging', conclusion: 'success' } as const
+    runs([staged, { name: 'Deploy to production', conclusion: null, waiting: true }], { path: workflow })
+    const image = `${ownAccount}.dkr.ecr.${ownRegion}.amazonaws.com/site/api@${digest}`
+    const serviceName = 'cicd-site-staging-api'
+    makeExpressService(aws.region(), { serviceName, infrastructureRoleArn: '', primaryContainer: { image } })
+    const tagged = {
+      repositoryName: 'site/api',
+      imageDigest: digest,
+      imageTags: [scene.repository.branch('main') ?? ''],
+    }
+    aws.region().imageDetails.push(tagged)
+    await both('monorepo', /`staging` \(ap-northeast-1\)/u, /稼働中/u)
   })
 })
 

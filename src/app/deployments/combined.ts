@@ -12,7 +12,7 @@ export function combined(aws: DeploymentStatus, github: GitHubSight | null): Dep
   if (ahead && aws.state !== 'deploying' && isLater(github, aws.last)) {
     const cause = [...(github.cause ?? []), ...(aws.cause ?? [])]
     return {
-      ...{ ...aws, state: github.state, last: github.last, logs: github.logs ?? aws.logs },
+      ...{ ...aws, ...waiting(github), state: github.state, last: github.last, logs: github.logs ?? aws.logs },
       cause: github.state === 'failed' && cause.length > 0 ? cause : null,
     }
   }
@@ -25,7 +25,11 @@ export function combined(aws: DeploymentStatus, github: GitHubSight | null): Dep
 function fromGitHub(aws: DeploymentStatus, github: GitHubSight): DeploymentStatus {
   if (github.state === 'none' && aws.of.workflow === null) return aws
   const { state, last, url, logs, cause } = github
-  return { ...aws, state, last, url, logs, cause, source: 'github' }
+  return { ...aws, ...waiting(github), state, last, url, logs, cause, source: 'github' }
+}
+
+function waiting({ waits }: GitHubSight): Pick<DeploymentStatus, 'waits'> {
+  return waits === undefined ? {} : { waits }
 }
 
 /** Whether GitHub tells of something later: what is under way, or ended after what AWS tells of began. */

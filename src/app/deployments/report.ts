@@ -53,7 +53,7 @@ function row(status: DeploymentStatus, { repository, texts: { status: words } }:
     code(of.app.name),
     `${code(of.destination.environment)}${region}`,
     `${productOf(of)} ${code(service)}`,
-    words.state[state],
+    words.state[status.waits === true ? 'waits' : state],
     last === null ? '' : lastText(last, repository, words),
     url === null ? '' : (addressText(url) ?? ''),
     links(status, repository, words).join(' · '),

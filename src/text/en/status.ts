@@ -4,6 +4,7 @@ export const status = {
   state: {
     none: 'nothing deployed yet',
     deploying: 'deploying',
+    waits: 'waits for an approval',
     running: 'running',
     failed: '**failed**',
     paused: 'paused',

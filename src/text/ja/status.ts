@@ -5,6 +5,7 @@ export const status: Texts['status'] = {
   state: {
     none: '未デプロイ',
     deploying: 'デプロイ中',
+    waits: '承認待ち',
     running: '稼働中',
     failed: '**失敗**',
     paused: '一時停止中',
