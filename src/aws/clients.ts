@@ -3,6 +3,7 @@ import https from 'node:https'
 import { AmplifyClient } from '@aws-sdk/client-amplify'
 import { AppRunnerClient } from '@aws-sdk/client-apprunner'
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs'
 import { ECRClient } from '@aws-sdk/client-ecr'
 import { ECSClient } from '@aws-sdk/client-ecs'
 import { IAMClient } from '@aws-sdk/client-iam'
@@ -22,6 +23,7 @@ export interface Services {
   readonly ecr: ECRClient
   readonly ecs: ECSClient
   readonly iam: IAMClient
+  readonly logs: CloudWatchLogsClient
   readonly secrets: SecretsManagerClient
   readonly ssm: SSMClient
   readonly sts: STSClient
@@ -66,6 +68,7 @@ function services({ region, credentials, trace }: ClientOptions, maxAttempts: nu
     ecr: new ECRClient(config),
     ecs: new ECSClient(config),
     iam: new IAMClient(config),
+    logs: new CloudWatchLogsClient(config),
     secrets: new SecretsManagerClient(config),
     ssm: new SSMClient(config),
     sts: new STSClient(config),
@@ -76,6 +79,7 @@ function services({ region, credentials, trace }: ClientOptions, maxAttempts: nu
   equip(made.ecr.middlewareStack, trace)
   equip(made.ecs.middlewareStack, trace)
   equip(made.iam.middlewareStack, trace)
+  equip(made.logs.middlewareStack, trace)
   equip(made.secrets.middlewareStack, trace)
   equip(made.ssm.middlewareStack, trace)
   equip(made.sts.middlewareStack, trace)

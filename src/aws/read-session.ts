@@ -21,5 +21,10 @@ export const readSession = JSON.stringify({
       ],
       Resource: '*',
     },
+    {
+      Effect: 'Allow',
+      Action: ['logs:FilterLogEvents'],
+      Resource: 'arn:*:logs:*:*:log-group:/aws/apprunner/*/service:*',
+    },
   ],
 })

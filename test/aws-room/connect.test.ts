@@ -30,7 +30,8 @@ describe.each(Object.entries<Given>(samples))('the rights that connect with %s n
 })
 
 function allowedBySession(action: string): boolean {
-  const patterns: string[] = JSON.parse(readSession).Statement[0].Action
+  const statements: readonly { readonly Action: readonly string[] }[] = JSON.parse(readSession).Statement
+  const patterns = statements.flatMap(({ Action }) => Action)
   return patterns.some((pattern) =>
     pattern.endsWith('*') ? action.startsWith(pattern.slice(0, -1)) : action === pattern,
   )

@@ -61,7 +61,8 @@ async function read(host: Host): Promise<DeploymentStatus> {
 }
 
 function allowedBySession(action: string): boolean {
-  const patterns: string[] = JSON.parse(readSession).Statement[0].Action
+  const statements: readonly { readonly Action: readonly string[] }[] = JSON.parse(readSession).Statement
+  const patterns = statements.flatMap(({ Action }) => Action)
   return patterns.some((pattern) =>
     pattern.endsWith('*') ? action.startsWith(pattern.slice(0, -1)) : action === pattern,
   )
@@ -182,11 +183,19 @@ describe('a service on App Runner', () => {
     const made = service()
     aws.advance(60_000)
     await read(host)
-    aws.world.failing.service = 'the build fails'
+    aws.world.failing.service = 'Failed to build your application source code. Reason: Failed to execute build command.'
     await account.apprunner.send(new StartDeploymentCommand({ ServiceArn: made.service.ServiceArn }))
     aws.advance(60_000)
     const failed = await read(host)
-    expect(failed).toMatchObject({ state: 'failed', cause: ['START_DEPLOYMENT: FAILED'] })
+    expect(failed).toMatchObject({
+      state: 'failed',
+      cause: [aws.world.failing.service, expect.stringMatching(/^Deployment with ID : \d+ failed\.$/u)],
+    })
+    expect(operations()).toEqual([
+      ...['DescribeStacks', 'ListServices', 'DescribeService', 'ListOperations', 'FilterLogEvents'],
+    ])
+    aws.faults.push({ kind: 'denied', match: 'logs:FilterLogEvents' })
+    expect(await read(host)).toMatchObject({ state: 'failed', cause: ['START_DEPLOYMENT: FAILED'], silence: null })
     expect(failed.url).toBe(`https://${made.service.ServiceUrl}`)
     expect(failed.logs).toContain('log-group/$252Faws$252Fapprunner$252Fshop$252F')
     expect(failed.logs).toMatch(/\$252Fservice$/u)

@@ -78,7 +78,14 @@ async function withAServiceByHand(): Promise<void> {
       },
     },
   })
-  await connectToTheEnd(aws, { ...samples['App Runner'], tracePath })
+  const given: Given = { ...samples['App Runner'], tracePath }
+  await connectToTheEnd(aws, given)
+  aws.advance(60_000)
+  await seeAll(aws, given)
+  // A later deployment fails, and the service goes on as it was.
+  const [operation] = aws.region().services[0]?.operations ?? []
+  if (operation !== undefined) Object.assign(operation, { Type: 'START_DEPLOYMENT', Status: 'FAILED' })
+  await seeAll(aws, given)
   await aws.stop()
 }
 
@@ -125,9 +132,13 @@ it('the trace of a run over all paths holds every operation that the source can 
   expect([...new Set(recorded.map(keyOf))].toSorted()).toEqual([...named()].toSorted())
 })
 
+/** Where requests are signed by another name than that of the client. */
+const signedAs: Readonly<Record<string, string>> = { cloudwatchlogs: 'logs' }
+
 it('every recorded input is one of AWS’s own models', () => {
   const wrong = recorded.flatMap((one) => {
-    const operation = catalogue.get(one.service.toLowerCase())?.operations.get(one.operation)
+    const client = one.service.toLowerCase()
+    const operation = catalogue.get(signedAs[client] ?? client)?.operations.get(one.operation)
     if (operation === undefined) return [`${keyOf(one)} is no operation`]
     return problems(one.input, operation.input).map((problem) => `${keyOf(one)} ${problem}`)
   })

@@ -1,6 +1,7 @@
 import * as amplifySdk from '@aws-sdk/client-amplify'
 import * as apprunnerSdk from '@aws-sdk/client-apprunner'
 import * as cloudformationSdk from '@aws-sdk/client-cloudformation'
+import * as logsSdk from '@aws-sdk/client-cloudwatch-logs'
 import * as ecrSdk from '@aws-sdk/client-ecr'
 import * as ecsSdk from '@aws-sdk/client-ecs'
 import * as iamSdk from '@aws-sdk/client-iam'
@@ -15,6 +16,7 @@ import { cloudformation } from './services/cloudformation.ts'
 import { ecr } from './services/ecr.ts'
 import { ecs } from './services/ecs.ts'
 import { iam } from './services/iam.ts'
+import { logs } from './services/logs.ts'
 import { secretsmanager } from './services/secretsmanager.ts'
 import { ssm } from './services/ssm.ts'
 import { sts } from './services/sts.ts'
@@ -34,6 +36,7 @@ export const catalogue: Catalogue = new Map<string, Served>([
   ['amplify', { protocol: 'rest', operations: operationsOf(amplifySdk), service: amplify }],
   ['ecs', { protocol: 'json', operations: operationsOf(ecsSdk), service: ecs }],
   ['ecr', { protocol: 'json', operations: operationsOf(ecrSdk), service: ecr }],
+  ['logs', { protocol: 'json', operations: operationsOf(logsSdk), service: logs }],
   ['secretsmanager', { protocol: 'json', operations: operationsOf(secretsSdk), service: secretsmanager }],
   ['ssm', { protocol: 'json', operations: operationsOf(ssmSdk), service: ssm }],
   ['cloudformation', { protocol: 'query', operations: operationsOf(cloudformationSdk), service: cloudformation }],

@@ -19,6 +19,8 @@ export interface Tagged {
 export interface ServiceState extends Tagged {
   service: Service
   operations: OperationSummary[]
+  /** What App Runner writes to its log of the service. */
+  events: { readonly timestamp: number; readonly message: string }[]
   readyAt: number
   /** Why the first build fails; null: it does not. */
   fails: string | null

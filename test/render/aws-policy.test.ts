@@ -45,7 +45,7 @@ describe.each(['read', 'connect'] as const)('the policy to %s', (access) => {
 describe('what the two hold', () => {
   it('reading changes nothing and sees no secret', () => {
     const actions = reading.flatMap(({ Action }) => Action)
-    expect(actions.filter((action) => !/:(?:Describe|Get|List)/u.test(action))).toEqual([])
+    expect(actions.filter((action) => !/:(?:Describe|Filter|Get|List)/u.test(action))).toEqual([])
     expect(actions).not.toContain('secretsmanager:GetSecretValue')
   })
 

@@ -13,6 +13,7 @@ import { logsLink, serviceLink } from '../console.ts'
 import { onceForAccount } from '../once-for-account.ts'
 import { isNamed } from '../refusal.ts'
 import { describeStack } from '../stacks.ts'
+import { eventsOfService } from './app-runner-events.ts'
 import { isoOf, nothing, type Sight } from './sight.ts'
 import { outputOf, seeFoundStack } from './stack.ts'
 
@@ -56,6 +57,10 @@ async function seeService(service: Service, stack: Stack | null, account: Accoun
   // An update that CloudFormation took back leaves a service that runs, as it was before.
   const state = own === 'running' && ofStack?.state === 'failed' ? 'failed' : own
   const group = `/aws/apprunner/${ServiceName}/${ServiceId}/${state === 'failed' ? 'service' : 'application'}`
+  const events =
+    state === 'failed'
+      ? await eventsOfService(account, { name: ServiceName, id: ServiceId, since: last?.StartedAt })
+      : []
   const image = service.SourceConfiguration?.ImageRepository?.ImageIdentifier ?? null
   const page = serviceLink(account, ServiceArn)
   return {
@@ -66,7 +71,7 @@ async function seeService(service: Service, stack: Stack | null, account: Accoun
       at: isoOf(last?.StartedAt ?? service.UpdatedAt),
       ...{ by: null, url: page },
     },
-    cause: state === 'failed' ? causeOf(ofStack, last, Status) : null,
+    cause: state === 'failed' ? causeOf(ofStack, events, last, Status) : null,
   }
 }
 
@@ -88,8 +93,14 @@ function stateOf(status: string, last: OperationSummary | undefined): Deployment
   return ended === 'PENDING' || ended === 'IN_PROGRESS' || ended === 'ROLLBACK_IN_PROGRESS' ? 'deploying' : 'failed'
 }
 
-/** App Runner itself gives no reason, only the outcome; CloudFormation does, where it made the service. */
-function causeOf(stack: Sight | null, last: OperationSummary | undefined, status: string): readonly string[] {
+/** The operation has an outcome and no reason: the events of the service have, and CloudFormation, where it made the service. */
+function causeOf(
+  stack: Sight | null,
+  events: readonly string[],
+  last: OperationSummary | undefined,
+  status: string,
+): readonly string[] {
+  if (events.length > 0) return events
   if (stack?.cause) return stack.cause
   return [last === undefined ? status : `${last.Type}: ${last.Status}`]
 }

@@ -62,6 +62,12 @@ export const reading: readonly Statement[] = [
       sub('arn:${AWS::Partition}:secretsmanager:*:${AWS::AccountId}:secret:*'),
     ],
   },
+  {
+    Sid: 'WhyAppRunnerFailed',
+    Effect: 'Allow',
+    Action: ['logs:FilterLogEvents'],
+    Resource: sub('arn:${AWS::Partition}:logs:*:${AWS::AccountId}:log-group:/aws/apprunner/*/service:*'),
+  },
 ]
 
 /** Why a statement is on everything, for the template. */

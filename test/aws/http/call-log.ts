@@ -14,7 +14,7 @@ export interface Call {
   error: string | null
 }
 
-const reading = /^(?:Describe|List|Get|Batch|AssumeRole)/
+const reading = /^(?:Describe|Filter|List|Get|Batch|AssumeRole)/
 
 export function changes(operation: string): boolean {
   return !reading.test(operation)

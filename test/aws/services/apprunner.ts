@@ -26,6 +26,13 @@ export function settleServices({ services, world }: RegionState): void {
     if (last !== undefined) {
       last.Status = state.fails === null ? 'SUCCEEDED' : 'FAILED'
       last.EndedAt = new Date(state.readyAt)
+      if (state.fails !== null) {
+        const say = (message: string) =>
+          state.events.push({ timestamp: state.readyAt, message: `[AppRunner] ${message}` })
+        say('Starting source code build.')
+        say(state.fails)
+        say(`Deployment with ID : ${last.Id} failed.`)
+      }
     }
   }
 }
@@ -62,6 +69,7 @@ export function makeService(state: RegionState, input: CreateServiceRequest): Se
       NetworkConfiguration: {},
     },
     operations: [{ Id: world.id(), Type: 'CREATE_SERVICE', Status: 'IN_PROGRESS', StartedAt: now }],
+    events: [],
     readyAt: world.now() + world.durations.service,
     fails: world.failing.service,
     tags: tagsOf(input.Tags),
