@@ -47,9 +47,8 @@ async function prepare({
   const directory = await findRepository(given)
   const repository = await localFacts(directory)
   const tree = await readRepository(localReader(directory))
-  if (tree === null) throw new UserError('There are no commits yet. Commit, run `slipway setup`, merge, then connect.')
-  if (repository.owner === null)
-    throw new UserError('The remote `origin` leads to no repository on GitHub, which AWS is to build from.')
+  if (tree === null) throw new UserError(({ cli }) => cli.commitFirst)
+  if (repository.owner === null) throw new UserError(({ cli }) => cli.noRemote)
   const { config } = configOf(tree)
   const door = awsDoor(readAwsSettings(ownEnvironment()), {}, () => true)
   const request: Request = { verb: 'plan', ...options, by: null }

@@ -20,7 +20,5 @@ function refuseOld(version: string): void {
   const [, major, minor] = /^(\d+)\.(\d+)/u.exec(version) ?? []
   const isOld = Number(major) < oldest.major || (Number(major) === oldest.major && Number(minor) < oldest.minor)
   if (!isOld) return
-  throw new UserError(
-    `This GitHub Enterprise Server is version ${version}; this app needs ${oldest.major}.${oldest.minor} or newer. Nothing was done. Ask whoever runs the server to upgrade it.`,
-  )
+  throw new UserError(({ github }) => github.oldServer(version, `${oldest.major}.${oldest.minor}`))
 }

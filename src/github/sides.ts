@@ -52,7 +52,5 @@ function textOf(
   const id = typeof found === 'object' && 'oid' in found && typeof found.oid === 'string' ? found.oid : ''
   const bytes = blobs.get(id)
   if (bytes !== undefined) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  throw new UserError(
-    `\`${path}\` on the branch of the pull request is no text, so nothing was changed. Mend it there, then run the command again.`,
-  )
+  throw new UserError(({ github }) => github.notText(path))
 }

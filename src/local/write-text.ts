@@ -7,8 +7,6 @@ export async function writeText(path: string, text: string): Promise<void> {
     await writeFile(path, text)
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new UserError(
-      `${path} could not be written (${why}). Name a file in a folder that exists and that you may write to.`,
-    )
+    throw new UserError(({ local }) => local.notWritten(path, why))
   }
 }

@@ -187,7 +187,12 @@ export type Standing =
       readonly again: boolean
       readonly link: string | null
     }
-  | { readonly state: 'foreign'; readonly detail: string; readonly link: string | null }
+  | {
+      readonly state: 'foreign'
+      readonly what: 'stack' | 'service'
+      readonly detail: string
+      readonly link: string | null
+    }
   | { readonly state: 'unknown'; readonly refusal: Refusal }
 
 /** Why AWS did not do what was asked. `action`: as in policies, `apprunner:ListServices`. */

@@ -81,9 +81,8 @@ function stepData(step: WorkflowStep): unknown {
   const rest = { env: step.env, 'timeout-minutes': step.timeoutMinutes }
   if ('uses' in step) return { ...base, uses: uses(step.uses), with: step.with, ...rest }
   if (step.run.includes('${{')) {
-    throw new UserError(
-      `The command \`${step.run.slice(0, 80)}\` holds \`\${{\`, which GitHub Actions would evaluate. Rename the script, then run the command again.`,
-    )
+    const shown = `\`${step.run.slice(0, 80)}\``
+    throw new UserError(({ ci }) => ci.expressionInCommand(shown))
   }
   return { ...base, 'working-directory': step.workingDirectory, run: step.run, ...rest }
 }

@@ -97,7 +97,7 @@ describe('an ECS Express Mode service', () => {
     aws.region().repositories.push({ repositoryName: 'other/api' })
     deployedByWorkflow(service, 'other/api')
     const { kind, text } = await connectOnce(aws, express)
-    expect([kind, text]).toEqual(['stopped', expect.stringContaining('which is another app')])
+    expect([kind, text]).toEqual(['stopped', expect.stringContaining('another app’s image')])
     expect(changes()).toEqual(['CreateStack'])
   })
 

@@ -43,7 +43,7 @@ export const repositories = readdirSync(repos).sort()
 export interface Deliverable {
   readonly of: string
   readonly files: readonly (readonly [string, string])[]
-  readonly texts: readonly string[]
+  readonly texts: () => readonly string[]
 }
 
 /** All that people read of one repository in a language. */
@@ -56,9 +56,9 @@ function shown(tree: Tree, parts: ContextParts, lang: Lang): Omit<Deliverable, '
   const context = sampleContext({ ...parts, request: { ...parts.request, lang } })
   try {
     const outcome = propose(tree, context)
-    return { files: filesOf(outcome), texts: textsOf(outcome, context, lang) }
+    return { files: filesOf(outcome), texts: () => textsOf(outcome, context, lang) }
   } catch (error) {
-    if (error instanceof UserError) return { files: [], texts: [error.message] }
+    if (error instanceof UserError) return { files: [], texts: () => [error.in(textsIn(lang))] }
     throw error
   }
 }
@@ -73,9 +73,16 @@ function textsOf(outcome: Outcome, { repository }: ReturnType<typeof sampleConte
   return [
     ...stringsIn(plan),
     ...(outcome.kind === 'proposal' ? stringsIn(outcome.check) : [otherAnswer(outcome, texts).text]),
-    planPage({ repository, outcome, before: new Map(), lang, texts: texts.page }),
+    // Contents of files are code on the page.
+    planPage({ repository, outcome: withoutContents(outcome), before: new Map(), lang, texts: texts.page }),
     printOutcome(outcome, 'octo-org/shop', look, texts),
   ]
+}
+
+function withoutContents(outcome: Outcome): Outcome {
+  if (outcome.kind !== 'proposal') return outcome
+  const [first, ...rest] = outcome.files.map((file) => ({ ...file, content: '' }))
+  return first ? { ...outcome, files: [first, ...rest] } : outcome
 }
 
 /** Every string that a value holds. */

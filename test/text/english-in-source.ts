@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { type ESTree, parseSync, Visitor } from 'rolldown/utils'
 
 /** An English phrase that stands in a source file. */
@@ -23,9 +22,10 @@ export function englishIn(code: string, path: string): readonly Phrase[] {
   const exempt: ESTree.Span[] = []
   const { program } = parseSync(path, code)
   const add = (at: ESTree.Span, text: string) => {
+    const said = text.replace(/<[^>]*>/gu, ' ')
     const inside = exempt.some(({ start, end }) => start <= at.start && at.end <= end)
     const line = code.slice(0, at.start).split('\n').length
-    if (!inside && isEnglish(text) && !/^\s*#/u.test(text)) found.push({ line, text })
+    if (!inside && isEnglish(said) && !/^\s*#/u.test(text)) found.push({ line, text })
   }
   const visitor = new Visitor({
     NewExpression(node) {
@@ -52,9 +52,4 @@ export function englishIn(code: string, path: string): readonly Phrase[] {
   })
   visitor.visit(program)
   return found
-}
-
-/** The same of a file. */
-export function englishInFile(path: string): readonly Phrase[] {
-  return englishIn(readFileSync(path, 'utf8'), path)
 }

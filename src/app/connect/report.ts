@@ -92,7 +92,7 @@ function closed({ provision, closed: why }: Surveyed, words: Words): readonly st
 function note({ resource, standing }: Progress, region: string, words: Words): readonly string[] {
   if (standing.state === 'person') return [needed(resource, standing, region, words)]
   if (standing.state === 'failed') return [words.cause(words.kind[resource.kind], masked(standing.detail))]
-  if (standing.state === 'foreign') return [words.foreign(tame(standing.detail))]
+  if (standing.state === 'foreign') return [words.leftAlone[standing.what](tame(standing.detail))]
   return standing.state === 'unknown' ? [refusalText(standing.refusal, words)] : []
 }
 

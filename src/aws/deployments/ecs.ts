@@ -27,7 +27,7 @@ export async function seeExpress(host: Extract<Host, { kind: 'express' }>, accou
   if (image !== null && !comesFrom(image, images)) {
     return {
       ...nothing(name),
-      cause: [`the service ${name} of the cluster ${cluster} runs ${image}, which is another app's`],
+      cause: [`${cluster}/${name}: ${image}`],
     }
   }
   const endpoint = active?.ingressPaths?.[0]?.endpoint

@@ -46,5 +46,5 @@ function standing(found: SourceConnection, name: string, account: Account): Stan
     return { state: 'ready', resource: found.arn, url: null, link, how, outputs: {} }
   }
   if (found.status === 'PENDING_HANDSHAKE') return { state: 'person', need: 'handshake', link }
-  return { state: 'failed', detail: `the connection ${found.name} is in the state ${found.status}`, again: false, link }
+  return { state: 'failed', detail: `${found.name}: ${found.status}`, again: false, link }
 }

@@ -39,7 +39,7 @@ async function look(resource: ExpressServiceResource, ground: Ground): Promise<S
 /** Null: there is no service. One without a deployment has only just been made. */
 function standingOf({ service, state, url, console: link, cause }: Sight): Standing | null {
   const detail = cause?.join('; ') ?? ''
-  if (link === null) return detail === '' ? null : { state: 'foreign', detail, link }
+  if (link === null) return detail === '' ? null : { state: 'foreign', what: 'service', detail, link }
   if (state === 'failed') return { state: 'failed', detail, again: false, link }
   if (state !== 'running' && state !== 'paused') return { state: 'working', detail: state, link }
   return { state: 'ready', resource: service, url, link, how: 'own', outputs: {} }
@@ -51,10 +51,10 @@ async function lookAtStack({ name }: ExpressServiceResource, { account, tags }: 
   if (stack === null) return null
   const link = stackLink(account, stack.StackId ?? '', 'stackinfo')
   const own = Object.fromEntries((stack.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]))
-  if (isForeign(own, tags)) return { state: 'foreign', detail: `the stack ${name} belongs to another repository`, link }
+  if (isForeign(own, tags)) return { state: 'foreign', what: 'stack', detail: name, link }
   const status = stack.StackStatus ?? ''
   if (status.endsWith('_IN_PROGRESS')) return { state: 'working', detail: status, link }
-  const gone = status === 'CREATE_COMPLETE' ? 'the service of the stack was deleted' : status
+  const gone = status === 'CREATE_COMPLETE' ? 'INACTIVE' : status
   return { state: 'failed', detail: (await causeOfFailure(account, name)) ?? gone, again: true, link }
 }
 

@@ -22,7 +22,7 @@ async function look(resource: StackResource, ground: Ground): Promise<Standing> 
   if (found === null) return (await elsewhere(resource, ground)) ?? { state: 'absent' }
   const link = linkOf(found, ground)
   if (isForeign(tagsOf(found), tags)) {
-    return { state: 'foreign', detail: `the stack ${resource.name} belongs to another repository`, link }
+    return { state: 'foreign', what: 'stack', detail: resource.name, link }
   }
   const status = found.StackStatus ?? ''
   if (status.endsWith('_IN_PROGRESS')) return { state: 'working', detail: status, link }

@@ -18,4 +18,6 @@ export const ci = {
   tests: 'tests',
   build: 'build',
   install: 'install',
+  expressionInCommand: (command: string) =>
+    `The command ${command} holds \`\${{\`, which GitHub Actions would evaluate. Rename the script, then run the command again.`,
 }

@@ -51,4 +51,6 @@ export const cli = {
   notChosen: (target: string, because: string) => `${target} was not chosen. ${because}`,
   read: 'only what looking needs',
   awsPolicy: 'print the rights that connecting needs in AWS, as a CloudFormation template',
+  commitFirst: 'There are no commits yet. Commit, run `slipway setup`, merge, then connect.',
+  noRemote: 'The remote `origin` leads to no repository on GitHub, which AWS is to build from.',
 }

@@ -81,7 +81,10 @@ export const connect = {
   firstImageElsewhere: (link: string) =>
     `The service starts with its first image: run the pipeline, or push. [Images](${link})`,
   cause: (what: string, detail: string) => `${what} failed: ${detail}`,
-  foreign: (detail: string) => `Left alone: ${detail}.`,
+  leftAlone: {
+    stack: (name: string) => `Left alone: the stack ${name} belongs to another repository.`,
+    service: (running: string) => `Left alone: this service runs another app’s image (${running}).`,
+  },
   byHand: 'Left to you',
   noProviderFact:
     'Whether this account has an OIDC provider for GitHub could not be asked, and a second one cannot be made. Allow `iam:ListOpenIDConnectProviders`, then comment the command again.',

@@ -21,4 +21,8 @@ export const github = {
     `A rule of this repository or organisation did not let the branch be written. GitHub says: ${message}. Let this app bypass the rule for branches \`cicd/*\`, then comment the command again.`,
   lacks: (permissions: readonly string[], url: string) =>
     `This app lacks a permission here. It needs ${permissions.join(', ')}. An owner accepts them on ${url}, then comment the command again.`,
+  oldServer: (version: string, oldest: string) =>
+    `This GitHub Enterprise Server is version ${version}; this app needs ${oldest} or newer. Nothing was done. Ask whoever runs the server to upgrade it.`,
+  notText: (path: string) =>
+    `\`${path}\` on the branch of the pull request is no text, so nothing was changed. Mend it there, then run the command again.`,
 }

@@ -10,4 +10,6 @@ export const local = {
     `git does not trust ${path}: it belongs to another user. If you do, run: git config --global --add safe.directory ${folder}`,
   foreignCommits: (branch: string, count: number, first: string) =>
     `The branch ${branch} holds ${count} commit(s) that were not generated (${first}…). They were left alone. Merge or rename that branch (git branch -m ${branch} ${branch}-mine), then run the command again.`,
+  notWritten: (path: string, why: string) =>
+    `${path} could not be written (${why}). Name a file in a folder that exists and that you may write to.`,
 }

@@ -114,4 +114,6 @@ export const providers = {
   approvers: 'If you like: say who may approve',
   approversText: (stages: readonly string[]) =>
     `The pipeline waits before ${stages.join(', ')} until somebody with \`codepipeline:PutApprovalResult\` lets it on. Give that to the people who may, and to no one else.`,
+  branchQuotes:
+    'A branch with both kinds of quotation marks in its name cannot stand in a rule of GitLab CI. Name another branch for the environment in `.github/cicd.yml`.',
 }

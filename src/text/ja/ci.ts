@@ -20,4 +20,6 @@ export const ci: typeof english = {
   tests: 'テスト',
   build: 'ビルド',
   install: 'インストール',
+  expressionInCommand: (command) =>
+    `コマンド ${command} に、GitHub Actions が評価してしまう \`\${{\` が含まれています。スクリプトの名前を変えて、もう一度コマンドを実行してください。`,
 }

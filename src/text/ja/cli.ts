@@ -54,4 +54,7 @@ export const cli: typeof english = {
   notChosen: (target, because) => `${target} は選んでいません。${because}`,
   read: '参照に必要な権限だけにする',
   awsPolicy: '接続に必要な AWS の権限を CloudFormation テンプレートとして出力する',
+  commitFirst:
+    'まだコミットがありません。コミットし、`slipway setup` を実行してマージしてから、connect を実行してください。',
+  noRemote: 'リモート `origin` が GitHub のリポジトリを指していません。AWS は GitHub のリポジトリからビルドします。',
 }

@@ -83,7 +83,10 @@ export const connect: Texts['connect'] = {
   firstImageElsewhere: (link) =>
     `サービスは最初のイメージで起動します。パイプラインを実行するか、プッシュしてください。[イメージ](${link})`,
   cause: (what, detail) => `${what}が失敗しました: ${detail}`,
-  foreign: (detail) => `変更していません: ${detail}`,
+  leftAlone: {
+    stack: (name) => `スタック ${name} は別のリポジトリのものなので、変更していません。`,
+    service: (running) => `このサービスは別のアプリのイメージを動かしているため、変更していません（${running}）。`,
+  },
   byHand: 'あなたが行うこと',
   noProviderFact:
     'このアカウントに GitHub 用の OIDC プロバイダーがあるかどうかを確認できませんでした。2 つ目は作成できません。`iam:ListOpenIDConnectProviders` を許可してから、もう一度コマンドをコメントしてください。',

@@ -14,4 +14,6 @@ export const local: typeof english = {
     `${path} は別のユーザーの所有物であるため、git が信頼していません。信頼する場合は、次を実行してください: git config --global --add safe.directory ${folder}`,
   foreignCommits: (branch, count, first) =>
     `ブランチ ${branch} に、生成されたものではないコミットが ${count} 件あります（${first}…）。変更はしていません。ブランチをマージするか名前を変えて（git branch -m ${branch} ${branch}-mine）、もう一度コマンドを実行してください。`,
+  notWritten: (path, why) =>
+    `${path} に書き込めませんでした（${why}）。書き込み権限のある、既存のフォルダーの中のファイルを指定してください。`,
 }

@@ -109,4 +109,6 @@ export const providers: typeof english = {
   approvers: '任意: 承認できる人を決める',
   approversText: (stages) =>
     `パイプラインは ${stages.join('、')} の手前で、\`codepipeline:PutApprovalResult\` を持つ人が承認するまで待ちます。承認してよい人だけにこの権限を与えてください。`,
+  branchQuotes:
+    '二重引用符と一重引用符の両方を含むブランチ名は、GitLab CI のルールに書けません。`.github/cicd.yml` で、環境に別のブランチを指定してください。',
 }

@@ -34,9 +34,7 @@ export interface GitLabJob {
 export function rule(branch: string): string {
   const quote = branch.includes('"') ? "'" : '"'
   if (branch.includes(quote)) {
-    throw new UserError(
-      'A branch with both kinds of quotation marks in its name cannot stand in a rule of GitLab CI. Name another branch for the environment in `.github/cicd.yml`.',
-    )
+    throw new UserError(({ providers }) => providers.branchQuotes)
   }
   return `$CI_COMMIT_BRANCH == ${quote}${branch}${quote}`
 }
