@@ -90,5 +90,7 @@ function namesFiles(command: string): void {
 }
 
 function staged(command: string, { repository, folder }: Stage): string {
-  return command.replace('path/to/repository', repository).replace(/\w+\.html/u, (name) => join(folder, name))
+  return command
+    .replace(/path\/to\/(?:repository|folder)|~\/code|\.\.\/\w+/gu, repository)
+    .replace(/\w+\.html/u, (name) => join(folder, name))
 }
