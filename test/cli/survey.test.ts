@@ -130,6 +130,6 @@ describe('the table', () => {
   })
 
   it('is not broken where it goes into a file', () => {
-    expect(print('en', null)).toContain('web: Next.js, api: FastAPI → Amplify Hosting, Amazon ECS (ECR)')
+    expect(print('en', null)).toContain('web: Next.js, api: FastAPI → Amplify Hosting, App Runner')
   })
 })
