@@ -28,15 +28,14 @@ export interface Mistake {
   readonly width: number
 }
 
+/** The commands that take nothing but flags. */
+type Plain = 'connect' | 'status' | 'doctor' | 'survey' | 'accounts'
+
 /** A command that was understood. `another`: the comment holds a further command, which is not run. */
 export type Command =
   | { readonly kind: 'request'; readonly verb: 'setup' | 'plan'; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'explain'; readonly id: string | null; readonly options: Options; readonly another: boolean }
-  | { readonly kind: 'connect'; readonly options: Options; readonly another: boolean }
-  | { readonly kind: 'status'; readonly options: Options; readonly another: boolean }
-  | { readonly kind: 'doctor'; readonly options: Options; readonly another: boolean }
-  | { readonly kind: 'survey'; readonly options: Options; readonly another: boolean }
-  | { readonly kind: 'accounts'; readonly options: Options; readonly another: boolean }
+  | { readonly kind: Plain; readonly options: Options; readonly another: boolean }
   | { readonly kind: 'help'; readonly about: string | null; readonly lang: Lang | null; readonly another: boolean }
 
 /** A mistake before it is known where it stands in the line. */

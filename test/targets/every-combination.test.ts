@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isAllowedPath } from '../../src/decide/allowed-paths.ts'
 import { UserError } from '../../src/errors.ts'
-import type { App, CiId, Context, Kind, Language, Rendering } from '../../src/model.ts'
+import type { App, CiId, Context, Kind, Language, Rendering, TargetId } from '../../src/model.ts'
 import { renderBootstrap } from '../../src/render/bootstrap.ts'
 import { lint } from '../../src/render/lint.ts'
 import { ciIds } from '../../src/render/provider-names.ts'
@@ -130,7 +130,7 @@ function files(rendering: Rendering, where: Context) {
 }
 
 /** What makes an app one that the target takes, whatever else it is: most combinations are refused otherwise. */
-const suited: Readonly<Record<string, Partial<App>>> = {
+const suited: Readonly<Record<TargetId, Partial<App>>> = {
   amplify: { kind: 'static', framework: 'vite', output: 'dist' },
   apprunner: { kind: 'server', language: 'node', runtime: null },
   ecr: {},
@@ -139,7 +139,7 @@ const suited: Readonly<Record<string, Partial<App>>> = {
   'lambda-web': { kind: 'server', language: 'node', runtime: null },
 }
 
-function render(id: string, one: App, where: Context, ci: CiId) {
+function render(id: TargetId, one: App, where: Context, ci: CiId) {
   const target = targets.find((candidate) => candidate.id === id)
   if (!target?.serves(one, textsIn('en')).ok || !target.fits(one, where, ci).ok) return null
   try {

@@ -4,6 +4,7 @@ import { otherAnswer } from '../../src/app/answer.ts'
 import { plain } from '../../src/cli/paint.ts'
 import { planJson } from '../../src/cli/plan-json.ts'
 import { printOutcome } from '../../src/cli/print-outcome.ts'
+import { targetIds } from '../../src/command/flags/target.ts'
 import { UserError } from '../../src/errors.ts'
 import type { Environment, Outcome, Tree } from '../../src/model.ts'
 import { planPage } from '../../src/page.ts'
@@ -27,9 +28,7 @@ type Asked = readonly [string, ContextParts]
 /** What is asked of every repository: each target, each CI provider, environments, and to take it all away. */
 const asked: readonly Asked[] = [
   ['as it is', {}],
-  ...(['amplify', 'apprunner', 'ecr', 'sam', 'cdk', 'lambda-web'] as const).map(
-    (target): Asked => [target, { request: { target }, aws: { appRunnerCustomer: true } }],
-  ),
+  ...targetIds.map((target): Asked => [target, { request: { target }, aws: { appRunnerCustomer: true } }]),
   ...(['gitlab', 'bitbucket', 'jenkins', 'codepipeline'] as const).map(
     (ci): Asked => [ci, { request: { ci }, config: { environments } }],
   ),
