@@ -86,6 +86,7 @@ export const connect = {
     service: (running: string) => `Left alone: this service runs another app’s image (${running}).`,
   },
   byHand: 'Left to you',
+  step: (title: string, text: string) => `**${title}.** ${text}`,
   noProviderFact:
     'Whether this account has an OIDC provider for GitHub could not be asked, and a second one cannot be made. Allow `iam:ListOpenIDConnectProviders`, then comment the command again.',
 }

@@ -88,6 +88,7 @@ export const connect: Texts['connect'] = {
     service: (running) => `このサービスは別のアプリのイメージを動かしているため、変更していません（${running}）。`,
   },
   byHand: 'あなたが行うこと',
+  step: (title, text) => `**${title}**: ${text}`,
   noProviderFact:
     'このアカウントに GitHub 用の OIDC プロバイダーがあるかどうかを確認できませんでした。2 つ目は作成できません。`iam:ListOpenIDConnectProviders` を許可してから、もう一度コマンドをコメントしてください。',
 }
