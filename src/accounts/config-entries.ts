@@ -26,10 +26,12 @@ export function entries(landscape: Landscape, product: string): string {
   }))
   const comments = environments.flatMap(({ name, subnets: own }, index) => {
     const key = keyOf(landscape, product, name)
-    const beside = (field: string, text: string) => ({ path: ['environments', index, field], text, beside: true })
+    const at = (field: string) => ['environments', index, field]
     return [
-      beside('account', `the number of ${key}`),
-      ...(own === undefined ? [] : [beside('subnets', `for services of ECS: the public subnets of ${key}`)]),
+      { path: at('account'), text: `the number of ${key}`, beside: true },
+      ...(own === undefined
+        ? []
+        : [{ path: at('subnets'), text: `for services of ECS: the public subnets of ${key}` }]),
     ]
   })
   return toYaml({ environments }, { comments }).trimEnd()

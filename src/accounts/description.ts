@@ -6,6 +6,7 @@ import { entries } from './config-entries.ts'
 import { planPath } from './files.ts'
 import type { Landscape } from './landscape.ts'
 import { picture } from './picture.ts'
+import { moveOf } from './plan/data.ts'
 import type { Ground, Phase } from './plan/phase.ts'
 import { arrowOf, purposeOf } from './plan-document.ts'
 import { wishText } from './wish-text.ts'
@@ -45,6 +46,7 @@ function sections({ ground, phases, files, notes, from, context }: Told, texts: 
     plain([say.orderTitle, '', ...order(phases, texts)]),
     plain([say.accountsTitle, '', ...accounts(landscape, texts)]),
     ...links(landscape, texts),
+    plain(stores(landscape, texts)),
     folded(say.entriesTitle, [
       say.entriesText(ground.pipeline.product),
       '',
@@ -112,6 +114,17 @@ function links(landscape: Landscape, texts: Texts): readonly Section[] {
     plain([say.linksTitle, '', picture(landscape), '', say.linksHead, '| --- | --- | --- | --- |', ...rows]),
     ...(rejected.length === 0 ? [] : [folded(say.notChosen, [...rejected, '', say.lattice])]),
   ]
+}
+
+/** Where each store goes, and how long it is down. */
+function stores({ stores }: Landscape, texts: Texts): readonly string[] {
+  if (stores.length === 0) return []
+  const { dataTitle, dataHead } = texts.accounts
+  const rows = stores.map(({ name, kind, account }) => {
+    const what = `${name} (${texts.accountsStores.names[kind]})`
+    return `| ${what} | ${account} | ${cell(moveOf(kind, texts).downtime)} |`
+  })
+  return [dataTitle, '', dataHead, '| --- | --- | --- |', ...rows]
 }
 
 function costs({ network }: Landscape, { accounts: { costs: say } }: Texts): readonly string[] {

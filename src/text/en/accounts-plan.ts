@@ -150,7 +150,7 @@ export const accountsPlan = {
 
   data: {
     title: (name: string) => `Data of ${name}`,
-    impact: 'customers, in the windows that are named below',
+    impact: 'customers, in the window of each store',
     first:
       'Does it have to move? If the old account may stay as the account of this data, with a guardrail and fewer people in it, this step can wait for as long as you like.',
     none: 'No store is named. Go through the inventory of step 1 again: databases, buckets, file systems, queues, user pools, secrets.',

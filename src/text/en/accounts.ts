@@ -89,6 +89,8 @@ export const accounts = {
   rejected: (id: string, way: string, because: string) => `- ${id}: not ${way}: ${because}`,
   lattice:
     'Amazon VPC Lattice was not weighed: it is worth a look where many HTTP services need sign-in and rules for each request.',
+  dataTitle: '### Data, which moves last',
+  dataHead: '| store | goes to | downtime |',
   orderTitle: '### Order of the move',
   orderHead: '| step | who notices |',
   notesTitle: '### Know this first',

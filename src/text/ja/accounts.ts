@@ -77,9 +77,11 @@ export const accounts: typeof english = {
   linksTitle: '### アカウント間の接続',
   linksHead: '| | リンク | 方法 | 理由 |',
   notChosen: '選ばなかった方法とその理由',
-  rejected: (id, way, because) => `- ${id}: ${way} ではない理由: ${because}`,
+  rejected: (id, way, because) => `- ${id} で「${way}」を選ばなかった理由: ${because}`,
   lattice:
     'Amazon VPC Lattice は比較の対象にしていません。多数の HTTP サービスで、リクエスト単位の認証やルールが必要な場合は検討する価値があります。',
+  dataTitle: '### データ（最後に移行）',
+  dataHead: '| データストア | 移行先 | 停止時間 |',
   orderTitle: '### 移行の順序',
   orderHead: '| 段階 | 影響を受ける人 |',
   notesTitle: '### はじめに確認してください',
