@@ -62,6 +62,8 @@ export const doctor = {
       ? `${name}, pinned by ${file}, has had no security fixes since ${on}.`
       : `${name}, pinned by ${file}, gets security fixes until ${on}.`,
   mendRuntime: (next: string, file: string) => `Move ${file} to ${next}, and test.`,
+  mendOnAppRunner: (next: string, file: string) =>
+    `App Runner gets no newer runtime: move ${file} to ${next}, test, and let \`/cicd setup --target=ecr\` deliver an image.`,
   baseImages: (images: readonly string[], name: string, over: boolean, on: string) =>
     over
       ? `Images hold ${name}, without security fixes since ${on}: ${images.join(', ')}.`

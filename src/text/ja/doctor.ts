@@ -59,6 +59,8 @@ export const doctor: typeof english = {
       ? `${file} で指定されている ${name} には、${on} からセキュリティ修正がありません。`
       : `${file} で指定されている ${name} のセキュリティ修正は ${on} までです。`,
   mendRuntime: (next, file) => `${file} を ${next} に変更し、テストしてください。`,
+  mendOnAppRunner: (next, file) =>
+    `App Runner には新しいランタイムが追加されません。${file} を ${next} に変更してテストし、\`/cicd setup --target=ecr\` でイメージとしてデプロイしてください。`,
   baseImages: (images, name, over, on) =>
     over
       ? `イメージに含まれる ${name} には、${on} からセキュリティ修正がありません: ${images.join('、')}`

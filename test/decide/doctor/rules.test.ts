@@ -242,7 +242,9 @@ describe('runtimes', () => {
     expect(complaintsOf('app-runtimes', express('18.x'))).toMatchObject([
       { urgency: 'ended', on: '2025-04-30', evidence: [{ path: 'package.json', says: '"node": "18.x"' }] },
     ])
-    expect(complaintsOf('app-runtimes', express('22.x'))).toMatchObject([{ urgency: 'ends', on: '2027-04-30' }])
+    expect(complaintsOf('app-runtimes', express('22.x'))).toMatchObject([
+      { urgency: 'ends', on: '2027-04-30', mend: { text: expect.stringContaining('/cicd setup --target=ecr') } },
+    ])
     expect(complaintsOf('app-runtimes', express('>=18'))).toEqual([])
     const file = { ...express('>=18'), '.nvmrc': '20\n' }
     expect(complaintsOf('app-runtimes', file)).toMatchObject([
@@ -382,8 +384,12 @@ describe('AWS', () => {
   })
 
   it('a provider that is missing is a fault; one that is not known is none', () => {
-    const files = { [lockPath]: locked({}) }
+    const path = '.github/workflows/deploy.yml'
+    const text = 'jobs:\n  a:\n    permissions:\n      id-token: write\n'
+    const files = { [path]: text, [lockPath]: locked({ [path]: text }) }
     expect(complaintsOf('aws-state', files, { aws: { oidcProvider: false } })).toHaveLength(1)
+    const unsigned = { [lockPath]: locked({}) }
+    expect(complaintsOf('aws-state', unsigned, { aws: { oidcProvider: false } })).toEqual([])
     expect(complaintsOf('aws-state', files, { aws: { oidcProvider: null } })).toEqual([])
     expect(complaintsOf('aws-state', {}, { aws: { oidcProvider: false } })).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { type EndOfLife, endOfLife } from '../../../detect/end-of-life.ts'
 import { get, text } from '../../../detect/json.ts'
 import { isExact, rangeOf } from '../../../detect/node/node-releases.ts'
-import type { App, Evidence, Runtime } from '../../../model.ts'
+import type { App, Evidence, Runtime, TargetId } from '../../../model.ts'
 import { code } from '../../../render/markdown.ts'
 import { shellWord } from '../../../render/shell.ts'
 import { aged } from '../age.ts'
@@ -10,6 +10,7 @@ import type { Patient } from '../patient.ts'
 import { plain, type Rule } from '../rule.ts'
 
 interface Pinned {
+  readonly target: TargetId | null
   readonly runtime: Runtime
 }
 
@@ -17,11 +18,11 @@ interface Pinned {
 export const appRuntimes: Rule = {
   id: 'app-runtimes',
   examine(patient) {
-    const pinned = patient.outcome.choices.flatMap(({ app }): Pinned[] =>
-      app.runtime === null || isElsewhere(app.runtime, app, patient) ? [] : [{ runtime: app.runtime }],
+    const pinned = patient.outcome.choices.flatMap(({ app, target }): Pinned[] =>
+      app.runtime === null || isElsewhere(app.runtime, app, patient) ? [] : [{ target, runtime: app.runtime }],
     )
     return grouped(pinned, ({ runtime }) => `${runtime.from} ${runtime.name} ${runtime.version}`).flatMap(
-      ([, [{ runtime }]]) => {
+      ([, [{ runtime, target }]]) => {
         const end = endOfLife(runtime.name, runtime.version)
         const age = end === null ? null : aged(end.on, patient.today)
         if (end === null || age === null || (age.urgency === 'ends' && isBound(runtime, patient))) return []
@@ -37,7 +38,7 @@ export const appRuntimes: Rule = {
             ),
             evidence: [lineOf(runtime, patient)],
             fact: { date: end.on, source: end.source },
-            mend: mendOf(runtime.from, end, patient),
+            mend: mendOf(runtime, target, end, patient),
           },
         ]
       },
@@ -87,7 +88,18 @@ function lineOf({ name, version, from }: Runtime, { tree }: Patient): Omit<Evide
 // Files that hold nothing but the version.
 const single = /(?:^|\/)\.(?:nvmrc|node-version|python-version|ruby-version)$/
 
-function mendOf(path: string, { title, next }: EndOfLife, { texts: { doctor } }: Patient) {
+// What App Runner builds from source with; it gets no new features, so these are its last.
+const managed: ReadonlySet<string> = new Set(['node 22', 'python 3.11'])
+
+function mendOf(
+  { name, version, from: path }: Runtime,
+  target: TargetId | null,
+  { title, next }: EndOfLife,
+  { texts }: Patient,
+) {
+  const { doctor } = texts
+  if (target === 'apprunner' && managed.has(`${name} ${version}`))
+    return { kind: 'text' as const, text: doctor.mendOnAppRunner(`${title} ${next}`, code(path)) }
   return single.test(path)
     ? { kind: 'command' as const, command: `echo ${next} > ${shellWord(path)}` }
     : { kind: 'text' as const, text: doctor.mendRuntime(`${title} ${next}`, code(path)) }

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../../model.ts'
 import { code, tame } from '../../../render/markdown.ts'
+import { workflowFiles } from '../lines.ts'
 import type { Patient, Watched } from '../patient.ts'
 import { plain, type Rule } from '../rule.ts'
 
@@ -56,8 +57,13 @@ function brokenConnections({ context, outcome, texts: { doctor } }: Patient): Fo
 }
 
 /** Without the provider no workflow of GitHub can sign in. */
-function noProvider({ context, lock, watched, texts: { doctor } }: Patient): Found {
-  if (context.aws.oidcProvider !== false || lock === null) return []
+function noProvider(patient: Patient): Found {
+  const {
+    context,
+    watched,
+    texts: { doctor },
+  } = patient
+  if (context.aws.oidcProvider !== false || !signsIn(patient)) return []
   // The stack that makes it is missing, too: one complaint is enough.
   if ((watched ?? []).some(({ standing }) => standing.state === 'absent')) return []
   return [
@@ -69,6 +75,13 @@ function noProvider({ context, lock, watched, texts: { doctor } }: Patient): Fou
       mend: { kind: 'command', command: '/cicd connect' },
     },
   ]
+}
+
+/** Whether a workflow of ours signs in to AWS; what App Runner or Amplify builds by itself needs no sign-in. */
+function signsIn({ tree, lock }: Patient): boolean {
+  return Object.keys(lock?.files ?? {}).some(
+    (path) => workflowFiles.test(path) && /^\s*id-token:\s*write/m.test(tree.files.get(path) ?? ''),
+  )
 }
 
 function masked(detail: string): string {
