@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { core } from '../../src/app/core.ts'
-import { periodOf } from '../../src/app/upgrade/schedule-job.ts'
-import { blobId, lockPath, readLock, templateVersion } from '../../src/render/lock.ts'
-import { type Scene, startScene } from './scene.ts'
+import { core } from '../../../src/app/core.ts'
+import { periodOf } from '../../../src/app/upgrade/schedule-job.ts'
+import { blobId, lockPath, readLock, templateVersion } from '../../../src/render/lock.ts'
+import { type Scene, startScene } from '../scene.ts'
 
 let scene: Scene
 afterEach(() => scene.world.stop())
