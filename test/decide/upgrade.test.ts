@@ -54,6 +54,11 @@ describe('an upgrade', () => {
     )
   })
 
+  it('for a fact changes the files that rest on it alone', () => {
+    const found = upgraded(afterSetUp({ 'apprunner.yaml': old, '.github/workflows/ci.yml': 'on: push\njobs: {}\n' }))
+    expect(paths(found?.files)).toEqual(['apprunner.yaml', lockPath])
+  })
+
   it('does not come for a change without a newer template and without a fact', () => {
     expect(upgraded(afterSetUp({ '.github/workflows/ci.yml': 'on: push\njobs: {}\n' }))).toBeNull()
   })
