@@ -5,6 +5,7 @@ import { masked } from '../../render/masked.ts'
 import type { Texts } from '../../text.ts'
 import { byHand } from './by-hand.ts'
 import { commandsFor } from './missing-values.ts'
+import { prices } from './prices.ts'
 import { type Surveyed, toMake } from './survey.ts'
 
 type Words = Texts['connect']
@@ -71,7 +72,8 @@ function now(standing: Standing, words: Words): string {
 
 function costs(all: readonly Surveyed[], words: Words): readonly string[] {
   const lines = new Set(all.flatMap((one) => (toMake(one).length > 0 ? one.provision.costs : [])))
-  return lines.size === 0 ? [] : [`**${words.costs}**\n\n${[...lines].map((line) => `- ${line}`).join('\n')}`]
+  const said = [...lines, ...prices(all, words)]
+  return said.length === 0 ? [] : [`**${words.costs}**\n\n${said.map((line) => `- ${line}`).join('\n')}`]
 }
 
 /** What a reader must know besides the table: what they have to do, why something failed or was not asked. */

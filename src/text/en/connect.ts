@@ -66,6 +66,9 @@ export const connect = {
   console: 'console',
   account: (id: string, region: string) => `account ${id}, ${region}`,
   costs: 'What costs money',
+  prices: (links: string) => `Prices depend on the Region: ${links}.`,
+  addressPrice:
+    'A public IPv4 address costs 0.005 USD an hour in every Region, [since 2024-02-01](https://aws.amazon.com/blogs/aws/new-aws-public-ipv4-address-charge-public-ip-insights/).',
   confirm: (command: string) => `To do this, comment ${command} again, or add \`--yes\`.`,
   confirmHere: (command: string) => `To do this, run ${command} again with \`--yes\`.`,
   retry: (command: string) => `When the cause is mended, comment ${command}: it goes on from here.`,

@@ -68,6 +68,9 @@ export const connect: Texts['connect'] = {
   console: 'コンソール',
   account: (id, region) => `アカウント ${id}、${region}`,
   costs: '料金がかかるもの',
+  prices: (links) => `料金はリージョンによって異なります: ${links}`,
+  addressPrice:
+    'パブリック IPv4 アドレスの料金は、全リージョン共通で 1 個あたり 1 時間 0.005 USD です（[2024-02-01 から](https://aws.amazon.com/blogs/aws/new-aws-public-ipv4-address-charge-public-ip-insights/)）。',
   confirm: (command) => `実行するには、もう一度 ${command} とコメントするか、\`--yes\` を付けてください。`,
   confirmHere: (command) => `実行するには、${command} に \`--yes\` を付けてもう一度実行してください。`,
   retry: (command) => `原因を取り除いたら ${command} とコメントしてください。続きから再開します。`,
