@@ -1,3 +1,4 @@
+import { reserved } from '../config/accounts/check.ts'
 import { nearestName } from '../config/accounts/name.ts'
 import { storeKind } from '../config/accounts/store.ts'
 import type { Context, Plan } from '../model.ts'
@@ -50,12 +51,12 @@ function optional({ config, request }: Context, { formNotes }: Texts['accounts']
 
 function productName({ repository }: Context): string {
   const name = nearestName(repository.name)
-  return name === '' ? 'app' : name
+  return name === '' || reserved.includes(name) ? 'app' : name
 }
 
 function environmentsOf({ config }: Context): readonly string[] {
   const known = Array.isArray(config.environments) ? config.environments.map(({ name }) => nearestName(name)) : []
-  const names = [...new Set(known.filter((name) => name !== ''))]
+  const names = [...new Set(known.filter((name) => name !== '' && !reserved.includes(name)))]
   return names.length > 1 ? names : ['staging', 'production']
 }
 

@@ -19,7 +19,15 @@ export interface Declared {
 const most = { environments: 6, products: 12, links: 30, networks: 80, stores: 40 } as const
 
 /** Accounts of these names are there anyway, or the word means something else in a line. */
-const reserved = ['management', 'audit', 'log-archive', 'network', 'images', 'in', existingName]
+export const reserved: readonly string[] = [
+  'management',
+  'audit',
+  'log-archive',
+  'network',
+  'images',
+  'in',
+  existingName,
+]
 
 /** Reports what does not fit together: names that are not declared, doubles, links to oneself. */
 export function check(all: Declared, report: Reading['report']): void {
