@@ -9,6 +9,8 @@ export type Step =
   /** It failed, or waits, because a person has something to do in AWS or on GitHub first. */
   | 'blocked'
   | 'under way'
+  /** A person has to approve it first. */
+  | 'to approve'
   | 'not begun'
   /** Nothing in AWS builds it yet: `connect` makes that. */
   | 'to connect'
@@ -26,7 +28,7 @@ export interface Awaited {
 }
 
 /** Steps after which something may still change by itself, or because a person does what the reply asks for. */
-const open: ReadonlySet<Step> = new Set(['under way', 'not begun', 'to connect', 'blocked'])
+const open: ReadonlySet<Step> = new Set(['under way', 'to approve', 'not begun', 'to connect', 'blocked'])
 
 export function isOpen(step: Step): boolean {
   return open.has(step)
@@ -34,10 +36,10 @@ export function isOpen(step: Step): boolean {
 
 /** How far one app is on its way into one environment. Pure. */
 export function stepOf(status: DeploymentStatus, awaited: Awaited): Step {
-  const { state, of, source, silence } = status
+  const { state, of } = status
   switch (state) {
     case 'deploying':
-      return 'under way'
+      return status.waits === true ? 'to approve' : 'under way'
     case 'running':
       return isOfCommit(status, awaited) ? 'in service' : later(awaited)
     case 'failed':
@@ -48,9 +50,14 @@ export function stepOf(status: DeploymentStatus, awaited: Awaited): Step {
     case 'none':
       return of.workflow === null && isSource(status) ? 'to connect' : later(awaited)
     case 'unknown':
-      if (silence !== null && typeof silence !== 'string' && passing.has(silence.why)) return 'not begun'
-      return source === 'nobody' && of.workflow !== null && awaited.patient ? 'not begun' : 'unseen'
+      return unknown(status, awaited)
   }
+}
+
+/** Where nobody says how it stands, a workflow may still begin, and AWS may answer the next time. */
+function unknown({ of, source, silence }: DeploymentStatus, { patient }: Awaited): Step {
+  if (silence !== null && typeof silence !== 'string' && passing.has(silence.why)) return 'not begun'
+  return source === 'nobody' && of.workflow !== null && patient ? 'not begun' : 'unseen'
 }
 
 const passing: ReadonlySet<string> = new Set(['throttled', 'unreachable'])

@@ -135,6 +135,13 @@ describe.each(['en', 'ja'] as const)('what the reply says (%s)', (lang) => {
     await golden('done', await scene.replied(/\| (?:running|稼働中) \|/u))
   })
 
+  it('where somebody has to approve', async () => {
+    await propose({ name: 'go', setup })
+    await merge(scene)
+    runs([{ name: job, conclusion: null, waiting: true }])
+    await golden('to-approve', await scene.replied(/Review deployments/u))
+  })
+
   it('where the app did not answer', async () => {
     await propose({ name: 'go', setup })
     await merge(scene)

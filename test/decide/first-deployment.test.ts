@@ -36,6 +36,7 @@ describe('how far the first deployment is', () => {
     ['is in service where a later commit took its place', { last: last({ commit: 'd'.repeat(40) }) }, 'in service'],
     ['has not begun where an earlier commit runs', { last: earlier }, 'not begun'],
     ['is under way', { state: 'deploying', last: earlier }, 'under way'],
+    ['waits for an approval', { state: 'deploying', waits: true }, 'to approve'],
     ['failed', { state: 'failed', cause: ['Cannot find module x'] }, 'failed'],
     ['has not begun where the earlier one failed', { state: 'failed', last: earlier }, 'not begun'],
     ['waits for connect', { state: 'none', last: null }, 'to connect'],
@@ -64,7 +65,7 @@ describe('how far the first deployment is', () => {
   })
 
   it('is looked at again while something can still change', () => {
-    const open = ['under way', 'not begun', 'to connect', 'blocked'] as const
+    const open = ['under way', 'to approve', 'not begun', 'to connect', 'blocked'] as const
     const ended = ['in service', 'failed', 'untouched', 'stopped', 'unseen'] as const
     expect([open.map(isOpen), ended.map(isOpen)].flat()).toEqual([...open.map(() => true), ...ended.map(() => false)])
   })

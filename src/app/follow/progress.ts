@@ -5,7 +5,7 @@ export type Progress = 'moving' | 'person' | 'done' | 'failed' | 'untouched' | '
 
 export function progressOf(all: readonly Followed[]): Progress {
   const steps = new Set(all.map(({ step }) => step))
-  if (steps.has('to connect') || steps.has('blocked')) return 'person'
+  if (steps.has('to connect') || steps.has('blocked') || steps.has('to approve')) return 'person'
   if (steps.has('under way') || steps.has('not begun')) return 'moving'
   if (steps.has('failed') || steps.has('stopped')) return 'failed'
   if (steps.has('unseen')) return 'unseen'

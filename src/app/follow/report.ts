@@ -19,13 +19,14 @@ export function followReport(all: readonly Followed[], commit: string, reader: R
 }
 
 function note(
-  { status: { of }, step }: Followed,
+  { status: { of, last }, step }: Followed,
   commit: string,
   page: string,
   words: Texts['follow'],
 ): readonly string[] {
   const [app, environment] = [code(of.app.name), code(of.destination.environment)]
   if (step === 'blocked') return [words.rerun]
+  if (step === 'to approve') return [words.toApprove(app, environment, last?.url ?? `${page}/actions`)]
   if (step === 'stopped') return [words.stopped(app, environment)]
   if (step !== 'untouched') return []
   if (of.workflow === null) return [words.notBuilt(app, environment, commit)]

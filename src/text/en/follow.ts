@@ -16,6 +16,8 @@ export const follow = {
     `No run of ${workflow} has deployed ${commit}. It runs where files that it watches were changed; the [Actions page](${actions}) shows whether Actions are allowed in this repository.`,
   notBuilt: (app: string, environment: string, commit: string) =>
     `What runs in ${environment} of ${app} is older than ${commit}. A commit that changes nothing in the folder of the app is not built; otherwise start a deployment in the console.`,
+  toApprove: (app: string, environment: string, run: string) =>
+    `${app} waits before ${environment}: whoever may approve it chooses *Review deployments* on [the page of the run](${run}). It may also wait for another run to end.`,
   stopped: (app: string, environment: string) =>
     `${app} in ${environment} was paused or removed in AWS. Start it again there, or comment \`/cicd connect\` to have it made.`,
   rerun: 'When that is done, choose *Re-run failed jobs* on the page of the run: this comment goes on by itself.',

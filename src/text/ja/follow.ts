@@ -17,6 +17,8 @@ export const follow: Texts['follow'] = {
     `${workflow} は ${commit} をデプロイしていません。対象のファイルが変更された場合にだけ実行されます。このリポジトリで Actions が許可されているかは [Actions のページ](${actions})で確認できます。`,
   notBuilt: (app, environment, commit) =>
     `${environment} で動いている ${app} は、${commit} より前のものです。アプリのフォルダーに変更がないコミットはビルドされません。それ以外の場合は、コンソールからデプロイを開始してください。`,
+  toApprove: (app, environment, run) =>
+    `${environment} への ${app} のデプロイは待機中です。承認できる人が[実行のページ](${run})で *Review deployments* を選ぶと進みます。別の実行の終了を待っている場合もあります。`,
   stopped: (app, environment) =>
     `${environment} の ${app} は、AWS 側で一時停止または削除されています。AWS で再開するか、\`/cicd connect\` をコメントして作り直してください。`,
   rerun: '対処が済んだら、実行のページで *Re-run failed jobs* を選んでください。このコメントは自動的に更新されます。',

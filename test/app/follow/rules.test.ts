@@ -100,6 +100,15 @@ describe('what is followed', () => {
     )
   })
 
+  it('says nothing where the configuration has mistakes, which the next command tells', async () => {
+    await propose({ name: 'go' })
+    const before = scene.replies()
+    await scene.alice.pushes(scene.repository, { '.github/cicd.yml': 'version: 99\n' })
+    await merge(scene)
+    await lookedAt('known')
+    expect(scene.replies()).toEqual(before)
+  })
+
   it('comes to an end where nothing begins', async () => {
     await propose({ name: 'go', extras: { manner: { ...manner, secondMs: 0 } } })
     await merge(scene)
