@@ -3,7 +3,9 @@ import { StartDeploymentCommand } from '@aws-sdk/client-apprunner'
 import type { Task } from '@aws-sdk/client-ecs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Account, enter, usualManner } from '../../src/aws/account.ts'
+import { commitOfImage } from '../../src/aws/commit-of-image.ts'
 import { readDeployment } from '../../src/aws/deployment.ts'
+import { seeFoundStack } from '../../src/aws/deployments/stack.ts'
 import { readSession } from '../../src/aws/read-session.ts'
 import type { DeliveredApp, DeploymentStatus, Host } from '../../src/model.ts'
 import { reading } from '../../src/render/aws-policy/statements.ts'
@@ -201,6 +203,25 @@ describe('a service on App Runner', () => {
     expect(failed.logs).toMatch(/\$252Fservice$/u)
   })
 
+  it('that runs has failed where CloudFormation took back the update of its stack', async () => {
+    service()
+    const named = { ...input, ServiceName: 'of-the-stack' }
+    const outputs = { ServiceArn: { Value: { 'Fn::GetAtt': ['Service', 'ServiceArn'] } } }
+    await stack(host.stack, { Service: { Type: 'AWS::AppRunner::Service', Properties: named } }, outputs)
+    aws.advance(60_000)
+    expect(await read(host)).toMatchObject({ state: 'running', service: 'of-the-stack' })
+    aws.world.failing.resource = { type: 'AWS::IAM::Role', reason: 'the role may not be made' }
+    const Resources = {
+      Service: { Type: 'AWS::AppRunner::Service', Properties: named },
+      Role: { Type: 'AWS::IAM::Role' },
+    }
+    const input2 = { StackName: host.stack, TemplateBody: JSON.stringify({ Resources, Outputs: outputs }) }
+    await cloudformation.UpdateStack?.(aws.region(), { ...input2, Capabilities: ['CAPABILITY_IAM'] }, '')
+    const failed = await read(host)
+    expect(failed).toMatchObject({ state: 'failed', cause: ['Role: the role may not be made'] })
+    expect(failed.url).toMatch(/^https:/u)
+  })
+
   it('whose stack failed says why in the words of CloudFormation', async () => {
     service()
     aws.world.failing.resource = {
@@ -353,6 +374,79 @@ describe('a worker and a stack', () => {
     await cloudformation.UpdateStack?.(aws.region(), { StackName: 'shop-production', TemplateBody }, '')
     expect(await read(host)).toMatchObject({ state: 'failed', cause: ['B: a queue of that name already exists'] })
     await cloudformation.DeleteStack?.(aws.region(), { StackName: 'shop-production' }, '')
+  })
+})
+
+describe('a stack that was deployed more than once', () => {
+  const host = { kind: 'stack', stack: 'shop-production' } as const
+  const topics = (...names: readonly string[]) =>
+    JSON.stringify({ Resources: Object.fromEntries(names.map((name) => [name, { Type: `AWS::SNS::${name}` }])) })
+  const update = (...names: readonly string[]) =>
+    cloudformation.UpdateStack?.(aws.region(), { StackName: host.stack, TemplateBody: topics(...names) }, '')
+  const failAt = (name: string | null) => {
+    aws.world.failing.resource = name === null ? null : { type: `AWS::SNS::${name}`, reason: `no ${name}` }
+  }
+
+  it('has failed for what failed in the last operation alone', async () => {
+    await stack(host.stack, { First: { Type: 'AWS::SNS::First' } })
+    failAt('Second')
+    await update('First', 'Second')
+    expect(await read(host)).toMatchObject({ state: 'failed', cause: ['Second: no Second'] })
+    failAt('Third')
+    await update('First', 'Third')
+    expect(await read(host)).toMatchObject({ state: 'failed', cause: ['Third: no Third'] })
+  })
+
+  it('has failed for what failed in the stack within it', async () => {
+    await stack(host.stack, { First: { Type: 'AWS::SNS::First' } })
+    await stack('inner', { First: { Type: 'AWS::SNS::First' } })
+    const [outer, inner] = aws.region().stacks
+    const failed = { Timestamp: new Date(), ResourceStatus: 'UPDATE_FAILED' } as const
+    const ids = { StackId: outer?.stack.StackId, StackName: outer?.stack.StackName }
+    outer?.events.unshift({
+      ...{ ...failed, ...ids, EventId: '1', LogicalResourceId: 'Api', ResourceType: 'AWS::CloudFormation::Stack' },
+      ...{ PhysicalResourceId: inner?.stack.StackId, ResourceStatusReason: 'Embedded stack was not updated' },
+    })
+    const own = { StackId: inner?.stack.StackId, StackName: inner?.stack.StackName }
+    inner?.events.unshift({
+      ...{ ...failed, ...own, EventId: '2', LogicalResourceId: 'Table', ResourceStatusReason: 'no such key' },
+    })
+    if (outer !== undefined) outer.stack.StackStatus = 'UPDATE_ROLLBACK_COMPLETE'
+    expect((await read(host)).cause).toEqual(['Table: no such key', 'Api: Embedded stack was not updated'])
+    expect(operations()).toEqual(['DescribeStacks', 'DescribeStackEvents', 'DescribeStackEvents'])
+  })
+
+  it.each([
+    ['REVIEW_IN_PROGRESS', 'none'],
+    ['DELETE_IN_PROGRESS', 'removed'],
+    ['UPDATE_IN_PROGRESS', 'deploying'],
+    ['UPDATE_ROLLBACK_IN_PROGRESS', 'deploying'],
+    ['UPDATE_COMPLETE_CLEANUP_IN_PROGRESS', 'running'],
+    ['IMPORT_COMPLETE', 'running'],
+    ['DELETE_FAILED', 'failed'],
+  ] as const)('%s is %s', async (StackStatus, state) => {
+    await stack('shop', { First: { Type: 'AWS::SNS::First' } })
+    const found = { StackName: 'shop', CreationTime: new Date(0), StackStatus }
+    expect(await seeFoundStack(found, account)).toMatchObject({ state })
+  })
+})
+
+describe('the commit of an image', () => {
+  const digested = `sha256:${'2'.repeat(64)}`
+  const of = (registry: string, region = ownRegion, rest = `@${digested}`) =>
+    commitOfImage(account, `${registry}.dkr.ecr.${region}.amazonaws.com/shop/shop${rest}`)
+
+  it('is its tag; what lies in another account or Region, or elsewhere, is not asked for', async () => {
+    aws.region().imageDetails.push({ repositoryName: 'shop/shop', imageDigest: digested, imageTags: [sha] })
+    expect(await of(ownAccount)).toBe(sha)
+    aws.calls.splice(0)
+    expect([await of('999988887777'), await of(ownAccount, 'eu-west-1')]).toEqual([null, null])
+    expect([await of(ownAccount, ownRegion, `:${sha}`), await of(ownAccount, ownRegion, ':latest')]).toEqual([
+      sha,
+      null,
+    ])
+    expect(await commitOfImage(account, 'public.ecr.aws/nginx/nginx:latest')).toBeNull()
+    expect(aws.calls).toEqual([])
   })
 })
 
