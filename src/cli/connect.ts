@@ -12,38 +12,72 @@ import type { Context, Request, Tree } from '../model.ts'
 import { readRepository } from '../read.ts'
 import { readAwsSettings } from '../settings/aws.ts'
 import { ownEnvironment } from '../settings.ts'
+import type { Terminal } from './terminal.ts'
 
 /** Seconds between two looks at what AWS or a person is at work on, and how often: two hours in all. */
 const pause = 15
 const looks = 480
 
+/** What of a terminal this needs. */
+type Screen = Pick<Terminal, 'say' | 'progress' | 'program' | 'texts'>
+
 /**
- * Connects a local repository to AWS with the caller's own credentials, by the templates of its HEAD. `say` gets each text as it is to be shown.
- * Without `--yes` it only shows what it would make. Gives the exit code: 0 where everything is there or the plan was shown, 1 where it stopped.
+ * Connects a local repository to AWS with the caller's own credentials, by the templates of its HEAD. Each text is said when it is new; with `--json`
+ * only the last one, as an object. Without `--yes` it only shows what it would make. Gives the exit code: 0 where everything is there or the plan was
+ * shown, 1 where it stopped.
  */
 export async function connectHere(
-  asked: { readonly directory: string; readonly options: Options },
-  say: (text: string) => void,
+  asked: { readonly directory: string; readonly options: Options & { readonly json: boolean } },
+  screen: Screen,
   secondMs = 1000,
 ): Promise<0 | 1> {
+  const { progress, texts } = screen
+  progress.show(texts.cli.askingAws)
   const run = await prepare(asked)
-  let shown = ''
+  const tell = asked.options.json ? () => undefined : teller(screen)
   for (let look = 0; look < looks; look += 1) {
-    const { kind, text } = await run(look)
-    if (text !== shown) say(`${text}\n`)
-    shown = text
-    if (kind !== 'working' && kind !== 'waiting')
+    const result = await run(look)
+    tell(result)
+    const { kind } = result
+    if (kind !== 'working' && kind !== 'waiting') {
+      if (asked.options.json) screen.say(`${JSON.stringify(connectJson(result, screen), null, 2)}\n`)
+      progress.clear()
       return kind === 'done' || kind === 'plan' || kind === 'nothing' ? 0 : 1
+    }
+    progress.show(texts.cli.waitingForAws(look * pause, kind === 'waiting'))
     await setTimeout(pause * secondMs)
   }
+  progress.clear()
   return 1
+}
+
+/** Says a text where it is another than the one before. */
+function teller(screen: Screen): (result: ConnectResult) => void {
+  let shown = ''
+  return ({ text }) => {
+    if (text !== shown) screen.say(`${here(text, screen)}\n`)
+    shown = text
+  }
+}
+
+/** The contract of `slipway connect --json`: fields may be added, never changed. */
+function connectJson({ kind, text }: ConnectResult, screen: Screen) {
+  return { outcome: kind, text: here(text, screen) }
+}
+
+/** A text for a comment, with commands as they are written here. */
+function here(text: string, { program }: Screen): string {
+  return text.replaceAll('/cicd', program)
 }
 
 /** What a look needs that stays the same. */
 async function prepare({
   directory: given,
   options,
-}: Parameters<typeof connectHere>[0]): Promise<(look: number) => Promise<ConnectResult>> {
+}: {
+  readonly directory: string
+  readonly options: Options
+}): Promise<(look: number) => Promise<ConnectResult>> {
   const directory = await findRepository(given)
   const repository = await localFacts(directory)
   const tree = await readRepository(localReader(directory))

@@ -3,10 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { parse } from 'yaml'
 import { connectHere } from '../../src/cli/connect.ts'
-import { noOptions } from '../../src/command/reading.ts'
+import { noCliOptions } from '../../src/cli/options.ts'
+import { policyTemplate } from '../../src/render/aws-policy.ts'
 import { type Aws, startAws } from '../aws/start-aws.ts'
 import { scratch } from '../local/scratch.ts'
+import { runLine } from './run-line.ts'
+import { terminalOf } from './terminal-of.ts'
 
 const program = new URL('../../src/cli.ts', import.meta.url).pathname
 
@@ -70,8 +74,10 @@ describe('slipway connect', () => {
       said.push(text)
       for (const connection of aws.region().connections) connection.Status = 'AVAILABLE'
     }
-    const options = { ...noOptions, yes: true }
-    expect(await connectHere({ directory: repository.directory, options }, say, 1)).toBe(0)
+    const options = { ...noCliOptions, yes: true }
+    const { terminal, shown } = terminalOf('en', { say })
+    expect(await connectHere({ directory: repository.directory, options }, terminal, 1)).toBe(0)
+    expect(shown).toEqual(['Asking AWS …', expect.stringMatching(/^Waiting for you, 0 seconds so far/u)])
     expect(said).toHaveLength(2)
     expect(said.at(-1)).toContain('Everything is there')
     expect(aws.region().services[0]?.service.InstanceConfiguration?.Memory).toBe('4096')
@@ -98,6 +104,13 @@ describe('slipway connect', () => {
     expect(out).toContain('No Region is known')
   })
 
+  it('--json gives the outcome and the last text, with commands as they are written here', async () => {
+    const { directory } = await setUp('--target=apprunner')
+    const { code, out } = await runLine(['connect', directory, '--json'])
+    expect([code, JSON.parse(out)]).toEqual([0, { outcome: 'plan', text: expect.stringContaining('`slipway connect') }])
+    expect(out).not.toContain('/cicd')
+  })
+
   it('ends with 1 where AWS refuses, and says why', async () => {
     const { directory } = await setUp('--target=apprunner')
     aws.faults.push({ match: 'apprunner:*', kind: 'denied', times: 1000 })
@@ -109,4 +122,6 @@ describe('slipway connect', () => {
 it('slipway aws-policy prints the template that lies in infra', async () => {
   expect((await slipway('aws-policy')).out).toBe(readFileSync('infra/slipway-connect.yaml', 'utf8'))
   expect((await slipway('aws-policy', '--read')).out).toBe(readFileSync('infra/slipway-read.yaml', 'utf8'))
+  const { out } = await runLine(['aws-policy', '--json'])
+  expect(JSON.parse(out)).toEqual(parse(policyTemplate('connect')))
 })

@@ -30,6 +30,9 @@ export const cli = {
     `Committed on branch ${branch} (${commit}). Your working tree and current branch are as they were.`,
   upToDate: (branch: string, commit: string) => `Branch ${branch} is up to date (${commit}).`,
   next: 'Next:',
+  askingAws: 'Asking AWS …',
+  waitingForAws: (seconds: number, person: boolean) =>
+    `Waiting for ${person ? 'you' : 'AWS'}, ${seconds} seconds so far. It may be interrupted and run again at any time.`,
   reading: (repository: string) => `Reading ${repository} …`,
   deciding: (repository: string, paths: number) => `Deciding about ${repository} (${paths} paths) …`,
   htmlNeedsFile: '`--html` needs the name of a file to write',

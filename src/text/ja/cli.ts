@@ -33,6 +33,9 @@ export const cli: typeof english = {
     `ブランチ ${branch} にコミットしました（${commit}）。作業ツリーと現在のブランチは変更していません。`,
   upToDate: (branch, commit) => `ブランチ ${branch} は最新です（${commit}）。`,
   next: '次の手順:',
+  askingAws: 'AWS に問い合わせています…',
+  waitingForAws: (seconds, person) =>
+    `${person ? '手作業の完了' : 'AWS の処理'}を待っています（${seconds} 秒経過）。中断しても、いつでも再実行できます。`,
   reading: (repository) => `${repository} を読み込んでいます…`,
   deciding: (repository, paths) => `${repository} の構成を判断しています（${paths} 個のパス）…`,
   htmlNeedsFile: '`--html` には書き出すファイルの名前が必要です',
