@@ -10,11 +10,11 @@ const passed: ReadonlySet<Complaint['urgency']> = new Set(['broken', 'unsafe', '
 /**
  * The pull request that brings the generated files of a set-up up to date, or null where nothing asks for it: the templates are newer, or a fact has
  * passed that a generated file rests on. It changes those files and no others (case G56): nothing that people wrote, nothing that they took away,
- * and no app that was not set up. `outcome` is what a new run would propose for the apps that were.
+ * no app that was not set up, and not the place that an app is delivered to. `outcome` is what a new run would propose for the apps that were.
  */
 export function upgrade(tree: Tree, outcome: Outcome, checkup: Checkup, context: Context): Upgrade | null {
   const lock = readLock(tree.files.get(lockPath) ?? '')
-  if (lock === null || outcome.kind !== 'proposal') return null
+  if (lock === null || outcome.kind !== 'proposal' || isMoving(outcome, lock)) return null
   const newer = lock.template !== templateVersion
   const own = outcome.files.filter((file) => isOwn(file, lock, { tree, newer, whole: isWhole(outcome, tree) }))
   const complaints = checkup.complaints.filter((complaint) => concerns(complaint, own))
@@ -53,6 +53,11 @@ function isOwn({ path, action }: RenderedFile, lock: Lock, { tree, newer, whole 
   if (action === 'create') return newer && !known
   if (action === 'delete') return newer && known && whole
   return known && tree.entries.some((entry) => entry.path === path)
+}
+
+/** An app would go somewhere else than it was set up for: that is for a person to decide. */
+function isMoving({ choices }: Outcome, { apps }: Lock): boolean {
+  return choices.some(({ app, target }) => Object.hasOwn(apps, app.root) && apps[app.root]?.target !== target)
 }
 
 function isWhole({ choices }: Outcome, tree: Tree): boolean {

@@ -11,7 +11,9 @@ import { express, today } from './doctor/check-up.ts'
 
 type Files = Readonly<Record<string, string>>
 
-const own = { ...express('22.x') }
+const own = express('22.x')
+/** A generated file that no fact is about. */
+const service = 'infra/cicd/shop/apprunner.yaml'
 
 /** The repository after its set-up was merged, with some generated files as an older version had them. */
 function afterSetUp(older: Files, template: string = templateVersion): Files {
@@ -55,35 +57,35 @@ describe('an upgrade', () => {
   })
 
   it('for a fact changes the files that rest on it alone', () => {
-    const found = upgraded(afterSetUp({ 'apprunner.yaml': old, '.github/workflows/ci.yml': 'on: push\njobs: {}\n' }))
+    const found = upgraded(afterSetUp({ 'apprunner.yaml': old, [service]: 'Resources: {}\n' }))
     expect(paths(found?.files)).toEqual(['apprunner.yaml', lockPath])
   })
 
   it('does not come for a change without a newer template and without a fact', () => {
-    expect(upgraded(afterSetUp({ '.github/workflows/ci.yml': 'on: push\njobs: {}\n' }))).toBeNull()
+    expect(upgraded(afterSetUp({ [service]: 'Resources: {}\n' }))).toBeNull()
   })
 
   it('comes when the templates are newer, with every file of theirs', () => {
-    const found = upgraded(afterSetUp({ '.github/workflows/ci.yml': 'on: push\njobs: {}\n' }, '0.0.1'))
-    expect(paths(found?.files)).toEqual(['.github/workflows/ci.yml', lockPath])
+    const found = upgraded(afterSetUp({ [service]: 'Resources: {}\n' }, '0.0.1'))
+    expect(paths(found?.files)).toEqual([service, lockPath])
     expect(found?.reasons).toEqual([`template:${templateVersion}`])
   })
 
   it('leaves out what people took away, and apps that were not set up', () => {
-    const { 'apprunner.yaml': _gone, ...rest } = afterSetUp(
-      { '.github/workflows/ci.yml': 'on: push\njobs: {}\n' },
-      '0.0.1',
-    )
+    const { 'apprunner.yaml': _gone, ...rest } = afterSetUp({ [service]: 'Resources: {}\n' }, '0.0.1')
     const site = {
       'web/package.json': '{"scripts":{"build":"vite build"},"devDependencies":{"vite":"7"}}',
       'web/index.html': '<p>',
     }
     const found = upgraded({ ...rest, ...site })
-    expect(paths(found?.files)).not.toContain('apprunner.yaml')
-    expect(paths(found?.files)?.filter((path) => path.includes('amplify'))).toEqual([])
+    expect(paths(found?.files)).toEqual([service, lockPath])
     const lock = readLock(found?.files.at(-1)?.content ?? '')
     expect(Object.keys(lock?.apps ?? {})).toEqual(['.'])
     expect(lock?.template).toBe(templateVersion)
+  })
+
+  it('is nothing where an app would go somewhere else: that is for a person to decide', () => {
+    expect(upgraded(afterSetUp({ 'apprunner.yaml': old }, '0.0.1'), { aws: { appRunnerCustomer: false } })).toBeNull()
   })
 
   it('names what lies in files of people and is not changed', () => {

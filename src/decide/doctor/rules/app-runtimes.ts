@@ -47,10 +47,11 @@ export const appRuntimes: Rule = {
 }
 
 /** Images, templates of Lambda and App Runner have rules of their own. */
-function isElsewhere({ name, from }: Runtime, { definition }: App, { repository }: Patient): boolean {
+function isElsewhere({ name, from }: Runtime, { definition }: App, { repository, tree }: Patient): boolean {
   return (
     name === 'go' ||
     from === definition ||
+    /\bAWS::(?:Serverless|Lambda)::/.test(tree.files.get(from) ?? '') ||
     !repository.has(from) ||
     /(?:^|\/)(?:[^/]*dockerfile[^/]*|serverless\.\w+|apprunner\.ya?ml|template\.\w+)$/i.test(from)
   )
@@ -75,13 +76,14 @@ const keys: Readonly<Record<string, RegExp>> = {
   dotnet: /TargetFrameworks?|"version"/i,
 }
 
-/** The line that names the version: the first with the word for it and the number, else the first with the number. */
+/** The line that names the version: the first with the word for it and the number, else the first with the number, else the one with a range. */
 function lineOf({ name, version, from }: Runtime, { tree }: Patient): Omit<Evidence, 'id'> {
   const lines = (tree.files.get(from) ?? '').split('\n')
   const numbered = (text: string) => new RegExp(`(?<![\\d.])${version.replaceAll('.', '\\.')}(?!\\d)`).test(text)
   const key = keys[name]
   const named = lines.findIndex((text) => key?.test(text) === true && numbered(text))
-  const at = named >= 0 ? named : lines.findIndex(numbered)
+  const bound = lines.findIndex((text) => key?.test(text) === true && /\d/.test(text))
+  const at = [named, lines.findIndex(numbered), bound].find((one) => one >= 0) ?? -1
   return { path: from, line: at < 0 ? null : at + 1, says: at < 0 ? version : (lines[at] ?? '').trim().slice(0, 160) }
 }
 
