@@ -56,6 +56,14 @@ it('what is Japanese stands apart from what is Latin', () => {
   expect(strings.filter(({ text }) => tight.test(text))).toEqual([])
 })
 
+// JIS Z 8301 and the style guides of GitHub and Microsoft: a long vowel at the end is written; one word for one thing.
+const unusual =
+  /フォルダ(?!ー)|パラメータ(?!ー)|サーバ(?!ー)|ユーザ(?!ー)|ブラウザ(?!ー)|エディタ(?!ー)|ドライバ(?!ー)|コンパイラ(?!ー)|プロバイダ(?!ー)|Pull Request|全て|分か[らりるっ]|下さい|出来る|feature (?:ブランチ|スタック)|ブートストラップのスタック/u
+
+it('one thing has one name in Japanese, and is written in one way', () => {
+  expect(ja.filter(({ text }) => unusual.test(sourceOf(text))).map(({ at }) => at)).toEqual([])
+})
+
 it('emphasis ends where Markdown sees it end: no full stop before it', () => {
   expect(ja.filter(({ text }) => /。\*\*/u.test(sourceOf(text)))).toEqual([])
 })

@@ -4,7 +4,6 @@ export const apps = {
   pagesWithNode: 'builds its pages with Node.js',
   severalPrograms: (count: number, names: string) =>
     `One folder holds ${count} programs: ${names}. Which one is to be deployed? Move each into a folder of its own and name it, or choose how the image is built.`,
-  browserExtension: 'a browser extension',
   servedPages: (root: string) =>
     `The server serves the built pages of ${root}/, so they are one app and share one origin.`,
   builtInto: (path: string) => `the pages are built into ${path}`,

@@ -39,7 +39,6 @@ export const sam = {
   noTemplate: 'There is no SAM template.',
   deployScript: 'deploys what was built before; the same for every environment',
   featureScript: 'names the stack of a feature branch',
-  deleteFeature: 'Delete the stack of a branch that is gone',
   newStacks: (app: string, stacks: readonly string[]) =>
     `The stacks of ${app} are new: ${stacks.join(', ')}. A stack that was deployed by hand stays as it is, and names that the template fixes (tables, buckets, functions) clash with it in the same account and Region.`,
   way: (stages: readonly { readonly name: string; readonly approval: boolean }[]) =>

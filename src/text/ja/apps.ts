@@ -6,7 +6,6 @@ export const apps: typeof english = {
   pagesWithNode: 'ページのビルドに Node.js が必要',
   severalPrograms: (count: number, names: string) =>
     `1 つのフォルダーに ${count} 個のプログラムがあります: ${names}。どれをデプロイしますか。それぞれを別のフォルダーに移してそのフォルダーを指定するか、イメージのビルド方法を選んでください。`,
-  browserExtension: 'ブラウザー拡張機能',
   servedPages: (root: string) =>
     `ビルドしたページ ${root}/ はサーバーが配信しているため、まとめて 1 つのアプリとして扱い、オリジンも共通になります。`,
   builtInto: (path: string) => `ページのビルド先が ${path}`,

@@ -16,7 +16,7 @@ export const cdk: typeof english = {
     'CDK のブートストラップは、`--cloudformation-execution-policies` を付けて作成していない限り、アカウントでのあらゆる操作を CloudFormation に許可します。そのため、ワークフローはアプリの定義どおりに何でも実行できます。',
   costs: 'アプリが作成するリソースと、ブートストラップのバケットおよびリポジトリへのアセットの保存に料金がかかります。',
   stacks: 'アプリのスタック: `npx cdk destroy --all`',
-  toolkit: 'ブートストラップのスタック `CDKToolkit`（ほかの CDK アプリも使います）',
+  toolkit: 'ブートストラップスタック `CDKToolkit`（ほかの CDK アプリも使います）',
   bootstrapped: (name: string) => `${name} で CDK のブートストラップを済ませる`,
   bootstrappedText:
     '対象のアカウントにサインインして実行してください。ブートストラップが最新であれば何も変わりません。アプリが別のアカウントにもスタックを作る場合は、そのアカウントでも実行してください。その際は、この環境のアカウントを `PIPELINE` に入れ、`--trust "$PIPELINE" --cloudformation-execution-policies` と、アプリに必要な権限を持つポリシーの ARN を付けてください。',

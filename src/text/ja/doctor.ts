@@ -21,7 +21,7 @@ export const doctor: typeof english = {
   console: 'コンソール',
   configuration: (level, faults) =>
     `${level === 'organisation' ? '組織の ' : ''}\`.github/cicd.yml\` に誤りが ${faults} 件あるため、\`/cicd setup\` は何も行いません。`,
-  mendConfiguration: '該当行を修正して push してください。このファイルの JSON Schema をエディターで使うと便利です。',
+  mendConfiguration: '該当行を修正してプッシュしてください。このファイルの JSON Schema をエディターで使うと便利です。',
   takenOver: (action, safe, advisory, on) =>
     `${safe} より前の ${action} は乗っ取られました（${advisory}）。${on} から、タグがランナーのシークレットを読み取るコードを指していました。`,
   mendTakenOver: (action, safe) =>

@@ -20,12 +20,12 @@ export const follow: Texts['follow'] = {
   toApprove: (app, environment, run) =>
     `${environment} への ${app} のデプロイは待機中です。承認できる人が[実行のページ](${run})で *Review deployments* を選ぶと進みます。別の実行の終了を待っている場合もあります。`,
   stopped: (app, environment) =>
-    `${environment} の ${app} は、AWS 側で一時停止または削除されています。AWS で再開するか、\`/cicd connect\` をコメントして作り直してください。`,
+    `${environment} の ${app} は、AWS 側で一時停止または削除されています。AWS で再開するか、\`/cicd connect\` とコメントして作り直してください。`,
   rerun: '対処が済んだら、実行のページで *Re-run failed jobs* を選んでください。このコメントは自動的に更新されます。',
   afterwards: (branch) =>
     `以後は、${branch} にプッシュするたびに自動でデプロイされます。状況は \`/cicd status\` で確認できます。`,
   again: (branch) =>
     `${branch} にプッシュすると、もう一度デプロイされます。状況は \`/cicd status\` で確認できます。このコメントの自動更新は終了しました。`,
   overdue:
-    '2 時間にわたって確認したため、このコメントの自動更新を終了しました。状況を確認するには `/cicd status` をコメントしてください。',
+    '2 時間にわたって確認したため、このコメントの自動更新を終了しました。状況を確認するには `/cicd status` とコメントしてください。',
 }

@@ -15,7 +15,7 @@ export const ownSetup: typeof english = {
     key: '秘密鍵',
     permissions: '権限',
     events: 'イベント',
-    installations: '導入先',
+    installations: 'インストール先',
     webhook: 'Webhook',
     deliveries: '配信',
     database: 'データベース',

@@ -46,8 +46,8 @@ export const page: Texts['page'] = {
     static: '静的サイト',
     ssr: 'サーバーサイドレンダリングのサイト',
     server: 'HTTP サーバー',
-    serverless: 'サーバーレスアプリケーション',
-    worker: 'HTTP を使わないワーカー',
+    serverless: 'サーバーレスアプリ',
+    worker: 'HTTP を受け付けないワーカー',
   },
   delivery: 'プッシュから公開まで',
   warnings: '最初にお読みください',
@@ -66,6 +66,6 @@ export const page: Texts['page'] = {
   existing: '注記',
   question: '確認したいこと',
   answers: '次のコマンドのどれかで回答してください:',
-  facts: '変わる可能性のある事実 (確認日つき)',
+  facts: '今後変わりうる前提とその日付',
   source: '出典',
 }

@@ -40,7 +40,7 @@ export const providers: typeof english = {
   template: (app) => `CloudFormation: ${app} の AWS CodePipeline のパイプライン`,
   buildspecBuild: (app) => `CodeBuild で ${app} をテストしてビルドします`,
   buildspecDeploy: (app, stage) => `CodeBuild から ${app} を ${stage} にデプロイします`,
-  buildspecFeature: (app) => `${app} の feature ブランチをデプロイし、古いスタックを削除します`,
+  buildspecFeature: (app) => `${app} のフィーチャーブランチをデプロイし、古いスタックを削除します`,
 
   everyBranch: 'どのブランチへのプッシュでも',
   tested: (provider, apps) => `${provider} が ${apps} をテストしてビルドします。AWS へのアクセス権はありません。`,
@@ -50,20 +50,20 @@ export const providers: typeof english = {
     `${app} のテストには ${stores.join(' と ')} が必要ですが、ここの ${provider} のジョブにはありません。そのためパイプラインではテストせずにビルドします。用意できたら \`--without-tests\` を外してください。`,
   costsGitlab: 'GitLab CI はプロジェクトのコンピューティング時間を消費します。',
   costsBitbucket: 'Bitbucket Pipelines はワークスペースのビルド時間を消費します。',
-  costsJenkins: 'Jenkins はお手元のマシンで動きます。',
+  costsJenkins: 'Jenkins は自前のマシンで動きます。',
   costsCodePipeline:
     'CodePipeline はアクションの実行時間、CodeBuild はマシンの稼働時間（いずれも分単位）に応じて料金がかかります。承認待ちの間は無料です。',
   pipelineStack: (stack, app) =>
     `${app} のパイプラインのスタック \`${stack}\`: \`aws cloudformation delete-stack --stack-name ${stack}\`。続けてそのバケットと、ほかで使っていなければ接続も削除します`,
 
   tellRole: (provider, where) => `${provider} に ${where} のロールとリージョンを設定する`,
-  featureBranches: 'feature ブランチ',
+  featureBranches: 'フィーチャーブランチ',
   giveToken: (provider, name) => `プライベートパッケージ用のトークンを ${provider} に渡す（${name}）`,
   gitlabConnect: 'GitLab からこのリポジトリを参照できるようにする',
   gitlabConnectText: (host) =>
     `コードは ${host} にあります。GitLab で外部リポジトリ用の CI/CD プロジェクトを作成するか（Premium）、リポジトリを移行またはミラーリングしてください。`,
   gitlabVariables: (stage) =>
-    `ブートストラップのスタックを作成したあと、GitLab プロジェクトのクローンで、${stage} のアカウントにサインインして実行してください。その環境のジョブだけが読む変数を 2 つ設定します。どちらも機密情報ではありません。\`glab\` がない場合は Settings、CI/CD、Variables で設定します。`,
+    `ブートストラップスタックを作成したあと、GitLab プロジェクトのクローンで、${stage} のアカウントにサインインして実行してください。その環境のジョブだけが読む変数を 2 つ設定します。どちらも機密情報ではありません。\`glab\` がない場合は Settings、CI/CD、Variables で設定します。`,
   gitlabToken:
     'インストール時に環境変数から読み取ります。パッケージの読み取りだけができるトークンを作成し、変数はマスクしてください。',
   gitlabProtect: (branches) => `${branches.join('、')} を保護する`,
@@ -74,14 +74,14 @@ export const providers: typeof english = {
     `Pipelines は Bitbucket 上のリポジトリでしか動きません。このリポジトリは ${host} にあるため、先に移行してください。`,
   bitbucketEnvironmentsText: (names, asks) =>
     `Repository settings、Pipelines、Settings で有効にします。続けて Deployments で ${names.join('、')} を、種別が Test、Staging、Production の順になるように作成してください。${asks.length > 0 ? `${asks.join('、')} のステップは、人が開始するまで待ちます。Premium では、ブランチと管理者を限定してください。` : ''}`,
-  bitbucketFeature: 'feature ブランチが自分のスタックをデプロイできるようにする',
+  bitbucketFeature: 'フィーチャーブランチが自分のスタックをデプロイできるようにする',
   bitbucketFeatureText: (stage) =>
-    `${stage} のアカウントで、ブートストラップのスタックを作成したあとに実行します。最初の行に、デプロイ環境 \`feature\` の ID を波括弧なしで書いてください。`,
+    `${stage} のアカウントで、ブートストラップスタックを作成したあとに実行します。最初の行に、デプロイ環境 \`feature\` の ID を波括弧なしで書いてください。`,
   bitbucketVariables: (name, stage) =>
     `Repository settings、Deployments、${name} で、変数 \`AWS_ROLE_ARN\` と \`AWS_REGION\` を設定します。どちらも機密情報ではありません。値は、${stage} のアカウントにサインインして次のコマンドで表示できます。`,
   bitbucketToken: (name) =>
     `Repository settings、Repository variables で ${name} を Secured として設定します。パッケージの読み取りだけができるトークンを作成してください。`,
-  bitbucketSchedule: '任意: 古い feature スタックを自動で削除する',
+  bitbucketSchedule: '任意: 古いフィーチャースタックを自動で削除する',
   bitbucketScheduleText:
     'Pipelines、Schedules で、カスタムパイプライン `delete-old-feature-stacks` をデフォルトブランチで毎日実行するように設定します。Bitbucket はブランチの削除をパイプラインに通知しません。',
   jenkinsAgents: 'Jenkins エージェントに AWS のロールを付ける',

@@ -6,7 +6,7 @@ export const registration: typeof english = {
   where: '1. GitHub からの接続先',
   address: 'このプロセスの公開アドレス',
   addressHint: 'GitHub がコメントの通知を送る宛先です。例: https://slipway.example.com、またはトンネルのアドレス。',
-  organization: 'アプリを所有する Organization',
+  organization: 'アプリを所有する組織（Organization）',
   organizationHint: '空欄にすると、自分の個人アカウントで所有します。',
   name: 'アプリの名前',
   nameHint: 'GitHub 全体で重複しない名前が必要です。次のページでも変更できます。',
@@ -21,7 +21,7 @@ export const registration: typeof english = {
   unreachable:
     'このアドレスはこのマシンまたはプライベートネットワークを指しているため、github.com からは接続できません。',
   badAddress: 'https://host または https://host/path の形式で入力してください。',
-  badOrganization: 'Organization の名前として正しくありません。使えるのは英数字とハイフンで、39 文字までです。',
+  badOrganization: '組織の名前として正しくありません。使えるのは英数字とハイフンで、39 文字までです。',
   create: '2. アプリを作成する',
   createHint: (hook) => `アプリが求める権限が GitHub に表示され、作成後にこのページへ戻ります。通知の宛先: ${hook}`,
   createButton: 'GitHub でアプリを作成する',

@@ -41,7 +41,6 @@ export const sam: typeof english = {
   noTemplate: 'SAM テンプレートがありません。',
   deployScript: 'ビルド済みの成果物をデプロイします（すべての環境で共通）',
   featureScript: 'フィーチャーブランチのスタック名を決めます',
-  deleteFeature: '削除されたブランチのスタックを削除する',
   newStacks: (app, stacks) =>
     `${app} のスタックは新しく作成されます: ${stacks.join('、')}。手動でデプロイしたスタックはそのまま残ります。テンプレートで名前を固定しているリソース（テーブル、バケット、関数）は、同じアカウントとリージョンでは名前が衝突します。`,
   way: (stages) => inOrder(stages.map(({ name, approval }) => `${name}${approval ? '（承認後）' : ''}`)),

@@ -3,7 +3,7 @@ import type { stores as english } from '../en/stores.ts'
 export const stores: typeof english = {
   or: 'MongoDB Atlas または Amazon DocumentDB',
   list: (names) => names.join('、'),
-  ecs: 'タスク (デフォルト VPC で動作します) から到達できる場所に置き、タスクのセキュリティグループからの接続を許可してください。',
+  ecs: 'タスク（デフォルト VPC で動作します）から接続できる場所に置き、タスクのセキュリティグループからの接続を許可してください。',
   apprunner:
     'App Runner からプライベートなデータベースに接続するには VPC コネクタが必要です。テンプレートには含めていないので、必要な場合は用意してください。',
   expected: (app, names, services, reached) =>

@@ -1,4 +1,5 @@
 import type { Texts } from '../en.ts'
+import { existing } from './existing.ts'
 
 /** `/cicd survey` と `slipway survey` の文言。 */
 export const survey: Texts['survey'] = {
@@ -11,9 +12,9 @@ export const survey: Texts['survey'] = {
   kinds: {
     setup: 'セットアップが必要',
     question: '先に確認が必要',
-    proposed: 'Pull Request がレビュー待ち',
+    proposed: 'プルリクエストがレビュー待ち',
     update: 'セットアップ済み（更新あり）',
-    checks: 'デプロイ済み（Pull Request のテストのみ不足）',
+    checks: 'デプロイ済み（プルリクエストのテストのみ不足）',
     byHand: '専用のツールを使用',
     done: '作業は不要',
     none: 'デプロイ対象なし',
@@ -27,12 +28,12 @@ export const survey: Texts['survey'] = {
     dated: '要対応',
     says: '内容',
     answer: '答え方',
-    pull: 'Pull Request',
+    pull: 'プルリクエスト',
     open: '始め方',
   },
   targets: (items) => `デプロイ先の内訳: ${items.join('、')}`,
   dated: (count, command) =>
-    `${count} 件に、動作しないもの、危険なもの、サポートが終了したもののいずれかがあります。対処方法は、そのリポジトリで \`${command}\` を実行すると分かります。`,
+    `${count} 件に、動作しないもの、危険なもの、サポートが終了したもののいずれかがあります。対処方法は、そのリポジトリで \`${command}\` を実行するとわかります。`,
   appRunner: (on, command) =>
     `App Runner は ${on} に新規利用の受付を終了しました。利用したことのない AWS アカウントでは \`${command}\` を使ってください。`,
   leftOut: (items) => `対象外: ${items.join('、')}`,
@@ -50,10 +51,10 @@ export const survey: Texts['survey'] = {
   shorter:
     'コメントの上限（65,536 文字）に収めるため、表を短くしています。詳しくは各リポジトリで `/cicd plan` とコメントしてください。',
   howTo:
-    'リンクから Issue を作成し、そこに `/cicd setup` とコメントしてください（Issue の本文に書いたコマンドは実行されません）。既存の Issue や Pull Request へのコメントでも構いません。',
+    'リンクから Issue を作成し、そこに `/cicd setup` とコメントしてください（Issue の本文に書いたコマンドは実行されません）。既存の Issue やプルリクエストへのコメントでも構いません。',
   issueBody: (command) => `コメント: \`${command}\``,
   open: 'Issue を作成',
-  noIssues: 'Pull Request で',
+  noIssues: 'プルリクエストで',
   atOnce: (count) => `GitHub CLI で ${count} 件をまとめて始める（自分の権限で実行されます）`,
   empty: '確認するリポジトリがありません。',
   since: (what, on) => `${what}（${on}）`,
@@ -75,13 +76,9 @@ export const survey: Texts['survey'] = {
     'old-actions': '古いアクション',
     'movable-actions': 'タグ指定のアクション',
   },
-  testsBy: (what) => `${what}（テスト）`,
-  deploys: (what) => `${what}（デプロイ）`,
-  deploysTo: (what, to) =>
-    `${what} → ${to
-      .replace(/^AWS by server by SSH$/, 'AWS（SSH 経由）')
-      .replace(/^server by SSH$/, 'サーバー（SSH 経由）')
-      .replace(/^(\S+) by (.+)$/, '$1（$2）')}`,
+  testsBy: (what) => `${existing.what(what)}（テスト）`,
+  deploys: (what) => `${existing.what(what)}（デプロイ）`,
+  deploysTo: (what, to) => `${existing.what(what)} → ${existing.place(to)}`,
   more: (count) => `ほか ${count} 件`,
   noTarget: '対象のデプロイ先なし',
   failed: (id) => `今回は読み取れませんでした。理由はログの ${id} にあります。`,
