@@ -132,6 +132,15 @@ function toExisting(
   })
 }
 
+/** Whom an offer lets in, by range: consumers may have the same one, and a rule can be there once only. */
+export function rangesOf({ consumers }: Offer): readonly { cidr: string; ports: readonly number[]; whose: string }[] {
+  return [...Map.groupBy(consumers, ({ vpc }) => vpc.cidr)].map(([cidr, all]) => ({
+    cidr,
+    ports: [...new Set(all.flatMap(({ ports }) => ports))].sort((a, b) => a - b),
+    whose: all.map(({ vpc }) => vpc.key).join(', '),
+  }))
+}
+
 /** The networks that this one has routes to. */
 export function routedFrom({ key }: Vpc, { peerings, hubs }: Pick<Network, 'peerings' | 'hubs'>): readonly Vpc[] {
   const direct = peerings.flatMap(({ requester, accepter }) =>

