@@ -3,6 +3,7 @@ import { readBranch } from '../github/branch.ts'
 import { planHash } from '../github/commit.ts'
 import type { Pull } from '../github/state.ts'
 import type { Request } from '../model.ts'
+import { stages } from '../render/environments.ts'
 import { code, tame } from '../render/markdown.ts'
 import { setUpBranch } from '../render/pull-request.ts'
 import { type Texts, textsOf } from '../text.ts'
@@ -28,6 +29,10 @@ export async function status(session: Session, core: Core, request: Request): Pr
 /** What is delivered, as a table; empty where nothing is. */
 async function deployments(session: Session, { tree, context, configuration }: Seen, texts: Texts): Promise<string> {
   const apps = tree === null ? [] : deliveredApps(tree, context)
+  const { environment } = context.request
+  if (environment !== null && !stages(context).some(({ name }) => name === environment)) {
+    return texts.connect.noEnvironment(code(environment))
+  }
   if (apps.length === 0) return ''
   const { repository } = context
   const github = await watched(session)

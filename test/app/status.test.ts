@@ -252,6 +252,14 @@ describe('what it costs', () => {
     ])
   })
 
+  it('is no table for an environment that there is not', async () => {
+    await merged('go')
+    await scene.command('/cicd status --environment=prod', /No environment is called `prod`/u)
+    expect(await scene.command('/cicd status --environment=production', /nothing deployed yet/u)).toContain(
+      'deploy-site',
+    )
+  })
+
   it('is nothing where nothing is set up', async () => {
     scene = await startScene({
       core,

@@ -1,5 +1,6 @@
 import { likelyFix } from '../../decide/likely-fix.ts'
 import type { DeliveredApp, DeploymentStatus, LastDeployment } from '../../model.ts'
+import { foreignAddress } from '../../render/foreign-address.ts'
 import { cell, code } from '../../render/markdown.ts'
 import { quoted } from '../../render/masked.ts'
 import type { Texts } from '../../text.ts'
@@ -49,13 +50,14 @@ export function deploymentsText(all: readonly DeploymentStatus[], reader: Reader
 function row(status: DeploymentStatus, { repository, texts: { status: words } }: Reader): string {
   const { of, service, state, last, url } = status
   const region = of.destination.region === null ? '' : ` (${of.destination.region})`
+  const address = url === null ? null : foreignAddress(url)
   const cells = [
     code(of.app.name),
     `${code(of.destination.environment)}${region}`,
     `${productOf(of)} ${code(service)}`,
     words.state[status.waits === true ? 'waits' : state],
     last === null ? '' : lastText(last, repository, words),
-    url === null ? '' : (addressText(url) ?? ''),
+    address === null ? '' : `<${address}>`,
     links(status, repository, words).join(' · '),
   ]
   return `| ${cells.map(cell).join(' | ')} |`
@@ -68,8 +70,10 @@ function lastText({ commit, at, by, url }: LastDeployment, repository: string, w
   return [...sha, who].filter((part) => part !== '').join(' ')
 }
 
+/** Text that leads to an address which AWS or GitHub told. */
 function linked(text: string, url: string | null): string {
-  return url === null ? text : `[${text}](${url})`
+  const address = url === null ? null : foreignAddress(url)
+  return address === null ? text : `[${text}](${address})`
 }
 
 /** `2026-11-22 10:05 UTC`. */
@@ -77,18 +81,11 @@ export function timeText(at: string): string {
   return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
-/** An address that AWS or GitHub told, which may be anything: shown as a link where it is one. */
-function addressText(url: string): string | null {
-  const address = URL.canParse(url) ? new URL(url) : null
-  if (address === null || !/^https?:$/u.test(address.protocol)) return null
-  return `<${address.href.replace(/[<>|\s]/gu, encodeURIComponent)}>`
-}
-
 function links({ of, console, logs }: DeploymentStatus, repository: string, words: Texts['status']): readonly string[] {
   const file = of.workflow?.path.split('/').at(-1)
   return [
-    ...(console === null ? [] : [`[${words.console}](${console})`]),
-    ...(logs === null ? [] : [`[${words.logs}](${logs})`]),
+    ...(console === null ? [] : [linked(words.console, console)]),
+    ...(logs === null ? [] : [linked(words.logs, logs)]),
     ...(file === undefined ? [] : [`[${words.workflow}](${repository}/actions/workflows/${encodeURIComponent(file)})`]),
   ]
 }
