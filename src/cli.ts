@@ -28,4 +28,8 @@ async function main(): Promise<ExitCode> {
   }
 }
 
+// A reader that has seen enough (`| head`) is no failure, and ends nothing that is being done.
+stdout.on('error', (error) => {
+  if (!('code' in error && error.code === 'EPIPE')) throw error
+})
 process.exitCode = await main()

@@ -1,6 +1,6 @@
 import { ProbotOctokit } from 'probot'
 import { UserError } from '../errors.ts'
-import { messageOf, statusOf } from './status-of.ts'
+import { causeOf, statusOf } from './status-of.ts'
 import { wholeAnswers } from './whole-answers.ts'
 
 /** An app that was just registered: what only this answer tells. */
@@ -28,7 +28,7 @@ export async function registerApp(apiUrl: string, code: string): Promise<Registe
     const status = statusOf(error)
     throw new UserError(({ registration }) =>
       status === null || status >= 500
-        ? registration.noAnswer(messageOf(error))
+        ? registration.noAnswer(causeOf(error))
         : registration.codeRefused(String(status)),
     )
   })

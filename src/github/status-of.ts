@@ -8,6 +8,11 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+/** Why a `fetch` had no answer: `fetch failed` says nothing, its cause does. */
+export function causeOf(error: unknown): string {
+  return error instanceof Error && error.cause instanceof Error ? error.cause.message : messageOf(error)
+}
+
 /** Runs a request; null where GitHub says that there is no such thing. */
 export async function orNull<T>(request: Promise<T>): Promise<T | null> {
   try {

@@ -154,6 +154,18 @@ describe('slipway', () => {
     expect(without).not.toContain('\u001b')
   })
 
+  it('a reader that has seen enough is no failure', async () => {
+    const repository = viteSite()
+    repository.commit()
+    const line = `"$0" ${program} plan "$1" --json | true; exit "\${PIPESTATUS[0]}"`
+    const ended = new Promise((resolve) => {
+      execFile('bash', ['-c', line, process.execPath, repository.directory], (error, _out, err) =>
+        resolve({ code: error?.code ?? 0, err }),
+      )
+    })
+    expect(await ended).toEqual({ code: 0, err: '' })
+  })
+
   it('a folder that is no repository fails with code 1, wrong usage with code 2', async () => {
     expect(await slipway('plan', '/')).toMatchObject({
       code: 1,

@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { Probot } from 'probot'
 import { parse } from 'yaml'
 import { readOwnApp } from '../../github/own-app.ts'
-import { messageOf, statusOf } from '../../github/status-of.ts'
+import { causeOf, messageOf, statusOf } from '../../github/status-of.ts'
 import { wholeAnswers } from '../../github/whole-answers.ts'
 import { readAppManifest } from '../../local/app-manifest.ts'
 import type { Credentials, Settings } from '../../settings.ts'
@@ -42,13 +42,8 @@ async function reach({ apiUrl }: Settings): Promise<NonNullable<Patient['github'
     const date = Date.parse(answer.headers.get('date') ?? '')
     return { clockAhead: Number.isNaN(date) ? null : (Date.now() - date) / 1000 }
   } catch (error) {
-    return { unreachable: reasonOf(error) }
+    return { unreachable: causeOf(error) }
   }
-}
-
-/** `fetch failed` says nothing; its cause does. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error && error.cause instanceof Error ? error.cause.message : messageOf(error)
 }
 
 async function own({ apiUrl }: Settings, credentials: Credentials): Promise<NonNullable<Patient['app']>> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { UserError } from '../../errors.ts'
 import { type Registered, registerApp } from '../../github/register-app.ts'
+import { causeOf } from '../../github/status-of.ts'
 import { refusedPage, registrationPage } from '../../page/registration.ts'
 import type { Settings } from '../../settings.ts'
 import { textsIn } from '../../text.ts'
@@ -58,7 +59,7 @@ export function registrationSteps(
     try {
       return { status: 303, location: `/?${through(await open(), url.searchParams)}` }
     } catch (error) {
-      return { status: 400, page: refusedPage({ lang, texts }, texts.channelFailed(String(error))) }
+      return { status: 400, page: refusedPage({ lang, texts }, texts.channelFailed(causeOf(error))) }
     }
   }
   const takeOver = async ({ url, lang }: Visit): Promise<Reply> => {
