@@ -37,10 +37,11 @@ export const doctor = {
   mendLeft: (instead: string) => `Use ${instead}.`,
   oldActions: (names: readonly string[], more: number) =>
     `Actions are behind: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}. Those made for Node 20 or older are forced onto Node 24.`,
-  movable: (all: number, foreign: number, names: readonly string[]) =>
-    foreign === 0
-      ? `${count(all, 'action')} named by a tag, which can be moved: ${names.join(', ')} …`
-      : `${count(all, 'action')} named by a tag, which can be moved, ${foreign} of them by third parties: ${names.join(', ')} …`,
+  movable: (all: number, foreign: number, names: readonly string[], more: boolean) => {
+    const third = foreign === 0 ? '' : `, ${foreign} of them by third parties`
+    const named = `${names.join(', ')}${more ? ' …' : ''}`
+    return `${count(all, 'action')} named by a tag, which can be moved${third}: ${named}`
+  },
   runnerImage: (name: string, gone: boolean, on: string) =>
     gone
       ? `The runner ${name} is gone since ${on}: its jobs do not run.`

@@ -33,10 +33,11 @@ export const doctor: typeof english = {
   mendLeft: (instead) => `${instead} を使ってください。`,
   oldActions: (names, more) =>
     `古いアクションがあります: ${names.join('、')}${more === 0 ? '' : `、ほか ${more} 件`}。Node 20 以前向けのものは Node 24 で強制的に実行されます。`,
-  movable: (all, foreign, names) =>
-    foreign === 0
-      ? `${all} 個のアクションが、付け替え可能なタグで指定されています: ${names.join('、')} など`
-      : `${all} 個のアクションが、付け替え可能なタグで指定されています（うち第三者のもの ${foreign} 個）: ${names.join('、')} など`,
+  movable: (all, foreign, names, more) => {
+    const third = foreign === 0 ? '' : `（うち第三者のもの ${foreign} 個）`
+    const named = `${names.join('、')}${more ? ' など' : ''}`
+    return `${all} 個のアクションが、付け替え可能なタグで指定されています${third}: ${named}`
+  },
   runnerImage: (name, gone, on) =>
     gone
       ? `ランナー ${name} は ${on} に廃止されたため、ジョブは実行されません。`

@@ -22,7 +22,7 @@ export const movableActions: Rule = {
       {
         ...plain,
         urgency: 'tidy',
-        says: patient.texts.doctor.movable(found.length, foreign.length, names.slice(0, 3)),
+        says: patient.texts.doctor.movable(found.length, foreign.length, names.slice(0, 3), names.length > 3),
         evidence: [...foreign, ...found.filter((use) => !foreign.includes(use))].map(proofOf),
         fact: { date: '2026-11-01', source },
         mend:
