@@ -6,11 +6,13 @@ import { unknownAccount } from '../config/unknown-account.ts'
 import { configOf } from '../config.ts'
 import { deliveredApps } from '../decide/delivered-apps.ts'
 import { likelyFix } from '../decide/likely-fix.ts'
+import { UserError } from '../errors.ts'
 import { localFacts } from '../local/facts.ts'
 import { findRepository } from '../local/find-repository.ts'
 import { localReader } from '../local/reader.ts'
 import type { Context, DeploymentState, DeploymentStatus } from '../model.ts'
 import { readRepository } from '../read.ts'
+import { stages } from '../render/environments.ts'
 import { maskedLines } from '../render/masked.ts'
 import { readAwsSettings } from '../settings/aws.ts'
 import { ownEnvironment } from '../settings.ts'
@@ -24,7 +26,7 @@ import { padded } from './width.ts'
 
 /**
  * Says how what HEAD of a local repository delivers stands in AWS, with the caller's own credentials; GitHub is not asked. Reads only. Gives the exit code: 0,
- * whatever the state is. Throws `UserError` where there is no repository, and for mistakes of its configuration.
+ * whatever the state is. Throws `UserError` where there is no repository or no such environment, and for mistakes of its configuration.
  */
 export async function statusHere({ directory, options }: CliGiven, terminal: Terminal): Promise<ExitCode> {
   const top = await findRepository(directory)
@@ -33,6 +35,10 @@ export async function statusHere({ directory, options }: CliGiven, terminal: Ter
   const { config } = configOf(tree)
   const context: Context = { repository, aws: unknownAccount, config, request: { verb: 'plan', ...options, by: null } }
   const texts = textsOf(context)
+  const { environment } = options
+  if (environment !== null && !stages(context).some(({ name }) => name === environment)) {
+    throw new UserError(({ connect }) => connect.noEnvironment(`\`${environment}\``))
+  }
   const apps = tree === null ? [] : deliveredApps(tree, context)
   terminal.progress.show(texts.status.asking)
   const all = await readDeployments(apps, {

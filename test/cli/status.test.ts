@@ -95,6 +95,8 @@ describe('slipway status', () => {
     aws.faults.push({ kind: 'denied', match: 'ecs:DescribeServices' })
     const { out, code } = await slipway('status', directory)
     expect([code, out]).toEqual([0, expect.stringMatching(/state {6}unknown.*AWS refused `ecs:DescribeServices`/su)])
+    const wrong = await slipway('status', directory, '--environment=prod')
+    expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('No environment is called `prod`')])
     const bare = scratch()
     bare.write('README.md', 'hello\n')
     bare.commit()
