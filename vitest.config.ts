@@ -12,7 +12,7 @@ export default defineConfig({
       'test/execute/run/**',
       'test/execute/samples/**',
     ],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // One process loads the sources once for all files; that also shows state that would leak from one test to the next.
     isolate: false,
   },

@@ -1,6 +1,6 @@
 import type { Texts } from '../text.ts'
-import { html, trusted } from './markup.ts'
-import { style } from './style.ts'
+import { appPage } from './app-page.ts'
+import { html } from './markup.ts'
 
 /** What the front page of a running app shows. It knows nothing of any repository. */
 export interface Front {
@@ -17,27 +17,11 @@ export interface Front {
 /** The page at `/`: what this is, how to install it, whether it works. */
 export function frontPage({ installUrl, appUrl, unready, lang, texts }: Front): string {
   const state = unready === null ? ['proposal', texts.ready] : ['unknown', texts.unready(unready)]
-  const page = html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${texts.title}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<header><p class="outcome ${state[0] ?? ''}">${state[1] ?? ''}</p><h1>${texts.title}</h1><p class="lead">${texts.lead}</p></header>
-<main>
-${installUrl === null ? null : html`<p><a class="button" href="${installUrl}">${texts.install}</a></p>`}
+  const header = html`<p class="outcome ${state[0] ?? ''}">${state[1] ?? ''}</p>`
+  const body = html`${installUrl === null ? null : html`<p><a class="button" href="${installUrl}">${texts.install}</a></p>`}
 <section aria-labelledby="use"><h2 id="use">${texts.use}</h2>
 <ol><li>${texts.stepInstall}</li><li>${texts.stepComment}<pre tabindex="0"><code>/cicd setup</code></pre></li><li>${texts.stepReview}</li></ol></section>
 <section aria-labelledby="links"><h2 id="links">${texts.links}</h2>
-<ul>${appUrl === null ? null : html`<li><a href="${appUrl}">${texts.onGithub}</a></li>`}<li><a href="/healthz">${texts.alive}</a></li><li><a href="/readyz">${texts.canWork}</a></li></ul></section>
-</main>
-</body>
-</html>
-`
-  return page.markup
+<ul>${appUrl === null ? null : html`<li><a href="${appUrl}">${texts.onGithub}</a></li>`}<li><a href="/healthz">${texts.alive}</a></li><li><a href="/readyz">${texts.canWork}</a></li></ul></section>`
+  return appPage({ lang, title: texts.title, lead: texts.lead, header, body })
 }

@@ -1,6 +1,6 @@
 import type { Texts } from '../text.ts'
+import { appPage } from './app-page.ts'
 import { html, type Markup, trusted } from './markup.ts'
-import { style } from './style.ts'
 
 /** What the page shows that registers the app. */
 export interface Registration {
@@ -65,23 +65,5 @@ function field(name: string, label: string, hint: string, value: string): Markup
 }
 
 function page({ lang, texts }: Pick<Registration, 'lang' | 'texts'>, body: Markup): string {
-  const text = html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${texts.title}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<header><h1>${texts.title}</h1><p class="lead">${texts.lead}</p></header>
-<main>
-${body}
-</main>
-</body>
-</html>
-`
-  return text.markup
+  return appPage({ lang, title: texts.title, lead: texts.lead, header: null, body })
 }
