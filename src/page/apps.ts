@@ -31,7 +31,7 @@ function facts(app: App, { texts }: View): readonly (readonly [string, Markup])[
     [fact.packageManager, manager && [manager.name, manager.version].filter(Boolean).join(' ')],
     [fact.runtime, app.runtime && `${app.runtime.name} ${app.runtime.version}`],
     [fact.port, app.port === null ? null : String(app.port)],
-    [fact.needs, app.needs.length === 0 ? null : app.needs.join(', ')],
+    [fact.needs, app.needs.length === 0 ? null : app.needs.map(texts.need).join(', ')],
   ]
   const codes: readonly (readonly [string, string | null])[] = [
     [fact.install, app.install],

@@ -66,4 +66,6 @@ export const page = {
   answers: 'Answer with one of these commands:',
   facts: 'Facts that may change, with their dates',
   source: 'Source',
+  /** A need as the plan has it: `system package: ffmpeg`, `postgresql`. */
+  need: (need: string) => need,
 }

@@ -1,5 +1,17 @@
 import type { Texts } from '../en.ts'
 
+const kinds: Readonly<Record<string, string>> = {
+  'system package': 'システムパッケージ',
+  'python package': 'Python パッケージ',
+  'private packages': 'プライベートパッケージ',
+  'aws resource': 'AWS リソース',
+}
+const needs: Readonly<Record<string, string>> = {
+  'install script': 'インストール時のスクリプト',
+  websockets: 'WebSocket',
+  ecs: 'Amazon ECS',
+}
+
 /** `slipway plan --html` が書き出すページの文言。 */
 export const page: Texts['page'] = {
   title: (repository) => `${repository}: AWS への CI/CD`,
@@ -68,4 +80,8 @@ export const page: Texts['page'] = {
   answers: '次のコマンドのどれかで回答してください:',
   facts: '今後変わりうる前提とその日付',
   source: '出典',
+  need: (need) => {
+    const [, kind = '', name = ''] = /^([^:]+): (.+)$/u.exec(need) ?? []
+    return kinds[kind] === undefined ? (needs[need] ?? need) : `${kinds[kind]}: ${name}`
+  },
 }
