@@ -3,8 +3,8 @@ import { html, type Markup } from './markup.ts'
 import { type Part, repositoryName, rootName, targetName, type View } from './view.ts'
 
 const most = 16
-const box = { width: 220, height: 52, gap: 18 }
-const column = { repository: 0, apps: 300, targets: 600 }
+const box = { width: 264, height: 52, gap: 18 }
+const column = { repository: 0, apps: 340, targets: 680 }
 const width = column.targets + box.width
 
 /** The repository drawn as its apps, and where each goes: three columns of boxes. The text says the same to those who do not see it. */
@@ -41,7 +41,7 @@ function placed(index: number, count: number, height: number): number {
 
 function drawn(x: number, y: number, above: string, name: string, kind: string): Markup {
   return html`<g class="box ${kind}"><rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="10"/>
-<text class="above" x="${x + 14}" y="${y + 20}">${clipped(above, 210)}</text><text class="name" x="${x + 14}" y="${y + 39}">${clipped(name, 180)}</text></g>
+<text class="above" x="${x + 14}" y="${y + 20}">${clipped(above, 250)}</text><text class="name" x="${x + 14}" y="${y + 39}">${clipped(name, 176)}</text></g>
 `
 }
 
