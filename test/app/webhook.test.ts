@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { createServer, request as send } from 'node:http'
+import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { pino } from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Delivery, webhookHandler } from '../../src/app/webhook.ts'
@@ -112,17 +113,28 @@ describe('a delivery', () => {
   })
 })
 
-/** Sends chunks of 64 kB until the server answers, or closes the connection. */
-function stream(port: number, given: Record<string, string>, chunks: number): Promise<number | 'closed' | undefined> {
+const chunk = Buffer.alloc(65_536, 'x')
+
+/** Sends chunks of 64 kB until the server answers, or closes the connection. Over a plain socket: a mocked client would wait for the end of the body. */
+function stream(port: number, given: Record<string, string>, chunks: number): Promise<number | 'closed'> {
+  const isChunked = 'transfer-encoding' in given
+  const head = [
+    'POST /api/github/webhooks HTTP/1.1',
+    'host: 127.0.0.1',
+    ...Object.entries(given).map((one) => one.join(': ')),
+  ]
   return new Promise((resolve) => {
-    const path = '/api/github/webhooks'
-    const sent = send({ port, host: '127.0.0.1', path, method: 'POST', headers: given }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode)
-      sent.destroy()
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`${head.join('\r\n')}\r\n\r\n`)
+      for (let index = 0; index < chunks; index += 1) {
+        socket.write(isChunked ? Buffer.concat([Buffer.from('10000\r\n'), chunk, Buffer.from('\r\n')]) : chunk)
+      }
     })
-    sent.on('error', () => resolve('closed'))
-    sent.on('close', () => resolve('closed'))
-    for (let index = 0; index < chunks; index += 1) sent.write(Buffer.alloc(65_536, 'x'))
+    socket.on('data', (data) => {
+      resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(data.toString('latin1'))?.[1]))
+      socket.destroy()
+    })
+    socket.on('error', () => resolve('closed'))
+    socket.on('close', () => resolve('closed'))
   })
 }

@@ -9,6 +9,7 @@ const host = (service: string) => `https://${service}.${region}.amazonaws.com`
 const entry = { region, account: null, role: null, externalId: 'x', session: 'test', write: false }
 
 beforeEach(() => {
+  if (!nock.isActive()) nock.activate()
   nock.disableNetConnect()
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAEXAMPLE')
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret')
@@ -18,6 +19,8 @@ beforeEach(() => {
 afterEach(() => {
   nock.cleanAll()
   nock.enableNetConnect()
+  // Else the clients of every later test in this process go through it.
+  nock.restore()
   vi.unstubAllEnvs()
 })
 

@@ -9,6 +9,7 @@ const identity =
   '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/a</Arn><UserId>a</UserId><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>'
 
 beforeEach(() => {
+  if (!nock.isActive()) nock.activate()
   nock.disableNetConnect()
   for (const [name, value] of Object.entries({
     ...{ AWS_ENDPOINT_URL: endpoint, AWS_ACCESS_KEY_ID: 'AKIAX', AWS_SECRET_ACCESS_KEY: 'x', AWS_REGION: 'us-east-1' },
@@ -23,6 +24,8 @@ afterEach(() => {
   vi.unstubAllEnvs()
   nock.cleanAll()
   nock.enableNetConnect()
+  // Else the clients of every later test in this process go through it.
+  nock.restore()
 })
 
 function app(host: Host): DeliveredApp {

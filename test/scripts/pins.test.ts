@@ -18,11 +18,14 @@ const pin: Pin = {
 const today = Date.parse('2026-11-22')
 
 beforeEach(() => {
+  if (!nock.isActive()) nock.activate()
   nock.disableNetConnect()
 })
 afterEach(() => {
   nock.cleanAll()
   nock.enableNetConnect()
+  // Else the clients of every later test in this process go through it.
+  nock.restore()
 })
 
 interface Answers {
