@@ -61,7 +61,7 @@ it('has no sources, maps, tests or secrets in it', () => {
   const files = execFileSync('npm', ['pack', '--dry-run', '--json'], { encoding: 'utf8', env })
   const [{ files: packed }]: readonly [{ readonly files: readonly { readonly path: string }[] }] = JSON.parse(files)
   const strange = packed.filter(
-    ({ path }) => !/^(?:dist\/.*\.js|schema\/.*\.json|app\.yml|README\.md|LICENSE|package\.json)$/u.test(path),
+    ({ path }) => !/^(?:dist\/.*\.js|schema\/.*\.json|app\.yml|README(?:\.ja)?\.md|LICENSE|package\.json)$/u.test(path),
   )
   expect(strange).toEqual([])
 })
