@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 
 const program = `
 import { parse } from '@cdktn/hcl2json'
@@ -16,14 +16,20 @@ process.exit(0)
  * scripts have more, and the parser then waits for ever.
  */
 export function parseHcl(texts: readonly string[]): readonly unknown[] {
-  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
-    input: JSON.stringify(texts),
-    encoding: 'utf8',
-    maxBuffer: 64_000_000,
-    env: {},
-    timeout: 60_000,
-  })
+  const run = answer(JSON.stringify(texts))
   if (run.status !== 0) throw new Error(run.stderr)
   const parsed: unknown = JSON.parse(run.stdout)
   return Array.isArray(parsed) ? parsed : []
+}
+
+const attempts = 4
+
+/** Once in some hundred times the parser never answers, though it does to the same text: it is stopped and asked again. */
+function answer(input: string): SpawnSyncReturns<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      ...{ input, encoding: 'utf8', maxBuffer: 64_000_000, env: {}, timeout: 15_000, killSignal: 'SIGKILL' },
+    })
+    if (run.status !== null || attempt === attempts) return run
+  }
 }

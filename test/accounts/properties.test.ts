@@ -206,5 +206,5 @@ describe('whatever is wished', () => {
       }),
       { numRuns: 20 },
     )
-  }, 60_000)
+  }, 120_000)
 })
