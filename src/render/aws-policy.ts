@@ -1,6 +1,14 @@
 import type { Statement } from '../model.ts'
-import { making, reading, whyOnEverything } from './aws-policy/statements.ts'
+import { making } from './aws-policy/making.ts'
+import { reading } from './aws-policy/reading.ts'
 import { plain, toYaml } from './yaml.ts'
+
+/** Why a statement is on everything, for the template. */
+const whyOnEverything: Readonly<Record<string, string>> = {
+  List: 'Lists of the whole account, and questions that AWS binds to no resource. Values of parameters are not among them.',
+  ExpressTaskDefinitions:
+    'Express Mode registers task definitions in the name of its caller; ECS offers no narrower resource.',
+}
 
 /** `read`: looks only. `connect`: makes things too. */
 export type Access = 'read' | 'connect'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readSession } from '../../src/aws/read-session.ts'
-import { making, reading } from '../../src/render/aws-policy/statements.ts'
+import { making } from '../../src/render/aws-policy/making.ts'
+import { reading } from '../../src/render/aws-policy/reading.ts'
 import { type Aws, ownAccount, ownRegion } from '../aws/start-aws.ts'
 import { treeOf, treeOfFolder } from '../tree-of.ts'
 import { connectOnce, connectToTheEnd, type Given, holdings } from './drive.ts'

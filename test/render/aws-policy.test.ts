@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { making, reading } from '../../src/render/aws-policy/statements.ts'
+import { making } from '../../src/render/aws-policy/making.ts'
+import { reading } from '../../src/render/aws-policy/reading.ts'
 import { policyPath, policyTemplate } from '../../src/render/aws-policy.ts'
 import { iamFaults } from '../../src/render/lint/iam.ts'
 import { cfnLint, present } from '../lint/tools.ts'

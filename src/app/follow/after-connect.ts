@@ -2,21 +2,15 @@ import { isOpen } from '../../decide/first-deployment.ts'
 import { likelyFix } from '../../decide/likely-fix.ts'
 import { code } from '../../render/markdown.ts'
 import { type Texts, textsOf } from '../../text.ts'
-import type { Answer, OutcomeCode } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import type { Seen } from '../look.ts'
 import type { Session } from '../session.ts'
 import { firstDeployment, nextLook } from './first-deployment.ts'
-import { type Progress, progressOf } from './progress.ts'
+import { outcomes, progressOf } from './progress.ts'
 import { type Followed, followReport } from './report.ts'
 
-const outcomes = {
-  moving: 'deploying',
-  person: 'deploying',
-  done: 'deployed',
-  failed: 'not_deployed',
-  untouched: 'not_deployed',
-  unseen: 'connected',
-} as const satisfies Record<Progress, OutcomeCode>
+/** What cannot be seen was connected all the same. */
+const outcomesHere = { ...outcomes, unseen: 'connected' } as const
 
 /**
  * What `connect` made builds for the first time, or lets a workflow deploy: its answer goes on to the address, or to the cause of a failure. While
@@ -38,7 +32,7 @@ export async function afterConnect(session: Session, seen: Seen, answer: Answer)
   const again = nextLook(all, job.follow ?? 0)
   const overdue = again === null && all.some(({ step }) => isOpen(step)) ? [texts.follow.overdue] : []
   const text = [...afterDone(all, answer.text, report, seen), ...overdue].join('\n\n')
-  const told = { ...answer, text, outcome: outcomes[progressOf(all)] }
+  const told = { ...answer, text, outcome: outcomesHere[progressOf(all)] }
   return again === null ? told : { ...told, againMs: again * aws.secondMs }
 }
 

@@ -1,20 +1,15 @@
 import { isOpen } from '../../decide/first-deployment.ts'
 import { UserError } from '../../errors.ts'
-import type { Request } from '../../model.ts'
 import { code } from '../../render/markdown.ts'
 import { textsOf } from '../../text.ts'
-import type { Answer, OutcomeCode } from '../answer.ts'
+import type { Answer } from '../answer.ts'
+import { everything } from '../everything.ts'
 import { type Core, see, type Visit } from '../look.ts'
 import type { Session } from '../session.ts'
 import { firstDeployment, isPatient, nextLook } from './first-deployment.ts'
 import type { FollowJob } from './follow-job.ts'
-import { type Progress, progressOf } from './progress.ts'
+import { outcomes, progressOf } from './progress.ts'
 import { followReport } from './report.ts'
-
-const everything: Request = {
-  ...{ verb: 'plan', target: null, path: null, ci: null, region: null, environment: null },
-  ...{ dryRun: false, remove: false, lang: null, by: null },
-}
 
 /**
  * Says how far the first deployment of a merge is. It follows what a person merged, and only reads: nobody's permission is asked. Null where
@@ -47,12 +42,3 @@ export async function follow(session: Session<FollowJob>, core: Core): Promise<A
   const answer = { outcome: outcomes[kind], text, pull }
   return again === null ? answer : { ...answer, againMs: again * aws.secondMs }
 }
-
-const outcomes = {
-  moving: 'deploying',
-  person: 'deploying',
-  done: 'deployed',
-  failed: 'not_deployed',
-  untouched: 'not_deployed',
-  unseen: 'not_deployed',
-} as const satisfies Record<Progress, OutcomeCode>

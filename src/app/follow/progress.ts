@@ -1,3 +1,4 @@
+import type { OutcomeCode } from '../answer.ts'
 import type { Followed } from './report.ts'
 
 /** How everything that is followed stands, in one word. `person`: it cannot go on before somebody did something; `untouched`: nothing was deployed. */
@@ -13,3 +14,13 @@ export function progressOf(all: readonly Followed[]): Progress {
   const still = all.every(({ step, status }) => step === 'in service' || status.state === 'running')
   return steps.has('untouched') && !(still && steps.has('in service')) ? 'untouched' : 'done'
 }
+
+/** The outcome of a look at what was merged. */
+export const outcomes = {
+  moving: 'deploying',
+  person: 'deploying',
+  done: 'deployed',
+  failed: 'not_deployed',
+  untouched: 'not_deployed',
+  unseen: 'not_deployed',
+} as const satisfies Record<Progress, OutcomeCode>

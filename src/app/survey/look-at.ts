@@ -6,11 +6,12 @@ import { isGone } from '../../github/gone.ts'
 import type { HeadNow } from '../../github/heads.ts'
 import type { Installed } from '../../github/installed.ts'
 import { gitHubReader } from '../../github/reader.ts'
-import type { Context, RepositoryFacts, Request } from '../../model.ts'
+import type { Context, RepositoryFacts } from '../../model.ts'
 import type { Row } from '../../overview/row.ts'
 import { rowOf, unreadRow } from '../../overview/row-of.ts'
 import { configurationOf } from '../configuration.ts'
 import { dayOf } from '../doctor.ts'
+import { everything } from '../everything.ts'
 import type { Core } from '../look.ts'
 import type { Session } from '../session.ts'
 
@@ -38,7 +39,7 @@ export async function lookAt(repository: Installed, { head, pull }: HeadNow, eye
       repository: facts,
       aws: unknownAccount,
       config,
-      request: { ...asked, lang: session.lang },
+      request: { ...everything, lang: session.lang },
     }
     const outcome = core.propose(tree, context)
     const complaints =
@@ -58,11 +59,6 @@ export async function lookAt(repository: Installed, { head, pull }: HeadNow, eye
     session.log.error({ err: error, surveyed: repository.id }, 'a repository could not be looked at')
     return unreadRow(facts, session.texts.survey.failed(session.job.delivery), repository.issues)
   }
-}
-
-const asked: Omit<Request, 'lang'> = {
-  ...{ verb: 'plan', target: null, path: null, ci: null, region: null, environment: null },
-  ...{ dryRun: false, remove: false, by: null },
 }
 
 function factsOf(repository: Installed, defaultBranch: string, host: string, enterprise: boolean): RepositoryFacts {

@@ -1,3 +1,5 @@
+import type { JobRepository } from '../thread-job.ts'
+
 /** One day's look at every installation. */
 export interface RoundsJob {
   readonly kind: 'rounds'
@@ -19,12 +21,7 @@ export interface UpgradeJob {
   readonly kind: 'upgrade'
   readonly day: string
   readonly installation: number
-  readonly repository: {
-    readonly id: number
-    readonly owner: string
-    readonly name: string
-    readonly organization: boolean
-  }
+  readonly repository: JobRepository
 }
 
 /** What is done without a command, because its time has come. */

@@ -12,6 +12,7 @@ import { lockPath } from '../../render/lock.ts'
 import { setUpBranch } from '../../render/pull-request.ts'
 import { reasonsIn, type Upgrade, upgradeBranch } from '../../render/upgrade.ts'
 import { textsIn, textsOf } from '../../text.ts'
+import { everything } from '../everything.ts'
 import { type Seen, see, type Visit } from '../look.ts'
 import { overPeople } from '../over-people.ts'
 import { refuseOtherPaths } from '../refuse-other-paths.ts'
@@ -25,10 +26,7 @@ import type { UpgradeJob } from './schedule-job.ts'
  */
 export type Upgraded = 'proposed' | 'up_to_date' | 'off' | 'nothing' | 'declined' | 'waits' | 'refused' | 'gone'
 
-const request: Request = {
-  ...{ verb: 'setup', target: null, path: null, ci: null, region: null, environment: null },
-  ...{ dryRun: false, remove: false, lang: null, by: null, settledOnly: true },
-}
+const request: Request = { ...everything, verb: 'setup', settledOnly: true }
 
 /** Opens the one pull request that brings the generated files of a repository up to date, where something asks for it. */
 export async function upgradeRepository(job: UpgradeJob, parts: ScheduleParts): Promise<Upgraded> {
